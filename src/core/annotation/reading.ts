@@ -1,0 +1,80 @@
+import { compareSpans, contains, type Span } from '../text/span'
+
+/** What an attribute of a label may hold. `null` says: looked at, and the text does not state it. */
+export type AttributeValue = string | number | boolean | null | readonly string[]
+export type Attributes = Readonly<Record<string, AttributeValue>>
+
+/** A labelled span: what other tools call an annotation or an entity. */
+export type Tag = {
+  readonly id: string
+  /** The id of a label of the project's scheme. */
+  readonly label: string
+  readonly span: Span
+  readonly attributes: Attributes
+  readonly note: string
+  /** Fields of a newer or foreign program, kept as they were read. */
+  readonly rest?: Readonly<Record<string, unknown>> | undefined
+}
+
+/** A directed relation between two tags, for example claim → its source. */
+export type Link = {
+  readonly id: string
+  /** The id of a relation of the project's scheme. */
+  readonly relation: string
+  readonly from: string
+  readonly to: string
+  readonly attributes: Attributes
+  readonly rest?: Readonly<Record<string, unknown>> | undefined
+}
+
+export const readingStates = ['new', 'in-progress', 'done', 'under-review'] as const
+export type ReadingState = (typeof readingStates)[number]
+
+/** One annotator's work on one article. */
+export type Reading = {
+  readonly state: ReadingState
+  /** In reading order, the wider one first. Every function here keeps it so. */
+  readonly tags: readonly Tag[]
+  readonly links: readonly Link[]
+  /** Annotations and links that could not be read, kept byte for byte as values and written back. */
+  readonly setAside: SetAside
+}
+
+export type SetAside = { readonly tags: readonly unknown[]; readonly links: readonly unknown[] }
+
+export const emptyReading: Reading = {
+  state: 'new',
+  tags: [],
+  links: [],
+  setAside: { tags: [], links: [] }
+}
+
+/** The state to show: a reading with tags is no longer new, whether or not anyone said so. */
+export function shownState(reading: Reading): ReadingState {
+  return reading.state === 'new' && reading.tags.length > 0 ? 'in-progress' : reading.state
+}
+
+export function compareTags(a: Tag, b: Tag): number {
+  return compareSpans(a.span, b.span) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+export function tagById(reading: Reading, id: string): Tag | undefined {
+  return reading.tags.find((tag) => tag.id === id)
+}
+
+/** The links that start or end at this tag. */
+export function linksOf(reading: Reading, id: string): readonly Link[] {
+  return reading.links.filter((link) => link.from === id || link.to === id)
+}
+
+/** The tags that cover this offset, the narrowest first. */
+export function tagsAt(tags: readonly Tag[], offset: number): readonly Tag[] {
+  return tags
+    .filter(({ span }) => span.start <= offset && offset < span.end)
+    .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))
+}
+
+/** The tags that lie wholly within a span, in reading order. */
+export function tagsWithin(tags: readonly Tag[], span: Span): readonly Tag[] {
+  return tags.filter((tag) => contains(span, tag.span))
+}

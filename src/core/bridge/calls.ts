@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import type { Reading, ReadingState } from '../annotation/reading'
+import type { Article } from '../article/article'
+import type { Annotator } from '../file/project-file'
+import { idSchema } from '../file/envelope'
+import type { Outcome, Problem } from '../outcome'
+import type { Scheme } from '../scheme/scheme'
+import { editSchema } from './edit-schema'
+import { settingsSchema, type Settings } from './settings'
+
+/** Stands for a folder or file that a person chose. The window never sees the path. */
+const handle = z.uuid().brand('handle')
+export type Handle = z.infer<typeof handle>
+
+const name = z.string().trim().min(1).max(200)
+const article = idSchema
+const exportChoice = { format: z.enum(['jsonl']), annotator: idSchema.nullable() }
+
+/** A dropped file: its name, to be shown, and its bytes. The window reads no other file. */
+const dropped = z.strictObject({
+  name: z.string().max(1000),
+  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 32_000_000)
+})
+
+/** Everything that the window may ask of the main process, with the shape of each request. */
+export const asks = {
+  /** Once at the start: settings, recent projects, and the project that is already open, if any. */
+  'window.start': z.strictObject({}),
+  /** The reader has drawn its article; the screenshot waits for this. */
+  'window.drawn': z.strictObject({}),
+  'settings.change': z.strictObject({ settings: settingsSchema.partial() }),
+  'project.choose': z.strictObject({}),
+  'project.create': z.strictObject({ name, annotator: name }),
+  'project.recent': z.strictObject({ handle }),
+  'project.forget': z.strictObject({ handle }),
+  'project.sample': z.strictObject({}),
+  'project.close': z.strictObject({}),
+  /** Opens a dialog; a cancelled one is an empty report. */
+  'articles.import': z.strictObject({}),
+  'articles.drop': z.strictObject({ files: z.array(dropped).max(5000) }),
+  'article.open': z.strictObject({ article }),
+  /** Applies the edits in main and answers when they are on the disk, or why they are not. */
+  'reading.edit': z.strictObject({ article, edits: z.array(editSchema).max(1000) }),
+  /** Saves what is not saved yet, after a failure or before leaving. */
+  'reading.save': z.strictObject({ article }),
+  'export.preview': z.strictObject(exportChoice),
+  /** Opens a save dialog, writes, reads back and compares. */
+  'export.write': z.strictObject(exportChoice)
+} as const satisfies Record<string, z.ZodType>
+
+export type Start = {
+  readonly version: string
+  readonly settings: Settings
+  readonly recent: readonly RecentProject[]
+  readonly project: ProjectView | null
+  /** Why a project named on the command line did not open. */
+  readonly problem: Problem | null
+}
+
+export type RecentProject = {
+  readonly handle: Handle
+  readonly name: string
+  /** The folder's own name, for telling two projects of one name apart. */
+  readonly folder: string
+  readonly openedAt: string
+}
+
+export type ProjectView = {
+  readonly id: string
+  readonly name: string
+  readonly folder: string
+  readonly annotator: Annotator
+  readonly annotators: readonly Annotator[]
+  readonly scheme: Scheme
+  readonly articles: readonly ArticleCard[]
+  /** What was found wrong on opening; each names its file. */
+  readonly problems: readonly Problem[]
+  /** The folder cannot be written to: everything can be read, nothing can be saved. */
+  readonly readOnly: boolean
+}
+
+/** A line of the library. */
+export type ArticleCard = {
+  readonly id: string
+  readonly title: string
+  readonly date: string | null
+  readonly outlet: string | null
+  readonly words: number
+  readonly state: ReadingState
+  /** Tags by label id, of the current annotator. */
+  readonly counts: Readonly<Record<string, number>>
+}
+
+export type ArticleView = {
+  readonly article: Article
+  readonly reading: Reading
+  /** Null when it may be edited; otherwise why not (a damaged, newer or foreign reading). */
+  readonly locked: Problem | null
+  /** Annotations that were set aside, each with its reason. */
+  readonly notes: readonly Problem[]
+}
+
+export type ImportReport = {
+  readonly articles: readonly ArticleCard[]
+  /** One per file that was not taken; `at` is the file's name. */
+  readonly problems: readonly Problem[]
+}
+
+export type Saved = { readonly rev: number; readonly savedAt: string }
+
+export type ExportPreview = {
+  readonly articles: number
+  readonly annotations: number
+  readonly links: number
+  /** The first records, as they will be written. */
+  readonly sample: string
+}
+
+/** `written` is null when the dialog was cancelled. */
+export type ExportReport = {
+  readonly written: {
+    readonly fileName: string
+    readonly articles: number
+    readonly annotations: number
+    readonly identical: number
+    readonly bytes: number
+  } | null
+  readonly problems: readonly Problem[]
+}
+
+type Answers = {
+  'window.start': Start
+  'window.drawn': null
+  'settings.change': Settings
+  /** Null when the dialog was cancelled. */
+  'project.choose': ProjectView | null
+  'project.create': ProjectView | null
+  'project.recent': ProjectView
+  'project.forget': readonly RecentProject[]
+  'project.sample': ProjectView
+  'project.close': readonly RecentProject[]
+  'articles.import': ImportReport
+  'articles.drop': ImportReport
+  'article.open': ArticleView
+  'reading.edit': Saved
+  'reading.save': Saved
+  'export.preview': ExportPreview
+  'export.write': ExportReport
+}
+
+export type Call = keyof typeof asks
+export type Asked<C extends Call> = z.infer<(typeof asks)[C]>
+export type Answer<C extends Call> = Outcome<Answers[C]>
+export type Ask = <C extends Call>(call: C, asked: Asked<C>) => Promise<Answer<C>>

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import type { Edit } from '../annotation/edits'
+import { readingStates } from '../annotation/reading'
+import { attributeValueSchema } from '../file/annotation-record'
+
+const id = z.string().min(1).max(100)
+const span = z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() })
+const attributes = z.record(z.string().max(100), attributeValueSchema)
+const rest = z.record(z.string(), z.unknown()).optional()
+const note = z.string().max(100_000)
+const state = z.enum(readingStates)
+const labelled = z.strictObject({ label: id, attributes })
+const tag = z.strictObject({ id, label: id, span, attributes, note, rest })
+const link = z.strictObject({ id, relation: id, from: id, to: id, attributes, rest })
+const value = attributeValueSchema.optional()
+
+const single = [
+  z.strictObject({ type: z.literal('add'), tag }),
+  z.strictObject({ type: z.literal('remove'), tag }),
+  z.strictObject({ type: z.literal('relabel'), id, from: labelled, to: labelled }),
+  z.strictObject({ type: z.literal('move'), id, from: span, to: span }),
+  z.strictObject({ type: z.literal('set'), id, attribute: id, from: value, to: value }),
+  z.strictObject({ type: z.literal('note'), id, from: note, to: note }),
+  z.strictObject({ type: z.literal('link'), link }),
+  z.strictObject({ type: z.literal('unlink'), link }),
+  z.strictObject({ type: z.literal('relink'), id, from: attributes, to: attributes }),
+  z.strictObject({ type: z.literal('mark'), from: state, to: state })
+] as const
+
+/** An edit as it crosses the bridge. A batch holds single edits or one more level of batches. */
+const batch = (edits: z.ZodType<Edit>) =>
+  z.strictObject({ type: z.literal('batch'), edits: z.array(edits).max(20_000) })
+
+const flat: z.ZodType<Edit> = z.discriminatedUnion('type', [...single])
+const nested: z.ZodType<Edit> = z.union([flat, batch(flat)])
+export const editSchema: z.ZodType<Edit> = z.union([flat, batch(nested)])

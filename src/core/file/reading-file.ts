@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import type { Reading } from '../annotation/reading'
+import { readingStates } from '../annotation/reading'
+import { bad, good, type Outcome } from '../outcome'
+import { type ArticleText, readAnnotations, writeAnnotations } from './annotation-record'
+import { idSchema, readRecord, sha256Schema } from './envelope'
+
+export const readingFormat = 'hashiya.reading'
+export const readingVersion = 1
+
+const headShape = {
+  projectId: idSchema,
+  articleId: idSchema,
+  annotatorId: idSchema,
+  textSha256: sha256Schema,
+  /** Counts the saves of this file; `prevSha256` is the hash of the file that this one replaced. */
+  rev: z.int().nonnegative(),
+  prevSha256: sha256Schema.nullable(),
+  writer: z.looseObject({ app: z.string(), session: z.string() }),
+  updatedAt: z.string()
+}
+
+const readingSchema = z.looseObject({
+  format: z.literal(readingFormat),
+  schemaVersion: z.int(),
+  minReader: z.int(),
+  ...headShape,
+  offsetUnit: z.literal('codepoint'),
+  state: z.enum(readingStates),
+  annotations: z.array(z.unknown()).max(20_000),
+  links: z.array(z.unknown()).max(40_000)
+})
+
+const headSchema = z.object(headShape)
+
+/** Whose reading it is, of which text, and which save of it. */
+export type ReadingHead = z.infer<typeof headSchema>
+export type ReadingFile = { readonly head: ReadingHead; readonly reading: Reading }
+
+/**
+ * Reads one annotator's file on one article. An annotation that does not fit the text is set aside
+ * and noted, never moved or dropped; a file that speaks of another text is refused whole.
+ */
+export function readReadingFile(
+  json: unknown,
+  at: string,
+  article: ArticleText
+): Outcome<ReadingFile> {
+  const record = readRecord(json, at, {
+    format: readingFormat,
+    version: readingVersion,
+    schema: readingSchema
+  })
+  if (!record.ok) return record
+  const file = record.value
+  if (file.textSha256 !== article.textSha256)
+    return bad({
+      code: 'reading.other-text',
+      at,
+      facts: { found: file.textSha256.slice(0, 8), wanted: article.textSha256.slice(0, 8) }
+    })
+  const { notes, ...annotations } = readAnnotations(file, article, at)
+  return good(
+    { head: headSchema.parse(file), reading: { state: file.state, ...annotations } },
+    notes
+  )
+}
+
+/** Compact JSON with one annotation a line, so that two versions can be compared line by line. */
+export function writeReadingFile({ head, reading }: ReadingFile, article: ArticleText): string {
+  const { annotations, links } = writeAnnotations(reading, article)
+  const opening = JSON.stringify({
+    format: readingFormat,
+    schemaVersion: readingVersion,
+    minReader: readingVersion,
+    ...head,
+    offsetUnit: 'codepoint',
+    state: reading.state
+  })
+  return `${opening.slice(0, -1)},\n"annotations":${lines(annotations)},\n"links":${lines(links)}}\n`
+}
+
+function lines(records: readonly unknown[]): string {
+  if (records.length === 0) return '[]'
+  return `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]`
+}

@@ -1,0 +1,81 @@
+import type { Span } from './span'
+import { wordAt, wordsOf } from './words'
+
+/**
+ * Takes the name out of a word: «وداعش» → «داعش», «لإيران» → «إيران», «بالرقة» → «الرقة».
+ * A proclitic is cut only where the rest is the intact word: «للنظام» stays whole because letters
+ * merged, and «وزارة», «وسط», «واحد» keep the و that belongs to them. Without a dictionary the
+ * article itself is the witness: what stands alone elsewhere in it is a word.
+ */
+export type BareWords = (span: Span) => Span
+
+/** The rule for one article. Made once: it reads the article's words. */
+export function bareWords(text: string): BareWords {
+  const alone = new Set(wordsOf(text).map(({ start, end }) => fold(text.slice(start, end))))
+  return (span) => {
+    const cut = proclitics(fold(text.slice(span.start, span.end)), alone)
+    return { start: afterLetters(text, span, cut), end: span.end }
+  }
+}
+
+/** The bare name under an offset, or null between words. */
+export function bareWordAt(text: string, bare: BareWords, offset: number): Span | null {
+  const span = wordAt(text, offset)
+  return span && bare(span)
+}
+
+/** How many letters in front of a folded word are proclitics. */
+function proclitics(word: string, alone: ReadonlySet<string>): number {
+  const conjunction = /^[وف]/.test(word) && isConjunction(word, alone) ? 1 : 0
+  const rest = word.slice(conjunction)
+  return conjunction + (isPreposition(rest, alone) ? 1 : 0)
+}
+
+function isConjunction(word: string, alone: ReadonlySet<string>): boolean {
+  const rest = word.slice(1)
+  if (rest.length < 2) return false
+  if (/^(?:ال|لل|بال)/.test(rest) && rest.length > 4) return true
+  if (rootInitial.some((start) => word.startsWith(start))) return false
+  if (rest.length >= 3 && alone.has(rest)) return true
+  return word.startsWith('و') && rest.length >= 3
+}
+
+function isPreposition(word: string, alone: ReadonlySet<string>): boolean {
+  if (!/^[بلك]/.test(word)) return false
+  const rest = word.slice(1)
+  if (rest.startsWith('ال') && rest.length > 4) return word.startsWith('ب') || word.startsWith('ك')
+  // A hamza below starts a name after the preposition («لإيران») and hardly ever a root letter.
+  if (rest.startsWith('إ') && rest.length >= 4) return true
+  return rest.length >= 3 && !rest.startsWith('ل') && alone.has(rest)
+}
+
+/** Beginnings of common words whose و or ف is a letter of the word. */
+const rootInitial = [
+  ...'وسط واحد وزار وزير وزراء وكال وكيل وقف وقت وقع وقوع وصول وصل وضع وضح وفد وفا وفق وفر وحد وجو وجه'.split(
+    ' '
+  ),
+  ...'وجد ورق ورد والد والي وثيق وثائق وطن وعد ولاي ولي ولد ولا واشنطن واسط وادي واقع وارد واجه واصل وهم'.split(
+    ' '
+  ),
+  ...'فرات فرن فصيل فصائل فصل فريق فرق فلسطين فلول فتح فتر فتي فجر فقد فقط فرد فرض فضل فشل فوق فوج فور'.split(
+    ' '
+  ),
+  ...'فيما فيه فيها في فئ فاز فاعل فاق فاسد فادح فعل فكر فهد فنزويل'.split(' ')
+]
+
+const marks = /[\p{M}ـ\u200c\u200d]/u
+
+/** Drops vowel marks, tatweel and joiners, so that letters can be counted. */
+function fold(word: string): string {
+  return word.replaceAll(/[\p{M}ـ\u200c\u200d]/gu, '')
+}
+
+/** The offset after so many letters of the span, and after the marks that ride on the last. */
+function afterLetters(text: string, { start, end }: Span, letters: number): number {
+  let at = start
+  for (let left = letters; left > 0 && at < end; left -= 1) {
+    at += 1
+    while (at < end && marks.test(text.charAt(at))) at += 1
+  }
+  return at < end ? at : start
+}
