@@ -1,0 +1,40 @@
+import { prepareApp, prepareTools } from './setup/prepare.mjs'
+import { runScript, SetupProblem } from './setup/say.mjs'
+import { readArguments } from './testing/arguments.mjs'
+import { checks, report, runVitest } from './testing/checks.mjs'
+import { runEndToEnd } from './testing/end-to-end.mjs'
+import { countStep, sum, summaryLine } from './testing/results.mjs'
+
+// npm test [-- --only unit|e2e [arguments of that runner]]
+await runScript(async () => {
+  const { only, rest } = readArguments(process.argv.slice(2))
+  const ready = await attempt(prepareTools, 'The tests cannot be run here.')
+  if (!ready) return finish([countStep(false)])
+  const app = only === 'unit' ? null : await attempt(prepareApp, 'The app cannot be started here.')
+
+  const steps = only === null ? checks : []
+  if (only === 'unit') steps.push({ name: 'unit', run: () => runVitest(rest) })
+  const counts = []
+  for (const step of steps) counts.push(await report(step))
+  if (only !== 'unit') counts.push(app ? await runEndToEnd(app.value, rest) : countStep(false))
+  return finish(counts)
+})
+
+/** What cannot be prepared is one failure; it does not keep the other suites from running. */
+async function attempt(prepare, complaint) {
+  try {
+    return { value: await prepare() }
+  } catch (error) {
+    console.error(
+      `\n${complaint}\n${error instanceof SetupProblem ? error.message : error.stack}\n`
+    )
+    return null
+  }
+}
+
+function finish(counts) {
+  const total = sum(counts)
+  if (total.flaky > 0) console.log(`${total.flaky} of those that passed needed a second try.`)
+  console.log(summaryLine(total))
+  return total.failed > 0 ? 1 : 0
+}

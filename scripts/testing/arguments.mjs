@@ -1,0 +1,20 @@
+import { SetupProblem } from '../setup/say.mjs'
+
+/**
+ * What `npm test` is asked to run: `--only unit` or `--only e2e` narrows it, and whatever else
+ * is there goes to that suite's runner.
+ */
+export function readArguments(args) {
+  const place = args.findIndex((argument) => /^--only(=|$)/.test(argument))
+  if (place === -1) {
+    if (args.length === 0) return { only: null, rest: [] }
+    throw new SetupProblem(
+      `Which runner is ${args.join(' ')} for? Say --only unit or --only e2e as well.`
+    )
+  }
+  const inline = args[place].includes('=')
+  const only = inline ? args[place].slice('--only='.length) : args[place + 1]
+  if (only !== 'unit' && only !== 'e2e')
+    throw new SetupProblem(`--only takes unit or e2e, not ${only ?? 'nothing'}.`)
+  return { only, rest: args.toSpliced(place, inline ? 1 : 2) }
+}

@@ -1,0 +1,52 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { projectRoot, resultsFolder } from '../setup/places.mjs'
+import { runQuietly } from '../setup/processes.mjs'
+import { tool } from '../setup/tools.mjs'
+import { countStep, readSuite, readVitest } from './results.mjs'
+
+const vitestReport = join(resultsFolder, 'vitest.json')
+
+/** The checks that need no window, the quickest first. */
+export const checks = [
+  { name: 'format', run: () => runStep(['prettier'], ['--check', '--no-color', '.']) },
+  { name: 'lint', run: () => runStep(['oxlint'], ['--deny-warnings']) },
+  { name: 'types', run: () => runStep(['tsc', { from: 'typescript' }], ['-b']) },
+  { name: 'unit', run: () => runVitest([]) }
+]
+
+/** Runs vitest on everything, or on what the arguments say. */
+export async function runVitest(args) {
+  await mkdir(resultsFolder, { recursive: true })
+  await rm(vitestReport, { force: true })
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]
+  const { code, output } = await runTool(['vitest'], ['run', ...reporters, ...args])
+  return { counts: readSuite(vitestReport, readVitest, code), output }
+}
+
+/** Runs one check and prints a line about it, followed by all it wrote if it failed. */
+export async function report({ name, run }) {
+  const start = performance.now()
+  const { counts, output } = await run()
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  const tests = counts.passed + counts.failed > 1 ? `${counts.passed} passed` : ''
+  const mark = counts.failed === 0 ? '✓' : '✗'
+  console.log(`${mark} ${name.padEnd(8)} ${seconds.padStart(6)} s   ${tests}`.trimEnd())
+  if (counts.failed > 0) console.log(`\n${output.trimEnd()}\n`)
+  return counts
+}
+
+async function runStep(command, args) {
+  const { code, output } = await runTool(command, args)
+  return { counts: countStep(code === 0), output }
+}
+
+async function runTool(command, args) {
+  const env = { ...process.env, NO_COLOR: '1' }
+  const line = [tool(...command), ...args]
+  const { code, output, errors } = await runQuietly(process.execPath, line, {
+    cwd: projectRoot,
+    env
+  })
+  return { code, output: output + errors }
+}
