@@ -105,7 +105,7 @@ export function inverse(edit: Edit): Edit {
     case 'mark':
       return { ...edit, from: edit.to, to: edit.from }
     case 'batch':
-      return { type: 'batch', edits: edit.edits.map(inverse).reverse() }
+      return { type: 'batch', edits: edit.edits.map(inverse).toReversed() }
     default:
       return unreachable(edit)
   }

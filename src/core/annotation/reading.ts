@@ -71,7 +71,7 @@ export function linksOf(reading: Reading, id: string): readonly Link[] {
 export function tagsAt(tags: readonly Tag[], offset: number): readonly Tag[] {
   return tags
     .filter(({ span }) => span.start <= offset && offset < span.end)
-    .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))
+    .toSorted((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))
 }
 
 /** The tags that lie wholly within a span, in reading order. */

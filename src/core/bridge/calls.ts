@@ -6,7 +6,7 @@ import { idSchema } from '../file/envelope'
 import type { Outcome, Problem } from '../outcome'
 import type { Scheme } from '../scheme/scheme'
 import { editSchema } from './edit-schema'
-import { settingsSchema, type Settings } from './settings'
+import { settingsChangeSchema, type Settings } from './settings'
 
 /** Stands for a folder or file that a person chose. The window never sees the path. */
 const handle = z.uuid().brand('handle')
@@ -28,7 +28,7 @@ export const asks = {
   'window.start': z.strictObject({}),
   /** The reader has drawn its article; the screenshot waits for this. */
   'window.drawn': z.strictObject({}),
-  'settings.change': z.strictObject({ settings: settingsSchema.partial() }),
+  'settings.change': z.strictObject({ settings: settingsChangeSchema }),
   'project.choose': z.strictObject({}),
   'project.create': z.strictObject({ name, annotator: name }),
   'project.recent': z.strictObject({ handle }),
@@ -53,6 +53,8 @@ export type Start = {
   readonly settings: Settings
   readonly recent: readonly RecentProject[]
   readonly project: ProjectView | null
+  /** The article to show first, when the command line names one of the project's. */
+  readonly article: string | null
   /** Why a project named on the command line did not open. */
   readonly problem: Problem | null
 }

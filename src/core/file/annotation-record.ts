@@ -78,8 +78,8 @@ export function readAnnotations(
     }
   }
   return {
-    tags: [...tags.values()].sort(compareTags),
-    links: [...links.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    tags: [...tags.values()].toSorted(compareTags),
+    links: [...links.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     setAside,
     notes
   }
@@ -136,6 +136,7 @@ export function writeAnnotations(
 export function tagRecord(tag: Tag, text: string, table: OffsetTable) {
   const { start, end } = tag.span
   return {
+    ...tag.rest,
     id: tag.id,
     label: tag.label,
     start: table.toCodePoint(start),
@@ -144,13 +145,12 @@ export function tagRecord(tag: Tag, text: string, table: OffsetTable) {
     prefix: text.slice(wholeBorder(text, Math.max(0, start - context), 1), start),
     suffix: text.slice(end, wholeBorder(text, Math.min(text.length, end + context), -1)),
     attributes: sorted(tag.attributes),
-    note: tag.note,
-    ...tag.rest
+    note: tag.note
   }
 }
 
 export function linkRecord({ id, relation, from, to, attributes, rest }: Link) {
-  return { id, relation, from, to, attributes: sorted(attributes), ...rest }
+  return { ...rest, id, relation, from, to, attributes: sorted(attributes) }
 }
 
 function wholeBorder(text: string, offset: number, step: 1 | -1): number {
@@ -159,5 +159,5 @@ function wholeBorder(text: string, offset: number, step: 1 | -1): number {
 
 /** Keys in one order, so that a file changes only where its content does. */
 function sorted(attributes: Attributes): Attributes {
-  return Object.fromEntries(Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return Object.fromEntries(Object.entries(attributes).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -13,7 +13,8 @@ export type BareWords = (span: Span) => Span
 export function bareWords(text: string): BareWords {
   const alone = new Set(wordsOf(text).map(({ start, end }) => fold(text.slice(start, end))))
   return (span) => {
-    const cut = proclitics(fold(text.slice(span.start, span.end)), alone)
+    const word = text.slice(span.start, span.end)
+    const cut = drawnOut(word) ?? proclitics(fold(word), alone)
     return { start: afterLetters(text, span, cut), end: span.end }
   }
 }
@@ -22,6 +23,13 @@ export function bareWords(text: string): BareWords {
 export function bareWordAt(text: string, bare: BareWords, offset: number): Span | null {
   const span = wordAt(text, offset)
   return span && bare(span)
+}
+
+/** How many proclitics a tatweel sets off («لـداعش», «وبـ100»), or null when none does. */
+function drawnOut(word: string): number | null {
+  const letters = /^([وف]?)\p{M}*[لبك]\p{M}*ـ(?=[\p{L}\p{N}])/u.exec(word)
+  if (!letters || (letters[1] === 'ف' && startsWithRoot.test(fold(word)))) return null
+  return letters[1] ? 2 : 1
 }
 
 /** How many letters in front of a folded word are proclitics. */
@@ -33,9 +41,11 @@ function proclitics(word: string, alone: ReadonlySet<string>): number {
 
 function isConjunction(word: string, alone: ReadonlySet<string>): boolean {
   const rest = word.slice(1)
+  if (/^\p{N}/u.test(rest)) return true
   if (rest.length < 2) return false
   if (/^(?:ال|لل|بال)/.test(rest) && rest.length > 4) return true
-  if (rootInitial.some((start) => word.startsWith(start))) return false
+  if (rest.length >= 4 && alone.has(rest)) return true
+  if (startsWithRoot.test(word)) return false
   if (rest.length >= 3 && alone.has(rest)) return true
   return word.startsWith('و') && rest.length >= 3
 }
@@ -43,25 +53,26 @@ function isConjunction(word: string, alone: ReadonlySet<string>): boolean {
 function isPreposition(word: string, alone: ReadonlySet<string>): boolean {
   if (!/^[بلك]/.test(word)) return false
   const rest = word.slice(1)
+  if (/^\p{N}/u.test(rest)) return true
   if (rest.startsWith('ال') && rest.length > 4) return word.startsWith('ب') || word.startsWith('ك')
   // A hamza below starts a name after the preposition («لإيران») and hardly ever a root letter.
   if (rest.startsWith('إ') && rest.length >= 4) return true
   return rest.length >= 3 && !rest.startsWith('ل') && alone.has(rest)
 }
 
-/** Beginnings of common words whose و or ف is a letter of the word. */
-const rootInitial = [
-  ...'وسط واحد وزار وزير وزراء وكال وكيل وقف وقت وقع وقوع وصول وصل وضع وضح وفد وفا وفق وفر وحد وجو وجه'.split(
-    ' '
-  ),
-  ...'وجد ورق ورد والد والي وثيق وثائق وطن وعد ولاي ولي ولد ولا واشنطن واسط وادي واقع وارد واجه واصل وهم'.split(
-    ' '
-  ),
-  ...'فرات فرن فصيل فصائل فصل فريق فرق فلسطين فلول فتح فتر فتي فجر فقد فقط فرد فرض فضل فشل فوق فوج فور'.split(
-    ' '
-  ),
-  ...'فيما فيه فيها في فئ فاز فاعل فاق فاسد فادح فعل فكر فهد فنزويل'.split(' ')
-]
+/**
+ * Beginnings of common words whose و or ف is a letter of the word. Where «و» and another word
+ * look the same in their first letters, what may not follow is said: «وقت» but «وقتل».
+ */
+const startsWithRoot = new RegExp(
+  `^(?:${[
+    'وسط|واحد|وزار|وزير|وزراء|وكال|وكيل|وقف|وقت(?!ل|ي|ا)|وقع|وقوع|وصول|وصل(?!اح)|وضع|وضح|وفد|وفا',
+    'وفق|وفر(?!نس)|وحد|وجو(?!ب)|وجه|وجد|ورق(?!م)|ورد|والد|والي|وثيق|وثائق|وطن|وعد(?!د|ة|م)|ولاي',
+    'ولي(?!ب)|ولد|ولا(?!ج)|واشنطن|واسط|وادي|واقع|وارد|واجه|واصل|وهم',
+    'فرات|فرن|فصيل|فصائل|فصل|فريق|فرق|فلسطين|فلول|فتح|فتر|فتي|فجر|فقد|فقط|فرد|فرض|فضل|فشل|فوق|فوج',
+    'فور|فيما|فيه|فيها|في|فئ|فاز|فاعل|فاق|فاسد|فادح|فعل|فكر|فهد|فنزويل'
+  ].join('|')})`
+)
 
 const marks = /[\p{M}ـ\u200c\u200d]/u
 

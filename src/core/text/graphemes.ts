@@ -1,4 +1,4 @@
-import { splitsPair, type Span } from './span'
+import type { Span } from './span'
 
 const segmenter = new Intl.Segmenter('ar', { granularity: 'grapheme' })
 
@@ -15,18 +15,12 @@ export function graphemeBorders(text: string): readonly number[] {
 
 /** The nearest grapheme border strictly after `offset`, or the end of the text. */
 export function nextBorder(text: string, offset: number): number {
-  if (offset >= text.length) return text.length
-  const from = windowStart(text, offset)
-  const segment = segmenter.segment(text.slice(from, offset + 64)).containing(offset - from)
-  return segment ? from + segment.index + segment.segment.length : text.length
+  return offset >= text.length ? text.length : graphemeAt(text, Math.max(0, offset)).end
 }
 
 /** The nearest grapheme border strictly before `offset`, or 0. */
 export function previousBorder(text: string, offset: number): number {
-  if (offset <= 0) return 0
-  const from = windowStart(text, offset - 1)
-  const segment = segmenter.segment(text.slice(from, offset + 64)).containing(offset - 1 - from)
-  return segment ? from + segment.index : 0
+  return offset <= 0 ? 0 : graphemeAt(text, Math.min(offset, text.length) - 1).start
 }
 
 /** Widens a span until both ends are grapheme borders. */
@@ -36,10 +30,7 @@ export function widenToGraphemes(text: string, { start, end }: Span): Span {
 
 function borderAtOrBefore(text: string, offset: number): number {
   if (offset <= 0) return 0
-  if (offset >= text.length) return text.length
-  const from = windowStart(text, offset)
-  const segment = segmenter.segment(text.slice(from, offset + 64)).containing(offset - from)
-  return segment ? from + segment.index : offset
+  return offset >= text.length ? text.length : graphemeAt(text, offset).start
 }
 
 function borderAtOrAfter(text: string, offset: number): number {
@@ -48,11 +39,27 @@ function borderAtOrAfter(text: string, offset: number): number {
 }
 
 /**
- * Where to start segmenting so that borders at `offset` come out right without reading the whole
- * text: after the last line end, or 128 units back, whichever is nearer.
+ * The grapheme that covers this code unit. Only the stretch between two certain borders is
+ * segmented: a window of fixed size would cut a row of flags or a long emoji family wrongly.
  */
-function windowStart(text: string, offset: number): number {
-  const lineEnd = text.lastIndexOf('\n', Math.max(0, offset - 1))
-  const from = Math.max(lineEnd === -1 ? 0 : lineEnd, offset - 128)
-  return splitsPair(text, from) ? from - 1 : from
+function graphemeAt(text: string, unit: number): Span {
+  let from = unit
+  let to = unit + 1
+  while (!isCertainBorder(text, from)) from -= 1
+  while (!isCertainBorder(text, to)) to += 1
+  const grapheme = segmenter.segment(text.slice(from, to)).containing(unit - from)
+  if (!grapheme) throw new RangeError(`No grapheme at ${unit} in a text of ${text.length}`)
+  const start = from + grapheme.index
+  return { start, end: start + grapheme.segment.length }
+}
+
+/**
+ * A border whatever stands around it: after a line end, and before a space that follows a
+ * character of a block without signs that join the next one (UAX #29, rule GB9b).
+ */
+function isCertainBorder(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return true
+  const before = text.charCodeAt(at - 1)
+  if (before === 0x0a) return true
+  return text.charCodeAt(at) === 0x20 && (before < 0x600 || (before > 0x60f && before < 0x6dd))
 }

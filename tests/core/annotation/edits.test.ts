@@ -1,0 +1,94 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { apply, inverse, removal, touchedTags, type Edit } from '#core/annotation/edits'
+import { compareTags, type Link, type Reading } from '#core/annotation/reading'
+import { anyAnnotated, anyAttempts, editsFrom } from '../../helpers/arbitrary'
+import { reading as drawn } from '../../helpers/notation'
+
+describe('any run of edits', () => {
+  it('is undone back to the start, step by step, and done again', () => {
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(anyAnnotated, anyAttempts, (start, attempts) => {
+        const edits = editsFrom(start, attempts)
+        const states: Reading[] = [start.reading]
+        for (const edit of edits) {
+          seen.add(edit.type)
+          states.push(apply(states.at(-1)!, edit))
+        }
+        let now = states.at(-1)!
+        for (const [index, edit] of [...edits.entries()].toReversed()) {
+          now = apply(now, inverse(edit))
+          expect(now).toStrictEqual(states[index])
+          expect(inverse(inverse(edit))).toStrictEqual(edit)
+        }
+        expect(edits.reduce(apply, now)).toStrictEqual(states.at(-1))
+      }),
+      { numRuns: 300 }
+    )
+    expect(seen.size).toBe(11)
+  })
+
+  it('keeps tags in reading order, links by id, and no link hanging', () => {
+    fc.assert(
+      fc.property(anyAnnotated, anyAttempts, (start, attempts) => {
+        const { tags, links } = editsFrom(start, attempts).reduce(apply, start.reading)
+        expect(tags).toEqual(tags.toSorted(compareTags))
+        expect(links.map(({ id }) => id)).toEqual(links.map(({ id }) => id).toSorted())
+        const ids = new Set(tags.map(({ id }) => id))
+        expect(links.every(({ from, to }) => ids.has(from) && ids.has(to))).toBe(true)
+      })
+    )
+  })
+
+  it('leaves the reading that it was applied to as it was', () => {
+    fc.assert(
+      fc.property(anyAnnotated, anyAttempts, (start, attempts) => {
+        const before = structuredClone(start.reading)
+        editsFrom(start, attempts).reduce(apply, start.reading)
+        expect(start.reading).toStrictEqual(before)
+      })
+    )
+  })
+})
+
+const { reading } = drawn('قُتل ‹figure#f:عشرات ‹actor#a:العناصر›› من ‹actor#b:قسد›')
+const link: Link = { id: 'l', relation: 'victim', from: 'f', to: 'b', attributes: {} }
+const linked = apply(reading, { type: 'link', link })
+const tag = reading.tags[0]!
+
+describe('an edit that was made for another reading', () => {
+  it.each<[string, Edit, RegExp]>([
+    ['adds a tag twice', { type: 'add', tag }, /there already/],
+    ['adds a link twice', { type: 'link', link }, /there already/],
+    ['removes a tag with links', { type: 'remove', tag }, /still has links/],
+    ['removes no tag', { type: 'remove', tag: { ...tag, id: 'x' } }, /No tag x/],
+    ['changes no tag', { type: 'note', id: 'x', from: '', to: 'n' }, /No tag x/],
+    ['links to no tag', { type: 'link', link: { ...link, id: 'm', to: 'x' } }, /No tag x/],
+    ['removes no link', { type: 'unlink', link: { ...link, id: 'x' } }, /No link x/],
+    ['changes no link', { type: 'relink', id: 'x', from: {}, to: {} }, /No link x/]
+  ])('throws when it %s', (_what, edit, message) => {
+    expect(() => apply(linked, edit)).toThrow(message)
+  })
+})
+
+describe('removal', () => {
+  it('takes the links of a tag with it and comes back whole', () => {
+    const edit = removal(linked, ['f'])
+    const after = apply(linked, edit)
+    expect([after.tags.map(({ id }) => id), after.links]).toEqual([['a', 'b'], []])
+    expect(apply(after, inverse(edit))).toStrictEqual(linked)
+  })
+
+  it('touches the tag and the tags that it was linked with', () => {
+    expect(new Set(touchedTags(removal(linked, ['f'])))).toEqual(new Set(['f', 'b']))
+    expect(touchedTags({ type: 'mark', from: 'new', to: 'done' })).toEqual([])
+  })
+})
+
+it('tells an attribute that is absent from one that holds null', () => {
+  const set: Edit = { type: 'set', id: 'f', attribute: 'max', from: undefined, to: null }
+  const after = apply(reading, set)
+  expect(after.tags[0]?.attributes).toStrictEqual({ max: null })
+  expect(apply(after, inverse(set)).tags[0]?.attributes).toStrictEqual({})
+})
