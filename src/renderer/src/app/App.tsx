@@ -1,0 +1,74 @@
+import { useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { CreateDialog } from '../panels/start/CreateDialog'
+import { ExportDialog } from '../panels/export/ExportDialog'
+import { InspectorPanel } from '../panels/inspector/InspectorPanel'
+import { KeysDialog } from '../panels/keys/KeysDialog'
+import { LibraryPanel } from '../panels/library/LibraryPanel'
+import { Notices } from '../panels/notices/Notices'
+import { StartPanel } from '../panels/start/StartPanel'
+import { StatusBar } from '../panels/status/StatusBar'
+import { ToolBar } from '../panels/bar/ToolBar'
+import { Reader } from '../reader/Reader'
+import { useDesk, useWorkbench } from '../state/workbench'
+import { useLanguage, useStrings } from '../strings/use-strings'
+import styles from './App.module.css'
+import { DropZone } from './DropZone'
+import { useGlobalKeys } from './use-global-keys'
+import { usePageLook } from './use-page-look'
+
+/** The window: tools above, library, reader and inspector side by side, status below. */
+export function App() {
+  const language = useLanguage()
+  const started = useWorkbench(({ started }) => started)
+  const project = useWorkbench(({ project }) => project)
+  usePageLook()
+  useGlobalKeys()
+  useReportWhenStarted()
+  if (!started) return null
+  return (
+    <I18nProvider locale={language}>
+      <div className={styles['window']}>
+        <ToolBar />
+        <Notices />
+        {project ? <Workbench /> : <StartPanel />}
+        {project && <StatusBar />}
+        <CreateDialog />
+        <KeysDialog />
+        {project && <ExportDialog />}
+      </div>
+    </I18nProvider>
+  )
+}
+
+function Workbench() {
+  const strings = useStrings()
+  const open = useWorkbench(({ open }) => open)
+  const opening = useWorkbench(({ opening }) => opening)
+  return (
+    <DropZone>
+      <div className={styles['bench']}>
+        <LibraryPanel />
+        <main className={styles['reader']}>
+          {open ? (
+            <Reader key={open.article.id} open={open} />
+          ) : (
+            <p className={styles['empty']}>
+              {opening ? strings.reader.opening : strings.reader.empty}
+            </p>
+          )}
+        </main>
+        <InspectorPanel />
+      </div>
+    </DropZone>
+  )
+}
+
+/** The start screen, too, is something that main may wait for. */
+function useReportWhenStarted(): void {
+  const { ask } = useDesk()
+  const empty = useWorkbench(({ started, project }) => started && project === null)
+  useEffect(() => {
+    if (empty) requestAnimationFrame(() => void ask('window.drawn', {}))
+  }, [ask, empty])
+}

@@ -1,0 +1,39 @@
+import { useState, type DragEvent, type ReactNode } from 'react'
+import { importArticles } from '../state/project-actions'
+import { useDesk, useWorkbench } from '../state/workbench'
+import { useStrings } from '../strings/use-strings'
+import styles from './App.module.css'
+
+/** Takes files that are dropped anywhere on the workbench. */
+export function DropZone({ children }: { readonly children: ReactNode }) {
+  const desk = useDesk()
+  const { library } = useStrings()
+  const readOnly = useWorkbench(({ project }) => project?.readOnly === true)
+  const [over, setOver] = useState(false)
+  const carriesFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
+
+  function drop(event: DragEvent): void {
+    event.preventDefault()
+    setOver(false)
+    const files = [...event.dataTransfer.files]
+    if (files.length > 0 && !readOnly) void importArticles(desk, files)
+  }
+
+  return (
+    <div
+      className={styles['zone']}
+      onDragOver={(event) => {
+        if (!carriesFiles(event)) return
+        event.preventDefault()
+        setOver(!readOnly)
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false)
+      }}
+      onDrop={drop}
+    >
+      {children}
+      {over && <div className={styles['veil']}>{library.drop}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { Toolbar } from 'react-aria-components'
+import { changeSettings, closeProject, importArticles } from '../../state/project-actions'
+import { redo, undo } from '../../state/reading-actions'
+import { useDesk, useWorkbench } from '../../state/workbench'
+import { useLanguage, useStrings } from '../../strings/use-strings'
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/Icon'
+import { AppearanceMenu } from '../appearance/AppearanceMenu'
+import styles from './ToolBar.module.css'
+
+/** The row above everything: the project's name and the tools that act on all of it. */
+export function ToolBar() {
+  const desk = useDesk()
+  const { bar } = useStrings()
+  const project = useWorkbench(({ project }) => project)
+  const canUndo = useWorkbench(({ canUndo }) => canUndo)
+  const canRedo = useWorkbench(({ canRedo }) => canRedo)
+  const importing = useWorkbench(({ importing }) => importing)
+
+  return (
+    <Toolbar aria-label={bar.label} className={styles['bar'] ?? ''}>
+      {project && (
+        <>
+          <Button
+            look="quiet"
+            size="icon"
+            aria-label={bar.close}
+            onPress={() => void closeProject(desk)}
+          >
+            <Icon name="book" />
+          </Button>
+          <h1 className={styles['name']} title={project.folder}>
+            <bdi>{project.name}</bdi>
+          </h1>
+          <Button
+            look="quiet"
+            size="icon"
+            aria-label={bar.undo}
+            isDisabled={!canUndo}
+            onPress={() => undo(desk)}
+          >
+            <Icon name="undo" />
+          </Button>
+          <Button
+            look="quiet"
+            size="icon"
+            aria-label={bar.redo}
+            isDisabled={!canRedo}
+            onPress={() => redo(desk)}
+          >
+            <Icon name="redo" />
+          </Button>
+          <Button
+            look="quiet"
+            isDisabled={importing || project.readOnly}
+            onPress={() => void importArticles(desk, null)}
+          >
+            <Icon name="import" />
+            {bar.import}
+          </Button>
+          <Button look="quiet" onPress={() => desk.store.patch({ dialog: 'export' })}>
+            <Icon name="export" />
+            {bar.export}
+          </Button>
+        </>
+      )}
+      <span className={styles['space']} />
+      <AppearanceMenu />
+      <Button
+        look="quiet"
+        size="icon"
+        aria-label={bar.keys}
+        onPress={() => desk.store.patch({ dialog: 'keys' })}
+      >
+        <Icon name="keys" />
+      </Button>
+      <LanguageSwitch />
+    </Toolbar>
+  )
+}
+
+function LanguageSwitch() {
+  const desk = useDesk()
+  const { language } = useStrings()
+  const other = useLanguage() === 'ar' ? 'en' : 'ar'
+  return (
+    <Button
+      look="quiet"
+      aria-label={language.switchTo}
+      onPress={() => void changeSettings(desk, { language: other })}
+    >
+      <span lang={other}>{language.other}</span>
+    </Button>
+  )
+}

@@ -1,0 +1,134 @@
+import { useEffect, useState } from 'react'
+import type { ExportPreview, ExportReport } from '#core/bridge/calls'
+import type { Problem } from '#core/outcome'
+import { useDesk, useWorkbench } from '../../state/workbench'
+import { problemText } from '../../strings/problem-text'
+import { formatNumber, useLanguage, useStrings } from '../../strings/use-strings'
+import { Button } from '../../ui/Button'
+import { Choice } from '../../ui/Choice'
+import { DialogFrame } from '../../ui/DialogFrame'
+import { Icon } from '../../ui/Icon'
+import styles from './ExportDialog.module.css'
+
+const everyone = 'everyone'
+
+/** Whose work goes out and how; the file is read back before it is called done. */
+export function ExportDialog() {
+  const desk = useDesk()
+  const strings = useStrings()
+  const isOpen = useWorkbench(({ dialog }) => dialog === 'export')
+  const close = () => desk.store.patch({ dialog: null })
+  return (
+    <DialogFrame title={strings.export.title} isOpen={isOpen} onClose={close}>
+      <ExportForm onClose={close} />
+    </DialogFrame>
+  )
+}
+
+function ExportForm({ onClose }: { readonly onClose: () => void }) {
+  const desk = useDesk()
+  const strings = useStrings().export
+  const language = useLanguage()
+  const project = useWorkbench(({ project }) => project)
+  const [chosen, setChosen] = useState(project?.annotator.id ?? everyone)
+  const annotator = chosen === everyone ? null : chosen
+  const [preview, setPreview] = useState<ExportPreview | null>(null)
+  const [report, setReport] = useState<ExportReport | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [busy, setBusy] = useState(false)
+  const number = (value: number) => formatNumber(value, language)
+
+  useEffect(() => {
+    let stale = false
+    setReport(null)
+    void desk.ask('export.preview', { format: 'jsonl', annotator }).then((answer) => {
+      if (stale) return
+      setPreview(answer.ok ? answer.value : null)
+      setProblem(answer.ok ? null : answer.problem)
+    })
+    return () => {
+      stale = true
+    }
+  }, [desk, annotator])
+
+  async function write(): Promise<void> {
+    setBusy(true)
+    const answer = await desk.ask('export.write', { format: 'jsonl', annotator })
+    setBusy(false)
+    setReport(answer.ok ? answer.value : null)
+    setProblem(answer.ok ? null : answer.problem)
+  }
+
+  const annotators = (project?.annotators ?? []).map(({ id, name }) => ({ id, name }))
+  return (
+    <>
+      <div className={styles['choices']}>
+        <Choice
+          label={strings.format}
+          value="jsonl"
+          options={[{ id: 'jsonl', name: strings.formats.jsonl }]}
+          onChoose={() => undefined}
+        />
+        <Choice
+          label={strings.annotator}
+          value={chosen}
+          options={[...annotators, { id: everyone, name: strings.everyone }]}
+          onChoose={setChosen}
+        />
+      </div>
+      {preview && (
+        <>
+          <p className={styles['facts']}>
+            {strings.contents(
+              number(preview.articles),
+              number(preview.annotations),
+              number(preview.links)
+            )}
+            <br />
+            {strings.unit}
+          </p>
+          <pre className={styles['sample']} dir="ltr" tabIndex={0} aria-label={strings.preview}>
+            {preview.sample}
+          </pre>
+        </>
+      )}
+      {problem && (
+        <p role="alert" className={styles['problem']}>
+          {problemText(problem, language)}
+        </p>
+      )}
+      {report && <Report report={report} />}
+      <div className={styles['buttons']}>
+        <Button onPress={onClose}>{strings.close}</Button>
+        <Button look="primary" isDisabled={busy || !preview} onPress={() => void write()}>
+          {strings.write}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function Report({ report: { written, problems } }: { readonly report: ExportReport }) {
+  const strings = useStrings().export
+  const language = useLanguage()
+  if (!written && problems.length === 0) return null
+  return (
+    <div role="status" className={styles['report']}>
+      {written && (
+        <p className={styles['done']}>
+          <Icon name="check" />
+          <span>
+            {strings.done(
+              `\u2068${written.fileName}\u2069`,
+              formatNumber(written.identical, language),
+              formatNumber(written.annotations, language)
+            )}
+          </span>
+        </p>
+      )}
+      {problems.map((problem, at) => (
+        <p key={`${at}:${problem.code}`}>{problemText(problem, language)}</p>
+      ))}
+    </div>
+  )
+}

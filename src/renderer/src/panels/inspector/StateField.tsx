@@ -1,0 +1,28 @@
+import { readingStates, shownState } from '#core/annotation/reading'
+import type { OpenArticle } from '../../state/open-article'
+import { edit } from '../../state/reading-actions'
+import { useDesk } from '../../state/workbench'
+import { useStrings } from '../../strings/use-strings'
+import { Choice } from '../../ui/Choice'
+import styles from './InspectorPanel.module.css'
+
+/** How far the annotator is with this article. */
+export function StateField({ open: { reading, locked } }: { readonly open: OpenArticle }) {
+  const desk = useDesk()
+  const { inspector, library } = useStrings()
+  const choose = (id: string) => {
+    const to = readingStates.find((state) => state === id)
+    if (to && to !== reading.state) edit(desk, { type: 'mark', from: reading.state, to })
+  }
+  return (
+    <div className={styles['state']}>
+      <Choice
+        label={inspector.state}
+        value={shownState(reading)}
+        isDisabled={locked !== null}
+        options={readingStates.map((id) => ({ id, name: library.states[id] }))}
+        onChoose={choose}
+      />
+    </div>
+  )
+}

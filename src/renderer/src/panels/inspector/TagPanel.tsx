@@ -1,0 +1,93 @@
+import type { Tag } from '#core/annotation/reading'
+import { enabledLabels, labelById } from '#core/scheme/rules'
+import type { Scheme } from '#core/scheme/scheme'
+import { LabelMark } from '../../labels/LabelMark'
+import { labelLook } from '../../labels/label-look'
+import type { OpenArticle } from '../../state/open-article'
+import { edit, relabelTag, removeTag } from '../../state/reading-actions'
+import { useDesk } from '../../state/workbench'
+import { useLanguage, useStrings, wordOf } from '../../strings/use-strings'
+import { Button } from '../../ui/Button'
+import { Choice } from '../../ui/Choice'
+import { Icon } from '../../ui/Icon'
+import { TextField } from '../../ui/TextField'
+import { AttributeField } from './AttributeField'
+import { LinksPanel } from './LinksPanel'
+import styles from './TagPanel.module.css'
+
+type TagPanelProps = { readonly tag: Tag; readonly open: OpenArticle; readonly scheme: Scheme }
+
+/** Everything that can be said of one tag. */
+export function TagPanel({ tag, open, scheme }: TagPanelProps) {
+  const desk = useDesk()
+  const { inspector } = useStrings()
+  const language = useLanguage()
+  const label = labelById(scheme, tag.label)
+  const locked = open.locked !== null
+  const quote = open.article.text.slice(tag.span.start, tag.span.end)
+  const options = enabledLabels(scheme).map((option) => ({
+    id: option.id,
+    name: wordOf(option, language),
+    hint: language === 'ar' ? option.def_ar : option.def_en,
+    mark: <LabelMark look={labelLook(scheme, option.id)} />
+  }))
+  const numbers = label?.attrs.filter(({ kind }) => kind === 'int') ?? []
+  const others = label?.attrs.filter(({ kind }) => kind !== 'int') ?? []
+
+  return (
+    <div
+      id="tag-attributes"
+      // A key of the reader brings the focus here; the fields follow by Tab.
+      tabIndex={-1}
+      className={styles['tag']}
+    >
+      <blockquote className={styles['quote']} dir="rtl" lang="ar">
+        {quote}
+      </blockquote>
+      <Choice
+        label={inspector.changeLabel}
+        value={tag.label}
+        options={options}
+        placeholder={tag.label}
+        isDisabled={locked}
+        onChoose={(id) => relabelTag(desk, tag.id, id)}
+      />
+      {numbers.length > 0 && (
+        <div className={styles['numbers']}>
+          {numbers.map((attribute) => (
+            <AttributeField key={attribute.id} {...{ tag, attribute, locked }} />
+          ))}
+        </div>
+      )}
+      {isReversed(tag) && (
+        <p role="alert" className={styles['complaint']}>
+          {inspector.reversed}
+        </p>
+      )}
+      {others.map((attribute) => (
+        <AttributeField key={attribute.id} {...{ tag, attribute, locked }} />
+      ))}
+      <LinksPanel tag={tag} open={open} scheme={scheme} />
+      <TextField
+        label={inspector.note}
+        rows={3}
+        value={tag.note}
+        isDisabled={locked}
+        onChange={(to) => {
+          if (to !== tag.note) edit(desk, { type: 'note', id: tag.id, from: tag.note, to })
+        }}
+      />
+      <div>
+        <Button look="danger" isDisabled={locked} onPress={() => removeTag(desk, tag.id)}>
+          <Icon name="trash" />
+          {inspector.remove}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function isReversed({ attributes }: Tag): boolean {
+  const { min, max } = attributes
+  return typeof min === 'number' && typeof max === 'number' && min > max
+}

@@ -1,0 +1,79 @@
+import { enabledLabels } from '#core/scheme/rules'
+import { defaultScheme } from '#core/scheme/default'
+import { keyBindings, legendsOf, letterOfLabel, type KeyBinding } from '../../state/keys'
+import { useDesk, useWorkbench } from '../../state/workbench'
+import { useLanguage, useStrings, wordOf } from '../../strings/use-strings'
+import { Button } from '../../ui/Button'
+import { DialogFrame } from '../../ui/DialogFrame'
+import { Key } from '../../ui/Key'
+import styles from './KeysDialog.module.css'
+
+/** Every key, from the same table that the window obeys. */
+export function KeysDialog() {
+  const desk = useDesk()
+  const { keys } = useStrings()
+  const language = useLanguage()
+  const isOpen = useWorkbench(({ dialog }) => dialog === 'keys')
+  const scheme = useWorkbench(({ project }) => project?.scheme) ?? defaultScheme
+  const close = () => desk.store.patch({ dialog: null })
+  const moves: readonly (readonly [legends: readonly string[], words: string])[] = [
+    [['←', '→', '↑', '↓'], keys.caret],
+    [['Ctrl', '←', '→'], keys.caretWord],
+    [['Shift', '←', '→'], keys.extend],
+    [['Alt', '←', '→'], keys.edge],
+    [['Alt', 'Shift', '←', '→'], keys.edgeStart],
+    [['[', ']'], keys.edgeWord],
+    [['Shift', '[', ']'], keys.edgeStartWord]
+  ]
+  return (
+    <DialogFrame title={keys.title} isOpen={isOpen} onClose={close}>
+      <p className={styles['lead']}>{keys.lead}</p>
+      <dl className={styles['keys']}>
+        {enabledLabels(scheme).map((label) => (
+          <div key={label.id}>
+            <dt>
+              <Key legends={legendsOf(letterOfLabel(label.id) ?? '')} />
+              <Key legends={[label.hotkey]} />
+            </dt>
+            <dd>{wordOf(label, language)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles['lead']}>{keys.label}</p>
+      <dl className={styles['keys']}>
+        {moves.map(([legends, words]) => (
+          <div key={words}>
+            <dt>
+              {legends.map((legend) => (
+                <Key key={legend} legends={[legend]} />
+              ))}
+            </dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+        {keyBindings.map((binding) => (
+          <div key={`${binding.command}:${binding.code}`}>
+            <dt>
+              <Chord {...binding} />
+            </dt>
+            <dd>{keys.commands[binding.command]}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className={styles['buttons']}>
+        <Button onPress={close}>{keys.close}</Button>
+      </div>
+    </DialogFrame>
+  )
+}
+
+function Chord({ ctrl, shift, alt, code }: KeyBinding) {
+  return (
+    <>
+      {ctrl && <Key legends={['Ctrl']} />}
+      {alt && <Key legends={['Alt']} />}
+      {shift && <Key legends={['Shift']} />}
+      <Key legends={legendsOf(code)} />
+    </>
+  )
+}

@@ -1,0 +1,112 @@
+import { useMemo, useState } from 'react'
+import { ListBox, ListBoxItem, Text } from 'react-aria-components'
+import type { ArticleCard } from '#core/bridge/calls'
+import type { Scheme } from '#core/scheme/scheme'
+import { LabelMark } from '../../labels/LabelMark'
+import { labelLook } from '../../labels/label-look'
+import { showArticle } from '../../state/project-actions'
+import { useDesk, useWorkbench } from '../../state/workbench'
+import {
+  formatDate,
+  formatNumber,
+  useLanguage,
+  useStrings,
+  wordOf
+} from '../../strings/use-strings'
+import { ImportReportView } from './ImportReportView'
+import { matches } from './filter'
+import styles from './LibraryPanel.module.css'
+
+/** The project's articles: what is there, how far it is, how many tags. */
+export function LibraryPanel() {
+  const desk = useDesk()
+  const { library } = useStrings()
+  const project = useWorkbench(({ project }) => project)
+  const current = useWorkbench(({ open, opening }) => opening ?? open?.article.id ?? null)
+  const importing = useWorkbench(({ importing }) => importing)
+  const [filter, setFilter] = useState('')
+  const articles = useMemo(
+    () => (project?.articles ?? []).filter((card) => matches(card, filter)),
+    [project, filter]
+  )
+  if (!project) return null
+  const empty = project.articles.length === 0 ? library.none : library.noMatch
+
+  return (
+    <nav className={styles['library']} aria-label={library.title}>
+      <div className={styles['head']}>
+        <h2 className={styles['title']}>{library.title}</h2>
+        <input
+          className={styles['filter']}
+          type="search"
+          dir="auto"
+          value={filter}
+          placeholder={library.filter}
+          aria-label={library.filter}
+          onChange={(event) => setFilter(event.target.value)}
+        />
+      </div>
+      {importing && (
+        <p role="status" className={styles['busy']}>
+          {library.importing}
+        </p>
+      )}
+      <ImportReportView />
+      <ListBox
+        aria-label={library.title}
+        className={styles['list'] ?? ''}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={current === null ? [] : [current]}
+        onSelectionChange={(keys) => {
+          const [id] = keys === 'all' ? [] : [...keys]
+          if (id !== undefined && id !== current) void showArticle(desk, String(id))
+        }}
+        renderEmptyState={() => <p className={styles['empty']}>{empty}</p>}
+      >
+        {articles.map((card) => (
+          <ListBoxItem
+            key={card.id}
+            id={card.id}
+            textValue={card.title}
+            className={styles['item'] ?? ''}
+          >
+            <Card card={card} scheme={project.scheme} />
+          </ListBoxItem>
+        ))}
+      </ListBox>
+    </nav>
+  )
+}
+
+function Card({ card, scheme }: { readonly card: ArticleCard; readonly scheme: Scheme }) {
+  const { library } = useStrings()
+  const language = useLanguage()
+  const counted = scheme.span_types.filter(({ id }) => (card.counts[id] ?? 0) > 0)
+  return (
+    <>
+      <Text slot="label" className={styles['cardTitle'] ?? ''} dir="auto">
+        {card.title}
+      </Text>
+      <Text slot="description" className={styles['cardFacts'] ?? ''}>
+        <span className={styles['state']} data-state={card.state}>
+          {library.states[card.state]}
+        </span>
+        {card.date && <span>{formatDate(card.date, language)}</span>}
+        {card.outlet && <bdi>{card.outlet}</bdi>}
+        <span>{library.words(formatNumber(card.words, language))}</span>
+      </Text>
+      {counted.length > 0 && (
+        <span className={styles['counts']}>
+          {counted.map((label) => (
+            <span key={label.id} title={wordOf(label, language)} className={styles['count']}>
+              <LabelMark look={labelLook(scheme, label.id)} />
+              {formatNumber(card.counts[label.id] ?? 0, language)}
+              <span className="visually-hidden">{wordOf(label, language)}</span>
+            </span>
+          ))}
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { useLayoutEffect, useState, type RefObject } from 'react'
+import { enabledLabels } from '#core/scheme/rules'
+import { legendsOf, letterOfLabel } from '../state/keys'
+import { useDesk, useWorkbench } from '../state/workbench'
+import { useLanguage, useStrings, wordOf } from '../strings/use-strings'
+import { Key } from '../ui/Key'
+import { LabelMark } from '../labels/LabelMark'
+import { labelLook } from '../labels/label-look'
+import styles from './Palette.module.css'
+import { tagSelection } from './reader-keys'
+import { endRect } from './selection'
+
+type PaletteProps = {
+  readonly page: RefObject<HTMLElement | null>
+  /** The selection is still being drawn with the pointer. */
+  readonly dragging: boolean
+}
+
+/** Offers the labels beside the selected words, each with its key. */
+export function Palette({ page, dragging }: PaletteProps) {
+  const desk = useDesk()
+  const strings = useStrings()
+  const language = useLanguage()
+  const open = useWorkbench(({ open }) => open)
+  const scheme = useWorkbench(({ project }) => project?.scheme)
+  const selection = useWorkbench(({ selection }) => selection)
+  const [place, setPlace] = useState<{ x: number; y: number } | null>(null)
+  const span = selection && selection.start < selection.end ? selection : null
+
+  useLayoutEffect(() => {
+    const root = page.current
+    const rect = root && open && span && !dragging ? endRect(root, open, span) : null
+    const frame = root?.getBoundingClientRect()
+    setPlace(rect && frame ? { x: rect.left - frame.left, y: rect.bottom - frame.top } : null)
+  }, [page, open, span, dragging])
+
+  if (!place || !open || !span || !scheme || open.locked) return null
+  return (
+    <div
+      role="toolbar"
+      aria-label={strings.reader.palette}
+      className={styles['palette']}
+      style={{ left: Math.max(8, place.x - 12), top: place.y + 6 }}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {enabledLabels(scheme).map((label) => (
+        <button
+          key={label.id}
+          type="button"
+          className={styles['label']}
+          onClick={() =>
+            page.current && tagSelection(desk, { root: page.current }, open, label.id, span)
+          }
+        >
+          <LabelMark look={labelLook(scheme, label.id)} />
+          {wordOf(label, language)}
+          <Key legends={legendsOf(letterOfLabel(label.id) ?? `Digit${label.hotkey}`)} />
+        </button>
+      ))}
+    </div>
+  )
+}

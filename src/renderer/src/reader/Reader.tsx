@@ -1,0 +1,208 @@
+import { useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
+import { relationById } from '#core/scheme/rules'
+import { useLanguage, useStrings, wordOf } from '../strings/use-strings'
+import { problemText } from '../strings/problem-text'
+import { useDesk, useWorkbench } from '../state/workbench'
+import type { OpenArticle } from '../state/open-article'
+import { Caret } from './Caret'
+import { PageLayoutContext } from './layout'
+import { fontFamilies } from './metrics'
+import { createNearness, NearnessContext, type Nearness } from './near'
+import { Palette } from './Palette'
+import { ParagraphView } from './ParagraphView'
+import styles from './Reader.module.css'
+import { pressInReader } from './reader-keys'
+import { readReach, spanOf } from './selection'
+import { columnGap, numberWidth, useMeasuredPage } from './use-page-layout'
+import { usePointer } from './use-pointer'
+
+/** How many paragraphs are drawn before anyone has told which of them can be seen. */
+const drawnFirst = 12
+
+/** The article on its page. Keys act here when the page has the focus. */
+export function Reader({ open }: { readonly open: OpenArticle }) {
+  const desk = useDesk()
+  const strings = useStrings()
+  const settings = useWorkbench(({ settings }) => settings)
+  const scroller = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLDivElement>(null)
+  const nearness = useNearnessOf(scroller)
+  const layout = useMeasuredPage(scroller, settings)
+  const dragging = useDragging(root)
+  useSelection(root)
+  usePointer(root)
+  useFocusOn(scroller, open.article.id)
+  useDrawnReport(layout !== null)
+
+  function press(event: KeyboardEvent): void {
+    if (!root.current || !scroller.current || event.nativeEvent.isComposing) return
+    if (pressInReader(desk, { root: root.current, scroller: scroller.current }, event))
+      event.preventDefault()
+  }
+
+  const { wordsWidth = 590, marginWidth = 240 } = layout ?? {}
+  const page = {
+    '--text-size': `${settings.textSize}px`,
+    '--line-spacing': settings.lineSpacing,
+    '--reading-font': fontFamilies[settings.readingFont],
+    '--number-width': `${numberWidth}px`,
+    '--words-width': `${wordsWidth}px`,
+    '--margin-width': `${marginWidth}px`,
+    '--column-gap': `${columnGap}px`,
+    '--letters-per-line': Math.round(wordsWidth / (settings.textSize * 0.42))
+  } as CSSProperties
+
+  return (
+    <div
+      ref={scroller}
+      role="document"
+      // The article is read and tagged from the keyboard, so it takes the focus.
+      tabIndex={0}
+      aria-label={`${strings.reader.label}: ${open.article.metadata.title}`}
+      className={styles['scroller']}
+      onKeyDown={press}
+    >
+      <Banners open={open} />
+      <PageLayoutContext value={layout}>
+        <NearnessContext value={nearness}>
+          <div className={styles['page']} style={page}>
+            <div ref={root} className={styles['paragraphs']}>
+              <Paragraphs open={open} />
+            </div>
+            <Overlay root={root} dragging={dragging} />
+          </div>
+        </NearnessContext>
+      </PageLayoutContext>
+    </div>
+  )
+}
+
+/** Caret and palette, placed from the corner of the paragraphs. */
+function Overlay({
+  root,
+  dragging
+}: {
+  root: React.RefObject<HTMLElement | null>
+  dragging: boolean
+}) {
+  return (
+    <div className={styles['overlay']}>
+      <Caret page={root} />
+      <Palette page={root} dragging={dragging} />
+    </div>
+  )
+}
+
+function Paragraphs({ open }: { readonly open: OpenArticle }) {
+  const desk = useDesk()
+  const scheme = useWorkbench(({ project }) => project?.scheme)
+  const { article, paragraphs } = open
+  const onChoose = useMemo(() => (id: string) => desk.store.patch({ selected: id }), [desk])
+  return useMemo(() => {
+    if (!scheme) return null
+    const roles = new Map(article.metadata.lines.map(({ role, span }) => [span.start, role]))
+    return paragraphs.map((paragraph) => {
+      const words = article.text.slice(paragraph.start, paragraph.end)
+      const first = paragraph.start + (words.length - words.trimStart().length)
+      return (
+        <ParagraphView
+          key={paragraph.start}
+          paragraph={paragraph}
+          words={words}
+          role={roles.get(first) ?? null}
+          scheme={scheme}
+          first={paragraph.index < drawnFirst}
+          onChoose={onChoose}
+        />
+      )
+    })
+  }, [article, paragraphs, scheme, onChoose])
+}
+
+function Banners({ open }: { readonly open: OpenArticle }) {
+  const strings = useStrings()
+  const language = useLanguage()
+  const linking = useWorkbench(({ linking }) => linking)
+  const scheme = useWorkbench(({ project }) => project?.scheme)
+  const relation = linking && scheme ? relationById(scheme, linking.relation) : undefined
+  return (
+    <>
+      {open.locked && (
+        <p role="alert" className={styles['banner']} data-kind="problem">
+          {strings.reader.locked} {problemText(open.locked, language)}
+        </p>
+      )}
+      {open.notes.length > 0 && (
+        <p role="status" className={styles['banner']} data-kind="problem">
+          {strings.reader.setAside(open.notes.length)}
+        </p>
+      )}
+      {relation && (
+        <p role="status" className={styles['banner']}>
+          {strings.reader.linking(wordOf(relation, language))}
+        </p>
+      )}
+    </>
+  )
+}
+
+function useNearnessOf(scroller: React.RefObject<HTMLElement | null>): Nearness | null {
+  const [nearness, setNearness] = useState<Nearness | null>(null)
+  useEffect(() => {
+    if (!scroller.current) return undefined
+    const made = createNearness(scroller.current)
+    setNearness(made)
+    return () => made.disconnect()
+  }, [scroller])
+  return nearness
+}
+
+/** Keeps the workbench told of what is selected in the article's words. */
+function useSelection(root: React.RefObject<HTMLElement | null>): void {
+  const { store } = useDesk()
+  useEffect(() => {
+    const told = () => {
+      const reach = root.current && readReach(root.current)
+      if (reach) store.patch({ selection: spanOf(reach) })
+    }
+    document.addEventListener('selectionchange', told)
+    return () => document.removeEventListener('selectionchange', told)
+  }, [root, store])
+}
+
+/** Whether the pointer is down on the page: the palette waits until it is up. */
+function useDragging(root: React.RefObject<HTMLElement | null>): boolean {
+  const [dragging, setDragging] = useState(false)
+  useEffect(() => {
+    const down = (event: Event) =>
+      event.target instanceof Node && root.current?.contains(event.target) && setDragging(true)
+    const up = () => setDragging(false)
+    document.addEventListener('pointerdown', down)
+    document.addEventListener('pointerup', up)
+    return () => {
+      document.removeEventListener('pointerdown', down)
+      document.removeEventListener('pointerup', up)
+    }
+  }, [root])
+  return dragging
+}
+
+/** A fresh article starts at its top with the keys in it. */
+function useFocusOn(scroller: React.RefObject<HTMLElement | null>, article: string): void {
+  useEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    element.scrollTop = 0
+    document.getSelection()?.removeAllRanges()
+    element.focus({ preventScroll: true })
+  }, [scroller, article])
+}
+
+/** Tells main once that the article is on the page. */
+function useDrawnReport(drawn: boolean): void {
+  const { ask } = useDesk()
+  useEffect(() => {
+    if (!drawn) return
+    requestAnimationFrame(() => requestAnimationFrame(() => void ask('window.drawn', {})))
+  }, [drawn, ask])
+}

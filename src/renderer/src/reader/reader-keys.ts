@@ -1,0 +1,174 @@
+import { tagById, tagsAt, type Tag } from '#core/annotation/reading'
+import { enabledLabels } from '#core/scheme/rules'
+import { bareWordAt } from '#core/text/clitics'
+import { widenToGraphemes } from '#core/text/graphemes'
+import { sameSpan, type Span } from '#core/text/span'
+import { tidySpan } from '#core/text/tidy'
+import { narrow, widen } from '#core/text/widen'
+import { addLink, addTag, edit, relabelTag, removeTag } from '../state/reading-actions'
+import { commandOf, labelOfKey, type KeyCommand, type Pressed } from '../state/keys'
+import type { OpenArticle } from '../state/open-article'
+import { targetsOf } from '../state/linking'
+import type { Desk } from '../state/workbench'
+import { edgeEdit, isEdgeKey } from './edges'
+import { moveCaret } from './moves'
+import { caretRect, readReach, reveal, setReach, spanOf } from './selection'
+
+/** The page that keys act on. */
+export type Page = { readonly root: HTMLElement; readonly scroller: HTMLElement }
+
+/** Does what a key pressed in the reader says; returns whether it was a key of the reader. */
+export function pressInReader(desk: Desk, page: Page, pressed: Pressed): boolean {
+  const { open, project, selected } = desk.store.get()
+  if (!open || !project) return false
+  const tag = selected === null ? undefined : tagById(open.reading, selected)
+
+  if (isEdgeKey(pressed)) {
+    const made = tag && edgeEdit(open.article.text, tag, pressed)
+    if (made) edit(desk, made)
+    return tag !== undefined
+  }
+  const label = labelOfKey(pressed, enabledLabels(project.scheme))
+  if (label !== undefined) return pressLabel(desk, page, open, label)
+  if (moveCaret(page.root, open, pressed)) {
+    desk.store.patch({ selected: null })
+    const reach = readReach(page.root)
+    if (reach) reveal(page.scroller, caretRect(page.root, open, reach.focus))
+    return true
+  }
+  const command = commandOf(pressed)
+  return command?.everywhere !== true && command ? run(desk, page, open, command.command) : false
+}
+
+/** Tags the selected words; or changes the chosen tag's label; or tags the word under the caret. */
+function pressLabel(desk: Desk, page: Page, open: OpenArticle, label: string): boolean {
+  const { linking, selected } = desk.store.get()
+  if (linking) return true
+  const reach = readReach(page.root)
+  if (reach && reach.anchor !== reach.focus) tagSelection(desk, page, open, label, spanOf(reach))
+  else if (selected !== null) relabelTag(desk, selected, label)
+  else {
+    const word = reach && bareWordAt(open.article.text, open.bare, reach.focus)
+    if (word) addTag(desk, label, word)
+  }
+  return true
+}
+
+/** Tags a selection, cleaned at its ends, and leaves the caret at its end. */
+export function tagSelection(
+  desk: Desk,
+  { root }: Pick<Page, 'root'>,
+  open: OpenArticle,
+  label: string,
+  selection: Span
+): void {
+  const tidy = tidySpan(open.article.text, selection)
+  if (!tidy) return
+  const span = widenToGraphemes(open.article.text, tidy)
+  addTag(desk, label, span)
+  setReach(root, open, { anchor: span.end, focus: span.end })
+}
+
+function run(desk: Desk, page: Page, open: OpenArticle, command: KeyCommand): boolean {
+  const { selected, linking } = desk.store.get()
+  switch (command) {
+    case 'next-tag':
+    case 'previous-tag':
+      stepTag(desk, page, open, command === 'next-tag' ? 1 : -1)
+      return true
+    case 'choose':
+      if (linking) confirmLink(desk)
+      else chooseAtCaret(desk, page, open)
+      return true
+    case 'cancel':
+      cancel(desk, page, open)
+      return true
+    case 'remove':
+      if (selected !== null && !linking) removeTag(desk, selected)
+      return selected !== null
+    case 'widen':
+    case 'narrow':
+      resize(page, open, command === 'widen' ? widen : narrow)
+      return true
+    case 'link':
+      if (selected !== null) desk.store.patch({ linkMenu: true })
+      return true
+    case 'attributes':
+      if (selected !== null) document.getElementById('tag-attributes')?.focus()
+      return true
+    default:
+      return false
+  }
+}
+
+/** Goes to the tag after or before: of all tags, or of those that a link may end at. */
+function stepTag(desk: Desk, page: Page, open: OpenArticle, step: 1 | -1): void {
+  const { linking, project, selected } = desk.store.get()
+  const tags =
+    linking && project ? targetsOf(project.scheme, open.reading, linking) : open.reading.tags
+  const current = linking ? linking.candidate : selected
+  const next = tags.at(nextIndex(tags, current, readReach(page.root)?.focus ?? 0, step))
+  if (!next) return
+  if (linking) desk.store.patch({ linking: { ...linking, candidate: next.id } })
+  else {
+    desk.store.patch({ selected: next.id })
+    setReach(page.root, open, { anchor: next.span.start, focus: next.span.start })
+  }
+  reveal(page.scroller, caretRect(page.root, open, next.span.start))
+}
+
+function nextIndex(tags: readonly Tag[], current: string | null, caret: number, step: 1 | -1) {
+  const at = tags.findIndex(({ id }) => id === current)
+  if (at !== -1) return (at + step + tags.length) % tags.length
+  const after = tags.findIndex(({ span }) => span.start >= caret)
+  if (step === 1) return after === -1 ? 0 : after
+  return after === -1 ? tags.length - 1 : after - 1
+}
+
+/** Chooses the narrowest tag at the caret; pressed again, the next one around it. */
+function chooseAtCaret(desk: Desk, { root }: Page, open: OpenArticle): void {
+  const reach = readReach(root)
+  if (reach) chooseAt(desk, open, reach.focus)
+}
+
+/** Chooses the narrowest tag at an offset, or the one around it when that is chosen already. */
+export function chooseAt(desk: Desk, open: OpenArticle, offset: number): void {
+  const tags = tagsAt(open.reading.tags, offset)
+  const at = tags.findIndex(({ id }) => id === desk.store.get().selected)
+  desk.store.patch({ selected: tags[(at + 1) % Math.max(1, tags.length)]?.id ?? null })
+}
+
+function confirmLink(desk: Desk): void {
+  const { linking } = desk.store.get()
+  if (linking?.candidate) finishLink(desk, linking.candidate)
+}
+
+/** Ends the link that is being made at this tag, if the scheme lets it. */
+export function finishLink(desk: Desk, target: string): void {
+  const { linking, open, project } = desk.store.get()
+  if (!linking || !open || !project) return
+  const allowed = targetsOf(project.scheme, open.reading, linking)
+  if (!allowed.some(({ id }) => id === target)) return
+  addLink(desk, linking.relation, linking.from, target)
+  desk.store.patch({ linking: null, selected: linking.from })
+}
+
+function cancel(desk: Desk, { root }: Page, open: OpenArticle): void {
+  if (desk.store.get().linking) return desk.store.patch({ linking: null })
+  const reach = readReach(root)
+  if (reach) setReach(root, open, { anchor: reach.focus, focus: reach.focus })
+  desk.store.patch({ selected: null })
+}
+
+function resize(
+  { root }: Page,
+  open: OpenArticle,
+  grow: (text: string, bare: OpenArticle['bare'], span: Span) => Span
+): void {
+  const reach = readReach(root)
+  if (!reach) return
+  const span = spanOf(reach)
+  const word = bareWordAt(open.article.text, open.bare, span.start)
+  const grown = span.start === span.end && word ? word : grow(open.article.text, open.bare, span)
+  if (!sameSpan(grown, span)) setReach(root, open, { anchor: grown.start, focus: grown.end })
+}

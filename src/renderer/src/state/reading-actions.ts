@@ -1,0 +1,141 @@
+import { apply, inverse, removal, type Edit } from '#core/annotation/edits'
+import { shownState, tagById, type Reading, type Tag } from '#core/annotation/reading'
+import type { Problem } from '#core/outcome'
+import { defaultAttributes, labelById, relabelling } from '#core/scheme/rules'
+import { sameSpan, type Span } from '#core/text/span'
+import { withReading } from './open-article'
+import { showArticle } from './project-actions'
+import { notify, withCard, type Desk, type History, type Workbench } from './workbench'
+
+/** Makes an edit: seen at once, undoable, and on its way to the disk. */
+export function edit(desk: Desk, made: Edit): void {
+  const { open } = desk.store.get()
+  if (!open || open.locked || isEmpty(made)) return
+  perform(desk, made, ({ done }) => ({ done: [...done, made], undone: [] }))
+}
+
+export function undo(desk: Desk): void {
+  const last = historyOf(desk).done.at(-1)
+  if (!last) return
+  perform(desk, inverse(last), ({ done, undone }) => ({
+    done: done.slice(0, -1),
+    undone: [...undone, last]
+  }))
+}
+
+export function redo(desk: Desk): void {
+  const last = historyOf(desk).undone.at(-1)
+  if (!last) return
+  perform(desk, last, ({ done, undone }) => ({
+    done: [...done, last],
+    undone: undone.slice(0, -1)
+  }))
+}
+
+/** Tags a span, or does nothing when the same span already has this label. */
+export function addTag(desk: Desk, label: string, span: Span): void {
+  const { open, project } = desk.store.get()
+  if (!open || !project) return
+  const twin = open.reading.tags.find((tag) => tag.label === label && sameSpan(tag.span, span))
+  if (twin) return desk.store.patch({ selected: twin.id })
+  const tag: Tag = {
+    id: newId('t'),
+    label,
+    span,
+    attributes: defaultAttributes(labelById(project.scheme, label)),
+    note: ''
+  }
+  edit(desk, { type: 'add', tag })
+  desk.store.patch({ selected: tag.id })
+}
+
+export function removeTag(desk: Desk, id: string): void {
+  const { open } = desk.store.get()
+  if (open) edit(desk, removal(open.reading, [id]))
+}
+
+export function relabelTag(desk: Desk, id: string, label: string): void {
+  const { open, project } = desk.store.get()
+  const tag = open && tagById(open.reading, id)
+  if (!open || !project || !tag || tag.label === label) return
+  edit(desk, relabelling(project.scheme, open.reading, tag, label))
+}
+
+export function addLink(desk: Desk, relation: string, from: string, to: string): void {
+  edit(desk, { type: 'link', link: { id: newId('l'), relation, from, to, attributes: {} } })
+}
+
+/** Tries again to save what could not be saved. */
+export async function saveNow(desk: Desk): Promise<void> {
+  const { open } = desk.store.get()
+  if (!open) return
+  desk.store.patch({ save: { kind: 'saving' } })
+  const answer = await desk.ask('reading.save', { article: open.article.id })
+  desk.store.patch({
+    save: answer.ok
+      ? { kind: 'saved', at: answer.value.savedAt }
+      : { kind: 'failed', problem: answer.problem }
+  })
+}
+
+function perform(desk: Desk, made: Edit, remember: (history: History) => History): void {
+  const { open, selected, project, pending } = desk.store.get()
+  if (!open || !project) return
+  const reading = apply(open.reading, made)
+  const history = remember(historyOf(desk))
+  desk.histories.set(open.article.id, history)
+  desk.store.patch({
+    open: withReading(open, reading, made),
+    selected: selected !== null && tagById(reading, selected) ? selected : null,
+    project: withCounts(project, open.article.id, reading),
+    canUndo: history.done.length > 0,
+    canRedo: history.undone.length > 0,
+    pending: pending + 1,
+    save: { kind: 'saving' }
+  })
+  void send(desk, open.article.id, made)
+}
+
+async function send(desk: Desk, article: string, made: Edit): Promise<void> {
+  const answer = await desk.ask('reading.edit', { article, edits: [made] })
+  const pending = desk.store.get().pending - 1
+  if (!answer.ok) {
+    desk.store.patch({ pending, save: { kind: 'failed', problem: answer.problem } })
+    if (answer.problem.code === 'reading.edit-refused') await reload(desk, article, answer.problem)
+    return
+  }
+  // While a newer edit is on its way, only its own answer may say "saved".
+  if (pending > 0) desk.store.patch({ pending })
+  else desk.store.patch({ pending, save: { kind: 'saved', at: answer.value.savedAt } })
+}
+
+/** Main holds another reading than the window: show what main holds, and say so. */
+async function reload(desk: Desk, article: string, problem: Problem): Promise<void> {
+  notify(desk, problem)
+  desk.histories.delete(article)
+  await showArticle(desk, article)
+}
+
+function historyOf({ store, histories }: Desk): History {
+  return histories.get(store.get().open?.article.id ?? '') ?? { done: [], undone: [] }
+}
+
+function withCounts(
+  project: NonNullable<Workbench['project']>,
+  article: string,
+  reading: Reading
+): NonNullable<Workbench['project']> {
+  const card = project.articles.find(({ id }) => id === article)
+  if (!card) return project
+  const counts: Record<string, number> = {}
+  for (const { label } of reading.tags) counts[label] = (counts[label] ?? 0) + 1
+  return withCard(project, { ...card, counts, state: shownState(reading) })
+}
+
+function isEmpty(made: Edit): boolean {
+  return made.type === 'batch' && made.edits.every(isEmpty)
+}
+
+function newId(kind: 't' | 'l'): string {
+  return `${kind}-${crypto.randomUUID().slice(0, 8)}`
+}

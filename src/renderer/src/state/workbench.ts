@@ -1,0 +1,112 @@
+import { createContext, useContext } from 'react'
+import type { Edit } from '#core/annotation/edits'
+import type { Ask, ArticleCard, ImportReport, ProjectView, RecentProject } from '#core/bridge/calls'
+import { defaultSettings, type Settings } from '#core/bridge/settings'
+import type { Problem } from '#core/outcome'
+import type { Span } from '#core/text/span'
+import { createStore, useStore, type Store } from './store'
+import type { OpenArticle } from './open-article'
+
+/** What the status bar says of the last edit. `saved` is said only after main answered. */
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: string | null }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly problem: Problem }
+
+export type DialogName = 'export' | 'keys' | 'create'
+
+/** A link being made: the next allowed tag that is chosen becomes its end. */
+export type Linking = {
+  readonly from: string
+  readonly relation: string
+  /** The allowed tag that Enter would choose. */
+  readonly candidate: string | null
+}
+
+export type Workbench = {
+  readonly started: boolean
+  readonly version: string
+  readonly settings: Settings
+  readonly recent: readonly RecentProject[]
+  readonly project: ProjectView | null
+  readonly open: OpenArticle | null
+  /** The article that is being fetched, so that the library can show it. */
+  readonly opening: string | null
+  readonly selected: string | null
+  /** The words selected in the text; equal ends are a caret. Null when there is none. */
+  readonly selection: Span | null
+  readonly linking: Linking | null
+  /** The menu of relations is open for the selected tag. */
+  readonly linkMenu: boolean
+  readonly save: SaveState
+  /** Edits that main has not yet answered for. */
+  readonly pending: number
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  readonly dialog: DialogName | null
+  readonly importing: boolean
+  readonly imported: ImportReport | null
+  readonly notices: readonly Problem[]
+}
+
+export const emptyWorkbench: Workbench = {
+  started: false,
+  version: '',
+  settings: defaultSettings,
+  recent: [],
+  project: null,
+  open: null,
+  opening: null,
+  selected: null,
+  selection: null,
+  linking: null,
+  linkMenu: false,
+  save: { kind: 'saved', at: null },
+  pending: 0,
+  canUndo: false,
+  canRedo: false,
+  dialog: null,
+  importing: false,
+  imported: null,
+  notices: []
+}
+
+/** What was done to one article in this session, the last edit last. */
+export type History = { readonly done: readonly Edit[]; readonly undone: readonly Edit[] }
+
+/** What every action works with. The histories are kept by article, so that each has its own undo. */
+export type Desk = {
+  readonly store: Store<Workbench>
+  readonly ask: Ask
+  readonly histories: Map<string, History>
+}
+
+export function createDesk(ask: Ask, initial: Partial<Workbench> = {}): Desk {
+  return { store: createStore({ ...emptyWorkbench, ...initial }), ask, histories: new Map() }
+}
+
+const DeskContext = createContext<Desk | null>(null)
+export const DeskProvider = DeskContext.Provider
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (!desk) throw new Error('No desk above this component')
+  return desk
+}
+
+export function useWorkbench<P>(part: (workbench: Workbench) => P): P {
+  return useStore(useDesk().store, part)
+}
+
+/** Adds a notice that stays until it is dismissed. */
+export function notify({ store }: Desk, ...problems: readonly Problem[]): void {
+  if (problems.length > 0) store.patch({ notices: [...store.get().notices, ...problems] })
+}
+
+/** Replaces one article's line in the library. */
+export function withCard(project: ProjectView, card: ArticleCard): ProjectView {
+  return {
+    ...project,
+    articles: project.articles.map((other) => (other.id === card.id ? card : other))
+  }
+}

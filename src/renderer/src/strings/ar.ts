@@ -1,0 +1,216 @@
+import type { Strings } from './en'
+
+function counted(count: number, one: string, two: string, few: string, many: string): string {
+  if (count === 1) return one
+  if (count === 2) return two
+  const rest = count % 100
+  return `${count.toLocaleString('ar')} ${rest >= 3 && rest <= 10 ? few : many}`
+}
+
+/** Every word of the window in Arabic. */
+export const ar: Strings = {
+  app: 'حاشية',
+  tagline: 'اقرأ الخبر، وعلّق على هامشه، وقِس ما فيه',
+  language: { name: 'العربية', other: 'English', switchTo: 'التحويل إلى الإنكليزية' },
+
+  start: {
+    title: 'أهلاً بك في حاشية',
+    lead: 'اقرأ أخبار النزاع بالعربية، وعلّم من يفعل، وما يُدّعى، وكم عدد المتضررين. كل شيء يبقى في مجلد على هذا الجهاز.',
+    sample: 'افتح المشروع التجريبي',
+    sampleHint: 'ثلاث مقالات قصيرة جاهزة للوسم',
+    create: 'مشروع جديد…',
+    createHint: 'مجلد للمقالات والوسوم',
+    open: 'فتح مشروع…',
+    openHint: 'اختر مجلد المشروع',
+    recent: 'مشاريع حديثة',
+    forget: (name) => `إزالة «${name}» من هذه القائمة`
+  },
+
+  create: {
+    title: 'مشروع جديد',
+    name: 'اسم المشروع',
+    annotator: 'اسمك',
+    annotatorHint: 'يُكتب في كل ملف تحفظه ليعرف الزملاء صاحب العمل.',
+    confirm: 'اختر مجلداً…',
+    cancel: 'إلغاء'
+  },
+
+  bar: {
+    label: 'الأدوات',
+    undo: 'تراجع',
+    redo: 'إعادة',
+    import: 'استيراد',
+    export: 'تصدير',
+    appearance: 'المظهر',
+    keys: 'لوحة المفاتيح',
+    close: 'إغلاق المشروع'
+  },
+
+  appearance: {
+    theme: 'الورق',
+    themes: { system: 'كما في النظام', light: 'فاتح', sepia: 'بني فاتح', dark: 'داكن' },
+    font: 'خط القراءة',
+    fonts: { 'noto-naskh': 'نوتو نسخ', amiri: 'أميري', 'plex-sans': 'بلكس سانس' },
+    size: 'حجم النص',
+    spacing: 'تباعد الأسطر',
+    notes: 'حواشي الهامش',
+    shown: 'ظاهرة',
+    hidden: 'مخفية',
+    smaller: 'أصغر',
+    larger: 'أكبر',
+    tighter: 'أضيق',
+    looser: 'أوسع'
+  },
+
+  library: {
+    title: 'المقالات',
+    filter: 'تصفية المقالات',
+    none: 'لا مقالات بعد. استورد ملفات نصية أو أفلتها هنا.',
+    noMatch: 'لا مقالة تطابق.',
+    words: (count) => `${count} كلمة`,
+    states: {
+      new: 'جديدة',
+      'in-progress': 'قيد العمل',
+      done: 'منجزة',
+      'under-review': 'قيد المراجعة'
+    },
+    drop: 'أفلت الملفات النصية لاستيرادها',
+    importing: 'جارٍ الاستيراد…',
+    imported: (count) =>
+      count === 0
+        ? 'لم يُستورد شيء'
+        : `استُوردت ${counted(count, 'مقالة واحدة', 'مقالتان', 'مقالات', 'مقالة')}`,
+    refused: (count) => `لم يُقبل ${counted(count, 'ملف واحد', 'ملفان', 'ملفات', 'ملفاً')}`
+  },
+
+  reader: {
+    label: 'المقالة',
+    empty: 'اختر مقالة لقراءتها.',
+    opening: 'جارٍ الفتح…',
+    palette: 'وسم الكلمات المحددة',
+    noteOf: (label, quote) => `${label}: ${quote}`,
+    locked: 'للقراءة فقط.',
+    boilerplate: 'عُرف أنه من أثاث الصفحة',
+    repeated: 'تكرار العنوان',
+    linking: (relation) =>
+      `اختر «${relation}» في النص: انقر عليه، أو تنقّل بالمفتاح N ثم Enter. مفتاح Esc للإلغاء.`,
+    setAside: (count) =>
+      `${counted(count, 'وسم واحد لا يوافق', 'وسمان لا يوافقان', 'وسوم لا توافق', 'وسماً لا يوافق')} هذا النص؛ محفوظ في الملف ولا يُعرض.`
+  },
+
+  inspector: {
+    label: 'المعاينة',
+    tag: 'الوسم',
+    all: 'كل الوسوم',
+    nothing: 'حدّد كلمات واضغط مفتاح التسمية، أو اختر وسماً.',
+    changeLabel: 'التسمية',
+    note: 'ملاحظة',
+    notStated: 'لم يُذكر',
+    choose: 'اختر…',
+    required: 'لازم',
+    remove: 'حذف الوسم',
+    links: 'الروابط',
+    incoming: 'يشير إليه',
+    addLink: 'إضافة رابط',
+    noTargets: 'لا يوجد بعد ما يمكن أن يشير إليه.',
+    removeLink: (relation, quote) => `حذف الرابط ${relation}: ${quote}`,
+    goTo: (quote) => `الذهاب إلى ${quote}`,
+    badNumber: 'اكتب عدداً صحيحاً بالأرقام العربية أو الغربية.',
+    reversed: 'الحد الأدنى أكبر من الأعلى.',
+    state: 'حالة المقالة',
+    count: (count) => `الوسوم: ${count}`,
+    empty: 'لا وسوم بعد.',
+    incomplete: 'ناقص'
+  },
+
+  export: {
+    title: 'تصدير',
+    format: 'الصيغة',
+    formats: { jsonl: 'أسطر JSON ‏(‎.jsonl)، مقالة في كل سطر' },
+    annotator: 'قراءات مَن',
+    everyone: 'الجميع',
+    contents: (articles, tags, links) =>
+      `القراءات: ${articles} · الوسوم: ${tags} · الروابط: ${links}`,
+    unit: 'المواضع تُعدّ بنقاط ترميز يونيكود، والنهاية غير داخلة.',
+    preview: 'السجلات الأولى',
+    write: 'تصدير…',
+    close: 'إغلاق',
+    done: (name, identical, total) =>
+      `${name}: كُتب ثم أُعيدت قراءته، ${identical} من ${total} وسماً مطابق.`
+  },
+
+  status: {
+    label: 'الحالة',
+    saved: 'محفوظ',
+    savedAt: (time) => `حُفظ ${time}`,
+    saving: 'جارٍ الحفظ…',
+    failed: 'لم يُحفظ',
+    retry: 'أعد المحاولة',
+    offline: 'دون اتصال: لا شيء يغادر هذا الجهاز',
+    readOnly: 'المجلد للقراءة فقط',
+    tags: (count) => `الوسوم: ${count}`
+  },
+
+  hints: {
+    idle: 'حدّد كلمات ثم اضغط مفتاح التسمية',
+    selection: 'وسم',
+    tag: 'Alt مع الأسهم يحرّك الحد · L رابط · Del حذف',
+    linking: 'N التالي · Enter اختيار · Esc إلغاء'
+  },
+
+  keys: {
+    title: 'لوحة المفاتيح',
+    lead: 'المفاتيح بحسب موضعها على اللوحة أياً كان تخطيطها، وعليها الرسمان.',
+    label: 'وسم المحدد أو الكلمة تحت المؤشر؛ ومع وسم مختار: تغيير تسميته',
+    caret: 'تحريك المؤشر حرفاً',
+    caretWord: 'تحريك المؤشر كلمة',
+    extend: 'مدّ التحديد',
+    edge: 'تحريك نهاية الوسم حرفاً',
+    edgeStart: 'تحريك بداية الوسم حرفاً',
+    edgeWord: 'تحريك نهاية الوسم كلمة',
+    edgeStartWord: 'تحريك بداية الوسم كلمة',
+    commands: {
+      'next-tag': 'الوسم التالي',
+      'previous-tag': 'الوسم السابق',
+      choose: 'اختيار الوسم تحت المؤشر؛ ومرة أخرى: الذي حوله',
+      cancel: 'ترك الوسم أو التحديد أو الرابط',
+      remove: 'حذف الوسم',
+      link: 'ربط الوسم بآخر',
+      widen: 'توسيع التحديد: اسم، كلمة، جملة صغرى، جملة، فقرة',
+      narrow: 'تضييق التحديد',
+      attributes: 'الانتقال إلى صفات الوسم',
+      undo: 'تراجع',
+      redo: 'إعادة',
+      save: 'حفظ الآن',
+      import: 'استيراد مقالات',
+      export: 'تصدير',
+      'next-article': 'المقالة التالية',
+      'previous-article': 'المقالة السابقة',
+      help: 'هذه الصفحة'
+    },
+    close: 'إغلاق'
+  },
+
+  notices: {
+    label: 'رسائل',
+    dismiss: 'إخفاء',
+    more: (count) => `و${count.toLocaleString('ar')} غيرها`
+  },
+
+  values: {
+    at_least: (n) => `${n} على الأقل`,
+    at_most: (n) => `${n} على الأكثر`,
+    more_than: (n) => `أكثر من ${n}`,
+    less_than: (n) => `أقل من ${n}`,
+    about: (n) => `نحو ${n}`,
+    none: 'لا أحد',
+    noValue: 'بلا قيمة',
+    and: ' و'
+  },
+
+  broken: {
+    title: 'تعطّل شيء في النافذة',
+    text: 'عملك المحفوظ سليم. افتح النافذة من جديد، فإن تكرر الأمر فأبلغ عمّا فعلت.',
+    again: 'افتح من جديد'
+  }
+}

@@ -1,0 +1,211 @@
+import type { KeyCommand } from '../state/keys'
+
+/** Every word of the window in English; the Arabic table has the same shape. */
+export const en = {
+  app: 'Hashiya',
+  tagline: 'Read, mark and measure the news in its margin',
+  language: { name: 'English', other: 'العربية', switchTo: 'Switch to Arabic' },
+
+  start: {
+    title: 'Welcome to Hashiya',
+    lead: 'Read Arabic conflict news, mark who acts, what is claimed and how many were harmed. Everything stays in a folder on this computer.',
+    sample: 'Open the sample project',
+    sampleHint: 'Three short articles, ready to tag',
+    create: 'New project…',
+    createHint: 'A folder for articles and annotations',
+    open: 'Open a project…',
+    openHint: 'Choose a project folder',
+    recent: 'Recent projects',
+    forget: (name: string) => `Remove “${name}” from this list`
+  },
+
+  create: {
+    title: 'New project',
+    name: 'Project name',
+    annotator: 'Your name',
+    annotatorHint: 'Stands in every file that you write, so that colleagues know whose work it is.',
+    confirm: 'Choose a folder…',
+    cancel: 'Cancel'
+  },
+
+  bar: {
+    label: 'Tools',
+    undo: 'Undo',
+    redo: 'Redo',
+    import: 'Import',
+    export: 'Export',
+    appearance: 'Appearance',
+    keys: 'Keyboard',
+    close: 'Close project'
+  },
+
+  appearance: {
+    theme: 'Paper',
+    themes: { system: 'As the system', light: 'Light', sepia: 'Sepia', dark: 'Dark' },
+    font: 'Reading font',
+    fonts: { 'noto-naskh': 'Noto Naskh', amiri: 'Amiri', 'plex-sans': 'Plex Sans' },
+    size: 'Text size',
+    spacing: 'Line spacing',
+    notes: 'Margin notes',
+    shown: 'Shown',
+    hidden: 'Hidden',
+    smaller: 'Smaller',
+    larger: 'Larger',
+    tighter: 'Tighter',
+    looser: 'Looser'
+  },
+
+  library: {
+    title: 'Articles',
+    filter: 'Filter articles',
+    none: 'No articles yet. Import text files, or drop them here.',
+    noMatch: 'No article matches.',
+    words: (count: string) => `${count} words`,
+    states: {
+      new: 'New',
+      'in-progress': 'In progress',
+      done: 'Done',
+      'under-review': 'Under review'
+    },
+    drop: 'Drop text files to import them',
+    importing: 'Importing…',
+    imported: (count: number) =>
+      count === 0
+        ? 'Nothing imported'
+        : count === 1
+          ? '1 article imported'
+          : `${count} articles imported`,
+    refused: (count: number) => (count === 1 ? '1 file not taken' : `${count} files not taken`)
+  },
+
+  reader: {
+    label: 'Article',
+    empty: 'Choose an article to read.',
+    opening: 'Opening…',
+    palette: 'Tag the selected words',
+    noteOf: (label: string, quote: string) => `${label}: ${quote}`,
+    locked: 'Reading only.',
+    boilerplate: 'Recognised as page furniture',
+    repeated: 'The headline again',
+    linking: (relation: string) =>
+      `Choose the ${relation} in the text: click it, or step with N and press Enter. Escape cancels.`,
+    setAside: (count: number) =>
+      count === 1
+        ? '1 annotation does not fit this text. It is kept in the file and not shown.'
+        : `${count} annotations do not fit this text. They are kept in the file and not shown.`
+  },
+
+  inspector: {
+    label: 'Inspector',
+    tag: 'Tag',
+    all: 'All tags',
+    nothing: 'Select words and press a label’s key, or choose a tag.',
+    changeLabel: 'Label',
+    note: 'Note',
+    notStated: 'Not stated',
+    choose: 'Choose…',
+    required: 'required',
+    remove: 'Delete tag',
+    links: 'Links',
+    incoming: 'Pointed at by',
+    addLink: 'Add link',
+    noTargets: 'There is nothing yet that this could point to.',
+    removeLink: (relation: string, quote: string) => `Remove link ${relation}: ${quote}`,
+    goTo: (quote: string) => `Go to ${quote}`,
+    badNumber: 'Write a whole number, in Western or Arabic digits.',
+    reversed: 'The lower bound is above the upper one.',
+    state: 'State of this article',
+    count: (count: string) => `${count} tags`,
+    empty: 'No tags yet.',
+    incomplete: 'incomplete'
+  },
+
+  export: {
+    title: 'Export',
+    format: 'Format',
+    formats: { jsonl: 'JSON Lines (.jsonl), one article a line' },
+    annotator: 'Whose readings',
+    everyone: 'Everyone’s',
+    contents: (articles: string, tags: string, links: string) =>
+      `${articles} readings · ${tags} tags · ${links} links`,
+    unit: 'Offsets count Unicode code points; the end is not included.',
+    preview: 'First records',
+    write: 'Export…',
+    close: 'Close',
+    done: (name: string, identical: string, total: string) =>
+      `${name}: written and read back, ${identical} of ${total} annotations identical.`
+  },
+
+  status: {
+    label: 'Status',
+    saved: 'Saved',
+    savedAt: (time: string) => `Saved ${time}`,
+    saving: 'Saving…',
+    failed: 'NOT SAVED',
+    retry: 'Try again',
+    offline: 'Offline: nothing leaves this computer',
+    readOnly: 'Read-only folder',
+    tags: (count: string) => `${count} tags`
+  },
+
+  hints: {
+    idle: 'Select words, then press a label’s key',
+    selection: 'tag',
+    tag: 'Alt+arrows move the edge · L links · Del deletes',
+    linking: 'N next · Enter choose · Esc cancel'
+  },
+
+  keys: {
+    title: 'Keyboard',
+    lead: 'Keys are where they are on the keyboard, whatever its layout. Both legends are shown.',
+    label: 'Tag the selection or the word under the caret; with a tag chosen, change its label',
+    caret: 'Move the caret by letter',
+    caretWord: 'Move the caret by word',
+    extend: 'Extend the selection',
+    edge: 'Move the tag’s end by letter',
+    edgeStart: 'Move the tag’s start by letter',
+    edgeWord: 'Move the tag’s end by word',
+    edgeStartWord: 'Move the tag’s start by word',
+    commands: {
+      'next-tag': 'Next tag',
+      'previous-tag': 'Previous tag',
+      choose: 'Choose the tag under the caret; again: the one around it',
+      cancel: 'Let go of tag, selection or link',
+      remove: 'Delete the tag',
+      link: 'Link the tag to another',
+      widen: 'Widen the selection: name, word, clause, sentence, paragraph',
+      narrow: 'Narrow the selection',
+      attributes: 'Go to the tag’s attributes',
+      undo: 'Undo',
+      redo: 'Redo',
+      save: 'Save now',
+      import: 'Import articles',
+      export: 'Export',
+      'next-article': 'Next article',
+      'previous-article': 'Previous article',
+      help: 'This page'
+    } satisfies Record<KeyCommand, string>,
+    close: 'Close'
+  },
+
+  notices: { label: 'Messages', dismiss: 'Dismiss', more: (count: number) => `and ${count} more` },
+
+  values: {
+    at_least: (n: string) => `at least ${n}`,
+    at_most: (n: string) => `at most ${n}`,
+    more_than: (n: string) => `more than ${n}`,
+    less_than: (n: string) => `less than ${n}`,
+    about: (n: string) => `about ${n}`,
+    none: 'none',
+    noValue: 'no value',
+    and: ' + '
+  },
+
+  broken: {
+    title: 'Something in the window broke',
+    text: 'Your saved work is safe. Open the window again; if it happens once more, report what you did.',
+    again: 'Open again'
+  }
+}
+
+export type Strings = typeof en

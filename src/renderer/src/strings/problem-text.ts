@@ -1,0 +1,27 @@
+import type { Language } from '#core/bridge/settings'
+import type { Problem } from '#core/outcome'
+import { problemsAr } from './problems-ar'
+import { problemsEn } from './problems-en'
+
+export type ProblemWords = Readonly<Record<string, (facts: Facts) => string>>
+export type Facts = Readonly<Record<string, string>>
+
+/** What happened, where, and what to do, in the language of the window. */
+export function problemText({ code, at, facts = {} }: Problem, language: Language): string {
+  const table = language === 'ar' ? problemsAr : problemsEn
+  const words = (table[code] ?? table['unknown'])?.({
+    ...mapValues(facts, (value) => isolated(value, language)),
+    code
+  })
+  // Names from outside stand isolated, so that one with odd direction marks cannot turn the line.
+  return at === undefined ? (words ?? code) : `\u2068${at}\u2069: ${words ?? code}`
+}
+
+function isolated(value: string | number, language: Language): string {
+  const text = typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value
+  return `\u2068${text}\u2069`
+}
+
+function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B) {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
+}

@@ -1,0 +1,5 @@
+import type { ProblemWords } from './problem-text'
+
+export const problemsEn: ProblemWords = {
+  unknown: ({ code }) => `Something went wrong (${code ?? ''}).`
+}

@@ -1,0 +1,14 @@
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
+import styles from './Button.module.css'
+
+type ButtonProps = Omit<AriaButtonProps, 'className' | 'style'> & {
+  readonly look?: 'plain' | 'primary' | 'quiet' | 'danger'
+  readonly size?: 'small' | 'normal' | 'icon'
+}
+
+/** A button of the house: quiet by default, one primary per place. */
+export function Button({ look = 'plain', size = 'normal', ...props }: ButtonProps) {
+  return (
+    <AriaButton {...props} className={styles['button'] ?? ''} data-look={look} data-size={size} />
+  )
+}
