@@ -10,7 +10,6 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
   const { library } = useStrings()
   const readOnly = useWorkbench(({ project }) => project?.readOnly === true)
   const [over, setOver] = useState(false)
-  const carriesFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
 
   function drop(event: DragEvent): void {
     event.preventDefault()
@@ -36,4 +35,8 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
       {over && <div className={styles['veil']}>{library.drop}</div>}
     </div>
   )
+}
+
+function carriesFiles(event: DragEvent): boolean {
+  return event.dataTransfer.types.includes('Files')
 }

@@ -37,17 +37,18 @@ export function Palette({ page, dragging }: PaletteProps) {
   if (!place || !open || !span || !scheme || open.locked) return null
   return (
     <div
-      role="toolbar"
+      role="group"
       aria-label={strings.reader.palette}
       className={styles['palette']}
       style={{ left: Math.max(8, place.x - 12), top: place.y + 6 }}
-      onMouseDown={(event) => event.preventDefault()}
     >
       {enabledLabels(scheme).map((label) => (
         <button
           key={label.id}
           type="button"
           className={styles['label']}
+          // The words stay selected while the button is pressed.
+          onMouseDown={(event) => event.preventDefault()}
           onClick={() =>
             page.current && tagSelection(desk, { root: page.current }, open, label.id, span)
           }

@@ -31,7 +31,7 @@ export function Reader({ open }: { readonly open: OpenArticle }) {
   const dragging = useDragging(root)
   useSelection(root)
   usePointer(root)
-  useFocusOn(scroller, open.article.id)
+  useFocusOn(scroller)
   useDrawnReport(layout !== null)
 
   function press(event: KeyboardEvent): void {
@@ -188,14 +188,13 @@ function useDragging(root: React.RefObject<HTMLElement | null>): boolean {
 }
 
 /** A fresh article starts at its top with the keys in it. */
-function useFocusOn(scroller: React.RefObject<HTMLElement | null>, article: string): void {
+function useFocusOn(scroller: React.RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = scroller.current
     if (!element) return
-    element.scrollTop = 0
     document.getSelection()?.removeAllRanges()
     element.focus({ preventScroll: true })
-  }, [scroller, article])
+  }, [scroller])
 }
 
 /** Tells main once that the article is on the page. */

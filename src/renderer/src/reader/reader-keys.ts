@@ -19,25 +19,29 @@ export type Page = { readonly root: HTMLElement; readonly scroller: HTMLElement 
 
 /** Does what a key pressed in the reader says; returns whether it was a key of the reader. */
 export function pressInReader(desk: Desk, page: Page, pressed: Pressed): boolean {
-  const { open, project, selected } = desk.store.get()
+  const { open, project } = desk.store.get()
   if (!open || !project) return false
-  const tag = selected === null ? undefined : tagById(open.reading, selected)
-
-  if (isEdgeKey(pressed)) {
-    const made = tag && edgeEdit(open.article.text, tag, pressed)
-    if (made) edit(desk, made)
-    return tag !== undefined
-  }
+  if (isEdgeKey(pressed)) return pressEdge(desk, open, pressed)
   const label = labelOfKey(pressed, enabledLabels(project.scheme))
   if (label !== undefined) return pressLabel(desk, page, open, label)
-  if (moveCaret(page.root, open, pressed)) {
-    desk.store.patch({ selected: null })
-    const reach = readReach(page.root)
-    if (reach) reveal(page.scroller, caretRect(page.root, open, reach.focus))
-    return true
-  }
-  const command = commandOf(pressed)
-  return command?.everywhere !== true && command ? run(desk, page, open, command.command) : false
+  if (moveCaret(page.root, open, pressed)) return afterMove(desk, page, open)
+  const command = commandOf(pressed)?.command
+  return (command && commands[command]?.(desk, page, open)) ?? false
+}
+
+function pressEdge(desk: Desk, open: OpenArticle, pressed: Pressed): boolean {
+  const tag = tagById(open.reading, desk.store.get().selected ?? '')
+  const made = tag && edgeEdit(open.article.text, tag, pressed)
+  if (made) edit(desk, made)
+  return tag !== undefined
+}
+
+/** A caret that was moved has left the chosen tag: the next label key tags where it is now. */
+function afterMove(desk: Desk, page: Page, open: OpenArticle): boolean {
+  desk.store.patch({ selected: null })
+  const reach = readReach(page.root)
+  if (reach) reveal(page.scroller, caretRect(page.root, open, reach.focus))
+  return true
 }
 
 /** Tags the selected words; or changes the chosen tag's label; or tags the word under the caret. */
@@ -69,52 +73,48 @@ export function tagSelection(
   setReach(root, open, { anchor: span.end, focus: span.end })
 }
 
-function run(desk: Desk, page: Page, open: OpenArticle, command: KeyCommand): boolean {
-  const { selected, linking } = desk.store.get()
-  switch (command) {
-    case 'next-tag':
-    case 'previous-tag':
-      stepTag(desk, page, open, command === 'next-tag' ? 1 : -1)
-      return true
-    case 'choose':
-      if (linking) confirmLink(desk)
-      else chooseAtCaret(desk, page, open)
-      return true
-    case 'cancel':
-      cancel(desk, page, open)
-      return true
-    case 'remove':
-      if (selected !== null && !linking) removeTag(desk, selected)
-      return selected !== null
-    case 'widen':
-    case 'narrow':
-      resize(page, open, command === 'widen' ? widen : narrow)
-      return true
-    case 'link':
-      if (selected !== null) desk.store.patch({ linkMenu: true })
-      return true
-    case 'attributes':
-      if (selected !== null) document.getElementById('tag-attributes')?.focus()
-      return true
-    default:
-      return false
+type Run = (desk: Desk, page: Page, open: OpenArticle) => boolean
+
+/** What the commands do that belong to the reader; each says whether it had anything to do. */
+const commands: Partial<Record<KeyCommand, Run>> = {
+  'next-tag': (desk, page, open) => stepTag(desk, page, open, 1),
+  'previous-tag': (desk, page, open) => stepTag(desk, page, open, -1),
+  choose: (desk, page, open) =>
+    desk.store.get().linking ? confirmLink(desk) : chooseAtCaret(desk, page, open),
+  cancel,
+  remove(desk) {
+    const { selected, linking } = desk.store.get()
+    if (selected === null || linking) return false
+    removeTag(desk, selected)
+    return true
+  },
+  widen: (_desk, page, open) => resize(page, open, widen),
+  narrow: (_desk, page, open) => resize(page, open, narrow),
+  link: (desk) => {
+    if (desk.store.get().selected !== null) desk.store.patch({ linkMenu: true })
+    return true
+  },
+  attributes(desk) {
+    if (desk.store.get().selected !== null) document.getElementById('tag-attributes')?.focus()
+    return true
   }
 }
 
 /** Goes to the tag after or before: of all tags, or of those that a link may end at. */
-function stepTag(desk: Desk, page: Page, open: OpenArticle, step: 1 | -1): void {
+function stepTag(desk: Desk, page: Page, open: OpenArticle, step: 1 | -1): boolean {
   const { linking, project, selected } = desk.store.get()
   const tags =
     linking && project ? targetsOf(project.scheme, open.reading, linking) : open.reading.tags
   const current = linking ? linking.candidate : selected
   const next = tags.at(nextIndex(tags, current, readReach(page.root)?.focus ?? 0, step))
-  if (!next) return
+  if (!next) return true
   if (linking) desk.store.patch({ linking: { ...linking, candidate: next.id } })
   else {
     desk.store.patch({ selected: next.id })
     setReach(page.root, open, { anchor: next.span.start, focus: next.span.start })
   }
   reveal(page.scroller, caretRect(page.root, open, next.span.start))
+  return true
 }
 
 function nextIndex(tags: readonly Tag[], current: string | null, caret: number, step: 1 | -1) {
@@ -126,9 +126,10 @@ function nextIndex(tags: readonly Tag[], current: string | null, caret: number, 
 }
 
 /** Chooses the narrowest tag at the caret; pressed again, the next one around it. */
-function chooseAtCaret(desk: Desk, { root }: Page, open: OpenArticle): void {
+function chooseAtCaret(desk: Desk, { root }: Page, open: OpenArticle): boolean {
   const reach = readReach(root)
   if (reach) chooseAt(desk, open, reach.focus)
+  return true
 }
 
 /** Chooses the narrowest tag at an offset, or the one around it when that is chosen already. */
@@ -138,9 +139,10 @@ export function chooseAt(desk: Desk, open: OpenArticle, offset: number): void {
   desk.store.patch({ selected: tags[(at + 1) % Math.max(1, tags.length)]?.id ?? null })
 }
 
-function confirmLink(desk: Desk): void {
+function confirmLink(desk: Desk): boolean {
   const { linking } = desk.store.get()
   if (linking?.candidate) finishLink(desk, linking.candidate)
+  return true
 }
 
 /** Ends the link that is being made at this tag, if the scheme lets it. */
@@ -153,22 +155,26 @@ export function finishLink(desk: Desk, target: string): void {
   desk.store.patch({ linking: null, selected: linking.from })
 }
 
-function cancel(desk: Desk, { root }: Page, open: OpenArticle): void {
-  if (desk.store.get().linking) return desk.store.patch({ linking: null })
-  const reach = readReach(root)
-  if (reach) setReach(root, open, { anchor: reach.focus, focus: reach.focus })
-  desk.store.patch({ selected: null })
+function cancel(desk: Desk, { root }: Page, open: OpenArticle): boolean {
+  if (desk.store.get().linking) desk.store.patch({ linking: null })
+  else {
+    const reach = readReach(root)
+    if (reach) setReach(root, open, { anchor: reach.focus, focus: reach.focus })
+    desk.store.patch({ selected: null })
+  }
+  return true
 }
 
 function resize(
   { root }: Page,
   open: OpenArticle,
   grow: (text: string, bare: OpenArticle['bare'], span: Span) => Span
-): void {
+): boolean {
   const reach = readReach(root)
-  if (!reach) return
+  if (!reach) return true
   const span = spanOf(reach)
   const word = bareWordAt(open.article.text, open.bare, span.start)
   const grown = span.start === span.end && word ? word : grow(open.article.text, open.bare, span)
   if (!sameSpan(grown, span)) setReach(root, open, { anchor: grown.start, focus: grown.end })
+  return true
 }

@@ -10,10 +10,10 @@ export async function start(desk: Desk): Promise<void> {
     desk.store.patch({ started: true })
     return notify(desk, answer.problem)
   }
-  const { version, settings, recent, project, problem } = answer.value
+  const { version, settings, recent, project, article, problem } = answer.value
   desk.store.patch({ started: true, version, settings, recent })
   if (problem) notify(desk, problem)
-  if (project) await showProject(desk, project)
+  if (project) await showProject(desk, project, article)
 }
 
 type Opening = 'project.choose' | 'project.create' | 'project.recent' | 'project.sample'
@@ -29,7 +29,12 @@ export async function openProject<C extends Opening>(
   if (answer.value) await showProject(desk, answer.value)
 }
 
-async function showProject(desk: Desk, project: ProjectView): Promise<void> {
+/** Shows a project with the article that was asked for, or else its first. */
+async function showProject(
+  desk: Desk,
+  project: ProjectView,
+  article: string | null = null
+): Promise<void> {
   desk.histories.clear()
   desk.store.patch({
     project,
@@ -42,8 +47,8 @@ async function showProject(desk: Desk, project: ProjectView): Promise<void> {
     save: { kind: 'saved', at: null },
     notices: project.problems
   })
-  const [first] = project.articles
-  if (first) await showArticle(desk, first.id)
+  const first = article ?? project.articles[0]?.id
+  if (first !== undefined) await showArticle(desk, first)
 }
 
 export async function closeProject(desk: Desk): Promise<void> {

@@ -17,17 +17,21 @@ export function figureText(attributes: Attributes, label: Label, language: Langu
 
 function numberText(attributes: Attributes, language: Language): string {
   const { values } = stringsOf(language)
-  const min = numeral(attributes['min'], language)
-  const max = numeral(attributes['max'], language)
-  const one = min ?? max ?? numeral(attributes['best'], language)
+  const [min, max, best] = ['min', 'max', 'best'].map((id) => numeral(attributes[id], language))
+  const one = min ?? max ?? best
   const qualifier = attributes['qualifier']
   if (qualifier === 'none') return values.none
-  if (one === null) return ''
-  if (qualifier === 'at_least' || qualifier === 'more_than' || qualifier === 'about')
-    return values[qualifier](one)
-  if (qualifier === 'at_most' || qualifier === 'less_than') return values[qualifier](max ?? one)
-  if (min !== null && max !== null) return min === max ? min : `${min}–${max}`
-  return min === null ? values.at_most(one) : values.at_least(one)
+  if (!one) return ''
+  if (isWorded(qualifier)) return values[qualifier](one)
+  if (min && max) return min === max ? min : `${min}–${max}`
+  return min ? values.at_least(min) : values.at_most(one)
+}
+
+const worded = ['at_least', 'at_most', 'more_than', 'less_than', 'about'] as const
+
+/** Whether a qualifier is said in words around one number. */
+function isWorded(qualifier: unknown): qualifier is (typeof worded)[number] {
+  return worded.some((known) => known === qualifier)
 }
 
 function numeral(value: unknown, language: Language): string | null {

@@ -1,4 +1,5 @@
 import { Toolbar } from 'react-aria-components'
+import type { ProjectView } from '#core/bridge/calls'
 import { changeSettings, closeProject, importArticles } from '../../state/project-actions'
 import { redo, undo } from '../../state/reading-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
@@ -13,57 +14,9 @@ export function ToolBar() {
   const desk = useDesk()
   const { bar } = useStrings()
   const project = useWorkbench(({ project }) => project)
-  const canUndo = useWorkbench(({ canUndo }) => canUndo)
-  const canRedo = useWorkbench(({ canRedo }) => canRedo)
-  const importing = useWorkbench(({ importing }) => importing)
-
   return (
     <Toolbar aria-label={bar.label} className={styles['bar'] ?? ''}>
-      {project && (
-        <>
-          <Button
-            look="quiet"
-            size="icon"
-            aria-label={bar.close}
-            onPress={() => void closeProject(desk)}
-          >
-            <Icon name="book" />
-          </Button>
-          <h1 className={styles['name']} title={project.folder}>
-            <bdi>{project.name}</bdi>
-          </h1>
-          <Button
-            look="quiet"
-            size="icon"
-            aria-label={bar.undo}
-            isDisabled={!canUndo}
-            onPress={() => undo(desk)}
-          >
-            <Icon name="undo" />
-          </Button>
-          <Button
-            look="quiet"
-            size="icon"
-            aria-label={bar.redo}
-            isDisabled={!canRedo}
-            onPress={() => redo(desk)}
-          >
-            <Icon name="redo" />
-          </Button>
-          <Button
-            look="quiet"
-            isDisabled={importing || project.readOnly}
-            onPress={() => void importArticles(desk, null)}
-          >
-            <Icon name="import" />
-            {bar.import}
-          </Button>
-          <Button look="quiet" onPress={() => desk.store.patch({ dialog: 'export' })}>
-            <Icon name="export" />
-            {bar.export}
-          </Button>
-        </>
-      )}
+      {project && <ProjectTools project={project} />}
       <span className={styles['space']} />
       <AppearanceMenu />
       <Button
@@ -76,6 +29,58 @@ export function ToolBar() {
       </Button>
       <LanguageSwitch />
     </Toolbar>
+  )
+}
+
+function ProjectTools({ project }: { readonly project: ProjectView }) {
+  const desk = useDesk()
+  const { bar } = useStrings()
+  const importing = useWorkbench(({ importing }) => importing)
+  return (
+    <>
+      <Button
+        look="quiet"
+        size="icon"
+        aria-label={bar.close}
+        onPress={() => void closeProject(desk)}
+      >
+        <Icon name="book" />
+      </Button>
+      <h1 className={styles['name']} title={project.folder}>
+        <bdi>{project.name}</bdi>
+      </h1>
+      <HistoryTools />
+      <Button
+        look="quiet"
+        isDisabled={importing || project.readOnly}
+        onPress={() => void importArticles(desk, null)}
+      >
+        <Icon name="import" />
+        {bar.import}
+      </Button>
+      <Button look="quiet" onPress={() => desk.store.patch({ dialog: 'export' })}>
+        <Icon name="export" />
+        {bar.export}
+      </Button>
+    </>
+  )
+}
+
+function HistoryTools() {
+  const desk = useDesk()
+  const { bar } = useStrings()
+  const canUndo = useWorkbench(({ canUndo }) => canUndo)
+  const canRedo = useWorkbench(({ canRedo }) => canRedo)
+  const tool = (name: 'undo' | 'redo', able: boolean, act: () => void) => (
+    <Button look="quiet" size="icon" aria-label={bar[name]} isDisabled={!able} onPress={act}>
+      <Icon name={name} />
+    </Button>
+  )
+  return (
+    <>
+      {tool('undo', canUndo, () => undo(desk))}
+      {tool('redo', canRedo, () => redo(desk))}
+    </>
   )
 }
 

@@ -26,17 +26,52 @@ export function ExportDialog() {
 }
 
 function ExportForm({ onClose }: { readonly onClose: () => void }) {
-  const desk = useDesk()
   const strings = useStrings().export
   const language = useLanguage()
   const project = useWorkbench(({ project }) => project)
   const [chosen, setChosen] = useState(project?.annotator.id ?? everyone)
-  const annotator = chosen === everyone ? null : chosen
+  const { preview, report, problem, busy, write } = useExport(chosen === everyone ? null : chosen)
+  const annotators = (project?.annotators ?? []).map(({ id, name }) => ({ id, name }))
+  return (
+    <>
+      <div className={styles['choices']}>
+        <Choice
+          label={strings.format}
+          value="jsonl"
+          options={[{ id: 'jsonl', name: strings.formats.jsonl }]}
+          onChoose={() => undefined}
+        />
+        <Choice
+          label={strings.annotator}
+          value={chosen}
+          options={[...annotators, { id: everyone, name: strings.everyone }]}
+          onChoose={setChosen}
+        />
+      </div>
+      {preview && <Preview preview={preview} />}
+      {problem && (
+        <p role="alert" className={styles['problem']}>
+          {problemText(problem, language)}
+        </p>
+      )}
+      {report && <Report report={report} />}
+      <div className={styles['buttons']}>
+        <Button onPress={onClose}>{strings.close}</Button>
+        <Button look="primary" isDisabled={busy || !preview} onPress={() => void write()}>
+          {strings.write}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** What would go out for an annotator (null: for all of them), and the way to write it. */
+function useExport(annotator: string | null) {
+  const desk = useDesk()
   const [preview, setPreview] = useState<ExportPreview | null>(null)
   const [report, setReport] = useState<ExportReport | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
-  const number = (value: number) => formatNumber(value, language)
 
   useEffect(() => {
     let stale = false
@@ -58,52 +93,29 @@ function ExportForm({ onClose }: { readonly onClose: () => void }) {
     setReport(answer.ok ? answer.value : null)
     setProblem(answer.ok ? null : answer.problem)
   }
+  return { preview, report, problem, busy, write }
+}
 
-  const annotators = (project?.annotators ?? []).map(({ id, name }) => ({ id, name }))
+function Preview({ preview }: { readonly preview: ExportPreview }) {
+  const strings = useStrings().export
+  const language = useLanguage()
+  const { articles, annotations, links } = preview
+  const number = (value: number) => formatNumber(value, language)
   return (
     <>
-      <div className={styles['choices']}>
-        <Choice
-          label={strings.format}
-          value="jsonl"
-          options={[{ id: 'jsonl', name: strings.formats.jsonl }]}
-          onChoose={() => undefined}
-        />
-        <Choice
-          label={strings.annotator}
-          value={chosen}
-          options={[...annotators, { id: everyone, name: strings.everyone }]}
-          onChoose={setChosen}
-        />
-      </div>
-      {preview && (
-        <>
-          <p className={styles['facts']}>
-            {strings.contents(
-              number(preview.articles),
-              number(preview.annotations),
-              number(preview.links)
-            )}
-            <br />
-            {strings.unit}
-          </p>
-          <pre className={styles['sample']} dir="ltr" tabIndex={0} aria-label={strings.preview}>
-            {preview.sample}
-          </pre>
-        </>
-      )}
-      {problem && (
-        <p role="alert" className={styles['problem']}>
-          {problemText(problem, language)}
-        </p>
-      )}
-      {report && <Report report={report} />}
-      <div className={styles['buttons']}>
-        <Button onPress={onClose}>{strings.close}</Button>
-        <Button look="primary" isDisabled={busy || !preview} onPress={() => void write()}>
-          {strings.write}
-        </Button>
-      </div>
+      <p className={styles['facts']}>
+        {strings.contents(number(articles), number(annotations), number(links))}
+        <br />
+        {strings.unit}
+      </p>
+      <textarea
+        readOnly
+        className={styles['sample']}
+        dir="ltr"
+        rows={7}
+        aria-label={strings.preview}
+        value={preview.sample}
+      />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { Tag } from '#core/annotation/reading'
 import { enabledLabels, labelById } from '#core/scheme/rules'
-import type { Scheme } from '#core/scheme/scheme'
+import type { Attribute, Scheme } from '#core/scheme/scheme'
 import { LabelMark } from '../../labels/LabelMark'
 import { labelLook } from '../../labels/label-look'
 import type { OpenArticle } from '../../state/open-article'
@@ -31,8 +31,6 @@ export function TagPanel({ tag, open, scheme }: TagPanelProps) {
     hint: language === 'ar' ? option.def_ar : option.def_en,
     mark: <LabelMark look={labelLook(scheme, option.id)} />
   }))
-  const numbers = label?.attrs.filter(({ kind }) => kind === 'int') ?? []
-  const others = label?.attrs.filter(({ kind }) => kind !== 'int') ?? []
 
   return (
     <div
@@ -52,21 +50,7 @@ export function TagPanel({ tag, open, scheme }: TagPanelProps) {
         isDisabled={locked}
         onChoose={(id) => relabelTag(desk, tag.id, id)}
       />
-      {numbers.length > 0 && (
-        <div className={styles['numbers']}>
-          {numbers.map((attribute) => (
-            <AttributeField key={attribute.id} {...{ tag, attribute, locked }} />
-          ))}
-        </div>
-      )}
-      {isReversed(tag) && (
-        <p role="alert" className={styles['complaint']}>
-          {inspector.reversed}
-        </p>
-      )}
-      {others.map((attribute) => (
-        <AttributeField key={attribute.id} {...{ tag, attribute, locked }} />
-      ))}
+      <AttributeFields tag={tag} attributes={label?.attrs ?? []} locked={locked} />
       <LinksPanel tag={tag} open={open} scheme={scheme} />
       <TextField
         label={inspector.note}
@@ -84,6 +68,33 @@ export function TagPanel({ tag, open, scheme }: TagPanelProps) {
         </Button>
       </div>
     </div>
+  )
+}
+
+type AttributeFieldsProps = {
+  readonly tag: Tag
+  readonly attributes: readonly Attribute[]
+  readonly locked: boolean
+}
+
+/** The numbers of a figure in one row, and every other attribute below. */
+function AttributeFields({ tag, attributes, locked }: AttributeFieldsProps) {
+  const { inspector } = useStrings()
+  const numbers = attributes.filter(({ kind }) => kind === 'int')
+  const others = attributes.filter(({ kind }) => kind !== 'int')
+  const field = (attribute: Attribute) => (
+    <AttributeField key={attribute.id} {...{ tag, attribute, locked }} />
+  )
+  return (
+    <>
+      {numbers.length > 0 && <div className={styles['numbers']}>{numbers.map(field)}</div>}
+      {isReversed(tag) && (
+        <p role="alert" className={styles['complaint']}>
+          {inspector.reversed}
+        </p>
+      )}
+      {others.map(field)}
+    </>
   )
 }
 
