@@ -2,8 +2,8 @@
 export type WantedNote = { readonly id: string; readonly top: number; readonly width: number }
 export type PlacedNote = { readonly id: string; readonly top: number; readonly inline: number }
 
-export const noteHeight = 22
-const rowGap = 3
+export const noteHeight = 21
+const rowGap = 1
 const noteGap = 5
 
 /**

@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util'
+import type { Command, ExitCode, Given, Ports } from './command'
+import { exportReadings } from './commands/export'
+import { importTexts } from './commands/import'
+import { info } from './commands/info'
+import { init } from './commands/init'
+import { validate } from './commands/validate'
+import { UsageProblem } from './usage-problem'
+
+const commands: readonly Command[] = [init, importTexts, exportReadings, validate, info]
+
+/** Runs one command line and answers with the exit code; prints through the ports alone. */
+export async function run(argv: readonly string[], ports: Ports): Promise<ExitCode> {
+  const [name, ...rest] = argv
+  if (name === '--version') {
+    ports.out(`${ports.version}\n`)
+    return 0
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
+    ports.out(help())
+    return 0
+  }
+  try {
+    return await runCommand(name, rest, ports)
+  } catch (error) {
+    if (error instanceof UsageProblem) {
+      ports.err(`${error.message}\n`)
+      return 2
+    }
+    const message = error instanceof Error ? (error.stack ?? error.message) : 'unknown error'
+    ports.err(`This is a mistake in Hashiya itself:\n${message}\n`)
+    return 1
+  }
+}
+
+async function runCommand(
+  name: string | undefined,
+  rest: readonly string[],
+  ports: Ports
+): Promise<ExitCode> {
+  const command = commands.find((known) => known.name === name)
+  if (!command) {
+    const what = name === undefined ? 'Say what to do.' : `Unknown command “${name}”.`
+    throw new UsageProblem(`${what}\n\n${help().trimEnd()}`)
+  }
+  const given = parse(command, rest)
+  if (given.options['help'] === true) {
+    ports.out(`hashiya ${command.usage} [--json]\n\n${command.summary}\n`)
+    return 0
+  }
+  const { atLeast, atMost } = command.takes
+  if (given.places.length < atLeast) throw wrongUse(command, 'Something is missing.')
+  if (given.places.length > atMost) throw wrongUse(command, 'That is too much.')
+  return command.run(given, ports)
+}
+
+function parse(command: Command, rest: readonly string[]): Given {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...rest],
+      options: { ...command.options, json: { type: 'boolean' }, help: { type: 'boolean' } },
+      allowPositionals: true
+    })
+    return { options: { ...values }, places: positionals }
+  } catch (error) {
+    throw wrongUse(command, error instanceof Error ? `${error.message}.` : '')
+  }
+}
+
+function wrongUse({ usage }: Command, what: string): UsageProblem {
+  return new UsageProblem(`${what}\nUsage: hashiya ${usage} [--json]`)
+}
+
+function help(): string {
+  const width = Math.max(...commands.map(({ usage }) => usage.length))
+  const lines = commands.map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`)
+  return `Hashiya: annotated Arabic news in plain JSON.
+
+Usage: hashiya <command> [arguments] [--json]
+
+${lines.join('\n')}
+
+  --help, --version
+
+Results go to standard output, messages to standard error. Exit codes: 0 fine, 1 the data has
+problems, 2 the command line was not understood.
+`
+}

@@ -1,0 +1,95 @@
+import type { Problem } from '#core/outcome'
+
+/** One line in English for a problem: where, what, and what to do. */
+export function describe(problem: Problem): string {
+  const template = words.get(problem.code)
+  const text = template ? fill(template, problem) : withoutWords(problem)
+  return problem.at ? `${problem.at}: ${text}` : text
+}
+
+function fill(template: string, { facts = {} }: Problem): string {
+  return template.replaceAll(/\{(\w+)\}/g, (_all, name: string) => String(facts[name] ?? '?'))
+}
+
+/** A problem that has no words yet is still told, by its code and its facts. */
+function withoutWords({ code, facts = {} }: Problem): string {
+  const told = Object.entries(facts).map(([name, value]) => `${name} ${value}`)
+  return told.length === 0 ? code : `${code} (${told.join(', ')})`
+}
+
+const words: ReadonlyMap<string, string> = new Map([
+  ['annotation.bad-shape', 'annotation {number} is not readable and was set aside'],
+  ['annotation.duplicate-id', 'annotation {number} has an id that is taken and was set aside'],
+  ['annotation.empty', 'annotation {number} covers nothing and was set aside'],
+  [
+    'annotation.not-whole',
+    'annotation {number} has offsets that are no whole numbers and was set aside'
+  ],
+  ['annotation.outside', 'annotation {number} lies outside the text and was set aside'],
+  [
+    'annotation.quote-moved',
+    'annotation {number} quotes other words than stand there and was set aside'
+  ],
+  ['annotation.reversed', 'annotation {number} ends before it starts and was set aside'],
+  ['annotation.splits-pair', 'annotation {number} cuts a character in two and was set aside'],
+  ['article.bad-line', 'a marked line lies outside the text'],
+  ['article.hash-mismatch', 'the text is not the one that was imported'],
+  ['article.misplaced', 'the file holds article {found} under the name of {wanted}'],
+  ['article.missing', 'the article is not there'],
+  ['disk.busy', 'another program holds the file; try again'],
+  ['disk.denied', 'writing is not allowed here'],
+  ['disk.failed', 'the disk reports an error ({system})'],
+  ['disk.full', 'the disk is full; free some space and try again'],
+  ['disk.gone', 'the folder is not there any more'],
+  [
+    'export.differs',
+    'the written file does not hold what it should (record {line}); nothing was kept'
+  ],
+  ['export.inside-project', 'choose a place outside the project’s own folders'],
+  ['export.set-aside', '{count} annotations that were set aside are not exported'],
+  ['export.unknown-annotator', 'no annotator has the id {annotator}'],
+  ['file.bad-shape', 'the field {field} is not as it should be ({rule})'],
+  ['file.damaged', 'the file is damaged ({reason})'],
+  ['file.forbidden-key', 'the file has a field named {key}, which is not allowed'],
+  ['file.newer', 'a newer Hashiya wrote this file (version {found}; this one reads {known})'],
+  ['file.not-a-file', 'this is a {kind}, not a file'],
+  ['file.other-format', 'this is no {wanted} file'],
+  ['file.too-deep', 'the file nests deeper than {limit} levels'],
+  ['file.too-large', 'the file has {size} bytes; the limit is {limit}'],
+  ['file.unreadable', 'the file cannot be read ({system})'],
+  ['import.binary', 'this is no plain text ({kind}); save it as UTF-8 text first'],
+  ['import.duplicate', 'this text is in the project already: {title}'],
+  ['import.empty', 'the file has no text'],
+  ['import.id-taken', 'no free name was found for this article'],
+  ['import.missing', 'there is no such file'],
+  ['import.not-a-file', 'this is a {kind}, not a file'],
+  ['import.not-utf8', 'this is not UTF-8 (first at byte {offset}); save it as UTF-8 first'],
+  ['import.too-large', 'the text is too large ({size}; the limit is {limit})'],
+  ['import.unreadable', 'the file cannot be read ({system})'],
+  ['link.bad-shape', 'link {number} is not readable and was set aside'],
+  ['link.duplicate-id', 'link {number} has an id that is taken and was set aside'],
+  ['link.missing-end', 'link {number} leads to an annotation that is not there and was set aside'],
+  ['link.to-itself', 'link {number} leads to its own start and was set aside'],
+  ['project.conflict-copy', 'a copy of another version, left by a sync program or a refused save'],
+  ['project.exists', 'this folder holds a project already'],
+  ['project.folder-in-use', 'the folder holds other things where the project’s would go ({found})'],
+  ['project.left-over', 'a draft that was never finished; it can be deleted'],
+  ['project.missing', 'there is no such folder'],
+  ['project.none', 'this folder is no Hashiya project; make one with “hashiya init”'],
+  ['project.not-a-folder', 'this is not a folder'],
+  ['project.read-only', 'the folder cannot be written to'],
+  ['project.stray-file', 'this does not belong here'],
+  ['project.unknown-annotator', 'the project does not know this annotator'],
+  ['reading.misplaced', 'the file says it belongs to {found}, not to {wanted}'],
+  ['reading.no-article', 'its article {article} cannot be read ({because})'],
+  ['reading.other-text', 'the file speaks of another text ({found} instead of {wanted})'],
+  ['save.not-confirmed', 'written, but the disk did not confirm that it would survive a power cut'],
+  ['scheme.bad-link', 'the scheme does not let {relation} run between these two'],
+  ['scheme.bad-value', '{attribute} holds {value}, which the scheme does not know'],
+  ['scheme.hanging-link', 'a link of {relation} has lost one of its ends'],
+  ['scheme.missing', 'the project has no scheme'],
+  ['scheme.missing-attribute', '{attribute} is required and not chosen yet'],
+  ['scheme.unknown-attribute', 'the scheme has no attribute {attribute} here'],
+  ['scheme.unknown-label', 'the scheme has no label {label}'],
+  ['scheme.unknown-relation', 'the scheme has no relation {relation}']
+])

@@ -1,0 +1,40 @@
+import type { Article } from '#core/article/article'
+import { readArticleFile } from '#core/file/article-file'
+import { bad, good, type Outcome } from '#core/outcome'
+import { wordsOf } from '#core/text/words'
+import { sha256 } from './hash'
+import { places } from './layout'
+import { readRecordAt } from './project-json'
+
+/** What the library shows of an article. */
+export type ArticleHead = {
+  readonly id: string
+  readonly title: string
+  readonly date: string | null
+  readonly outlet: string | null
+  readonly words: number
+  readonly textSha256: string
+}
+
+/** Reads an article and makes sure that its text is the one that was imported. */
+export async function readArticle(root: string, id: string): Promise<Outcome<Article>> {
+  const at = places.article(id)
+  const article = await readRecordAt(root, at, readArticleFile)
+  if (!article.ok) return article
+  if (article.value === null) return bad({ code: 'article.missing', at })
+  if (article.value.id !== id)
+    return bad({ code: 'article.misplaced', at, facts: { found: article.value.id, wanted: id } })
+  const found = sha256(article.value.text)
+  if (found !== article.value.textSha256)
+    return bad({
+      code: 'article.hash-mismatch',
+      at,
+      facts: { found: found.slice(0, 8), wanted: article.value.textSha256.slice(0, 8) }
+    })
+  return good(article.value)
+}
+
+export function headOf({ id, text, textSha256, metadata }: Article): ArticleHead {
+  const { title, date, outlet } = metadata
+  return { id, title, date, outlet, words: wordsOf(text).length, textSha256 }
+}

@@ -1,0 +1,62 @@
+import { lstat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { bad, good, type Outcome } from '#core/outcome'
+import { idSchema } from '#core/file/envelope'
+import { isMissing, systemCode } from './file-problem'
+
+/**
+ * Where things are in a project's folder, as names relative to it with `/` between them. These
+ * names stand in problems too: they say where without saying whose computer it is.
+ *
+ *     project.json
+ *     scheme.json
+ *     articles/<article>.json
+ *     annotations/<annotator>/<article>.json
+ *     adjudication/<article>.json
+ *     .hashiya/                              kept for locks, copies and history
+ */
+export const places = {
+  project: 'project.json',
+  scheme: 'scheme.json',
+  articles: 'articles',
+  annotations: 'annotations',
+  adjudication: 'adjudication',
+  reserved: '.hashiya',
+  article: (id: string) => `articles/${safe(id)}.json`,
+  readings: (annotator: string) => `annotations/${safe(annotator)}`,
+  reading: (annotator: string, article: string) =>
+    `annotations/${safe(annotator)}/${safe(article)}.json`
+} as const
+
+export function pathOf(root: string, place: string): string {
+  return join(root, ...place.split('/'))
+}
+
+/** The id that a file's name says, or null when the name is not `<id>.json`. */
+export function idOfFile(name: string): string | null {
+  const id = name.endsWith('.json') ? name.slice(0, -'.json'.length) : ''
+  return idSchema.safeParse(id).success ? id : null
+}
+
+/** Refuses a place that is reached through a link: what is in a project lies in its folder. */
+export async function requireNoLinks(root: string, place: string): Promise<Outcome<null>> {
+  const folders = place.split('/').slice(0, -1)
+  for (const [index] of folders.entries()) {
+    const folder = folders.slice(0, index + 1).join('/')
+    try {
+      if ((await lstat(pathOf(root, folder))).isSymbolicLink())
+        return bad({ code: 'file.not-a-file', at: folder, facts: { kind: 'link' } })
+    } catch (error) {
+      if (isMissing(error)) return good(null)
+      const system = systemCode(error)
+      if (system === null) throw error
+      return bad({ code: 'file.unreadable', at: folder, facts: { system } })
+    }
+  }
+  return good(null)
+}
+
+/** Only ids become names of files; anything else here is our own mistake. */
+function safe(id: string): string {
+  return idSchema.parse(id)
+}

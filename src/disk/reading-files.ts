@@ -1,0 +1,106 @@
+import { mkdir } from 'node:fs/promises'
+import { Low } from 'lowdb'
+import { emptyReading, type Reading } from '#core/annotation/reading'
+import type { Article } from '#core/article/article'
+import { readReadingFile, writeReadingFile, type ReadingFile } from '#core/file/reading-file'
+import { bad, good, type Outcome, type Problem } from '#core/outcome'
+import { DurableJson } from './durable-json'
+import { asProblem, systemCode } from './file-problem'
+import { pathOf, places, requireNoLinks } from './layout'
+import { readRecordAt } from './project-json'
+
+/** Whose reading of which article in which project. */
+export type ReadingPlace = {
+  readonly root: string
+  readonly projectId: string
+  readonly annotatorId: string
+  readonly article: Article
+}
+
+/** Who writes, for the head of the files: the program and one run of it. */
+export type Writer = { readonly app: string; readonly session: string }
+
+/** One annotator's reading of one article, ready to be changed and saved. */
+export type OpenedReading = {
+  readonly place: ReadingPlace
+  readonly file: Low<ReadingFile>
+  readonly adapter: DurableJson<ReadingFile>
+  readonly reading: Reading
+  /** Annotations that were set aside, each with its reason. */
+  readonly notes: readonly Problem[]
+  /** Why it may only be looked at: its file is damaged, newer, or speaks of something else. */
+  readonly locked: Problem | null
+}
+
+/** Opens a reading. One that cannot be read is locked and empty, and its file stays as it is. */
+export async function openReading(place: ReadingPlace, writer: Writer): Promise<OpenedReading> {
+  const at = places.reading(place.annotatorId, place.article.id)
+  const adapter = new DurableJson<ReadingFile>({
+    path: pathOf(place.root, at),
+    at,
+    parse: (json) => parseReading(json, place),
+    serialise: (file) => writeReadingFile(file, place.article),
+    version: ({ head }) => head.rev
+  })
+  const file = new Low(adapter, { head: newHead(place, writer), reading: emptyReading })
+  const within = await requireNoLinks(place.root, at)
+  const locked = within.ok ? await readInto(file, at) : within.problem
+  return { place, file, adapter, reading: file.data.reading, notes: adapter.notes, locked }
+}
+
+/** Reads a reading without opening it for writing; null when the annotator has none. */
+export function readReading(place: ReadingPlace): Promise<Outcome<ReadingFile | null>> {
+  const at = places.reading(place.annotatorId, place.article.id)
+  return readRecordAt(place.root, at, (json) => parseReading(json, place))
+}
+
+/** Makes the annotator's folder before the first save; the project's own folder must be there. */
+export async function makeReadingsFolder({ root, annotatorId }: ReadingPlace): Promise<void> {
+  for (const folder of [places.annotations, places.readings(annotatorId)])
+    await mkdir(pathOf(root, folder)).catch((error: unknown) => {
+      if (systemCode(error) !== 'EEXIST') throw error
+    })
+}
+
+async function readInto(file: Low<ReadingFile>, at: string): Promise<Problem | null> {
+  try {
+    await file.read()
+    return null
+  } catch (error) {
+    return asProblem(error, at)
+  }
+}
+
+/** Identity is inside the file; a name that disagrees is a renamed file or another one's copy. */
+function parseReading(json: unknown, place: ReadingPlace): Outcome<ReadingFile> {
+  const at = places.reading(place.annotatorId, place.article.id)
+  const file = readReadingFile(json, at, place.article)
+  if (!file.ok) return file
+  const { head } = file.value
+  const pairs = [
+    [head.projectId, place.projectId],
+    [head.annotatorId, place.annotatorId],
+    [head.articleId, place.article.id]
+  ] as const
+  const strange = pairs.find(([found, wanted]) => found !== wanted)
+  if (strange)
+    return bad({
+      code: 'reading.misplaced',
+      at,
+      facts: { found: strange[0], wanted: strange[1] }
+    })
+  return good(file.value, file.notes)
+}
+
+function newHead({ projectId, annotatorId, article }: ReadingPlace, writer: Writer) {
+  return {
+    projectId,
+    articleId: article.id,
+    annotatorId,
+    textSha256: article.textSha256,
+    rev: 0,
+    prevSha256: null,
+    writer,
+    updatedAt: ''
+  }
+}

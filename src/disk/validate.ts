@@ -1,0 +1,102 @@
+import type { Article } from '#core/article/article'
+import type { ProjectFile } from '#core/file/project-file'
+import type { Problem } from '#core/outcome'
+import { checkReading } from '#core/scheme/check'
+import type { Scheme } from '#core/scheme/scheme'
+import { readArticle } from './article-files'
+import { inParallel } from './in-parallel'
+import { idOfFile, places } from './layout'
+import { namesIn } from './names-in'
+import { openProject, readScheme } from './open-project'
+import { readReading } from './reading-files'
+import { strayFiles, strayRecords } from './stray-files'
+
+/** An error is something wrong; a warning is something that waits to be finished or tidied. */
+export type Finding = { readonly severity: 'error' | 'warning'; readonly problem: Problem }
+
+/** Everything that is wrong in a project, file by file: shapes, hashes, spans, and the scheme's rules. */
+export async function validateProject(folder: string): Promise<readonly Finding[]> {
+  const project = await openProject(folder)
+  if (!project.ok) return [error(project.problem)]
+  const { root } = project.value
+  const scheme = await readScheme(root)
+  const articles = await validateArticles(root)
+  const owners = await validateAnnotators(root, project.value.manifest)
+  const readings = await inParallel(owners.ids, (annotatorId) =>
+    validateReadings(
+      { root, ...project.value.manifest, annotatorId },
+      scheme.ok ? scheme.value : null
+    )
+  )
+  return [
+    ...(scheme.ok ? [] : [error(scheme.problem)]),
+    ...(await strayRecords(root)).map(warning),
+    ...articles,
+    ...owners.findings,
+    ...readings.flat()
+  ]
+}
+
+async function validateArticles(root: string): Promise<readonly Finding[]> {
+  const names = await namesIn(root, places.articles)
+  if (!names.ok) return [error(names.problem)]
+  const ids = names.value.map(idOfFile).filter((id) => id !== null)
+  const found = await inParallel(ids, (id) => readArticle(root, id))
+  const damaged = found.flatMap((article) => (article.ok ? [] : [error(article.problem)]))
+  return [...damaged, ...(await strayFiles(root, places.articles)).map(warning)]
+}
+
+async function validateAnnotators(root: string, { annotators }: ProjectFile) {
+  const names = await namesIn(root, places.annotations)
+  if (!names.ok) return { ids: [], findings: [error(names.problem)] }
+  const known = new Set(annotators.map(({ id }) => id))
+  const ids = names.value.filter((name) => idOfFile(`${name}.json`) !== null)
+  const unknown = names.value.filter((name) => !known.has(name) && !name.startsWith('.'))
+  const findings = unknown.map((name) =>
+    warning({ code: 'project.unknown-annotator', at: `${places.annotations}/${name}` })
+  )
+  return { ids, findings }
+}
+
+type Whose = { readonly root: string; readonly projectId: string; readonly annotatorId: string }
+
+async function validateReadings(whose: Whose, scheme: Scheme | null): Promise<readonly Finding[]> {
+  const place = places.readings(whose.annotatorId)
+  const names = await namesIn(whose.root, place)
+  if (!names.ok) return [error(names.problem)]
+  const ids = names.value.map(idOfFile).filter((id) => id !== null)
+  const found = await inParallel(ids, async (id) => {
+    const article = await readArticle(whose.root, id)
+    if (article.ok) return validateReading(whose, article.value, scheme)
+    const at = places.reading(whose.annotatorId, id)
+    const { code } = article.problem
+    return [error({ code: 'reading.no-article', at, facts: { article: id, because: code } })]
+  })
+  return [...found.flat(), ...(await strayFiles(whose.root, place)).map(warning)]
+}
+
+async function validateReading(
+  whose: Whose,
+  article: Article,
+  scheme: Scheme | null
+): Promise<readonly Finding[]> {
+  const at = places.reading(whose.annotatorId, article.id)
+  const file = await readReading({ ...whose, article })
+  if (!file.ok) return [error(file.problem)]
+  const broken = scheme && file.value ? checkReading(scheme, file.value.reading) : []
+  return [
+    ...file.notes.map(error),
+    ...broken.map((problem) => {
+      const placed = { ...problem, at: `${at}#${problem.at ?? ''}` }
+      return problem.code === 'scheme.missing-attribute' ? warning(placed) : error(placed)
+    })
+  ]
+}
+
+function error(problem: Problem): Finding {
+  return { severity: 'error', problem }
+}
+
+function warning(problem: Problem): Finding {
+  return { severity: 'warning', problem }
+}

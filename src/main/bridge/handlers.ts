@@ -1,0 +1,19 @@
+import { articlesCalls } from './articles-calls'
+import type { Desk } from './desk'
+import { exportCalls } from './export-calls'
+import { projectCalls } from './project-calls'
+import { readingCalls } from './reading-calls'
+import type { Handlers } from './serve'
+import { settingsCalls } from './settings-calls'
+import { windowCalls } from './window-calls'
+
+export function handlersFor(desk: Desk): Handlers {
+  return {
+    ...windowCalls(desk),
+    ...settingsCalls(desk),
+    ...projectCalls(desk),
+    ...articlesCalls(desk),
+    ...readingCalls(desk),
+    ...exportCalls(desk)
+  }
+}

@@ -1,0 +1,56 @@
+import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
+import type { Problem } from '#core/outcome'
+import type { Words } from './words'
+
+export type ClosingAnswer = 'keep-open' | 'close'
+
+/** Asks a person for files and decisions. A cancelled dialog is null, or no files. */
+export interface Dialogs {
+  openFolder(): Promise<string | null>
+  newFolder(): Promise<string | null>
+  openFiles(): Promise<readonly string[]>
+  saveFile(suggestedName: string): Promise<string | null>
+  askBeforeClosing(problem: Problem): Promise<ClosingAnswer>
+}
+
+/** The system's own dialogs, in front of the window. */
+export function nativeDialogs(window: BrowserWindow, words: () => Words): Dialogs {
+  const open = async (options: OpenDialogOptions) => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, options)
+    return canceled ? [] : filePaths
+  }
+  return {
+    async openFolder() {
+      const title = words().openProject
+      return (await open({ title, properties: ['openDirectory'] }))[0] ?? null
+    },
+    async newFolder() {
+      const title = words().newProject
+      const properties = ['openDirectory', 'createDirectory', 'promptToCreate'] as const
+      return (await open({ title, properties: [...properties] }))[0] ?? null
+    },
+    openFiles() {
+      const { importFiles: title, texts: name } = words()
+      const filters = [{ name, extensions: ['txt', 'text', 'md'] }]
+      return open({ title, filters, properties: ['openFile', 'multiSelections'] })
+    },
+    async saveFile(suggestedName) {
+      const options = { title: words().exportFile, defaultPath: suggestedName }
+      const { canceled, filePath } = await dialog.showSaveDialog(window, options)
+      return canceled || !filePath ? null : filePath
+    },
+    async askBeforeClosing({ code }) {
+      const { notSaved: message, notSavedDetail, keepOpen, closeAnyway } = words()
+      const { response } = await dialog.showMessageBox(window, {
+        type: 'warning',
+        message,
+        detail: `${notSavedDetail}\n\n${code}`,
+        buttons: [keepOpen, closeAnyway],
+        defaultId: 0,
+        cancelId: 0,
+        noLink: true
+      })
+      return response === 1 ? 'close' : 'keep-open'
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import { app, ipcMain } from 'electron'
+import { randomUUID } from 'node:crypto'
+import { resolve } from 'node:path'
+import { systemTimers } from '#disk/reading-store'
+import { SettingsFile } from '#disk/settings-file'
+import { ownArguments, parseArguments } from './arguments'
+import { windowGuard } from './bridge/guard'
+import { handlersFor } from './bridge/handlers'
+import { serve } from './bridge/serve'
+import { closingGuard } from './closing'
+import { nativeDialogs } from './dialogs'
+import { setMenu } from './menu'
+import { openAsAsked } from './open-as-asked'
+import { findPlaces } from './places'
+import { declareProtocol, servePage } from './protocol'
+import { saveWhenLeft } from './save-when-left'
+import { firstDrawing, takeScreenshot } from './screenshot'
+import { isDebugged, lockDown } from './security'
+import { testDialogs } from './test-dialogs'
+import { makeWindow, showPage } from './window'
+import { wordsFor } from './words'
+import { Workplace } from './workplace'
+
+const { env, argv } = process
+const isReleased = app.isPackaged
+const serverAddress = isReleased ? undefined : env['ELECTRON_RENDERER_URL']
+const server = serverAddress ? new URL(serverAddress) : null
+const given = parseArguments(ownArguments(argv, process.defaultApp))
+const places = findPlaces(env)
+const now = () => new Date().toISOString()
+
+declareProtocol()
+lockDown(server)
+app.on('window-all-closed', () => app.quit())
+
+if (isReleased && isDebugged()) app.exit(1)
+else app.whenReady().then(open).catch(fail)
+
+async function open(): Promise<void> {
+  setMenu(process.platform)
+  servePage(places.page)
+  const settings = await SettingsFile.open(places.settings)
+  const writer = { app: `hashiya ${app.getVersion()}`, session: randomUUID() }
+  const workplace = new Workplace(settings, given.overrides, { timers: systemTimers, now, writer })
+  const asked = await openAsAsked(workplace, given, places)
+  const { theme } = workplace.settings
+  const window = makeWindow({ preload: places.preload, theme, isPackaged: isReleased })
+  const answers = isReleased ? undefined : env['HASHIYA_TEST_DIALOGS']
+  const words = () => wordsFor(workplace.settings.language)
+  const dialogs = answers ? testDialogs(answers) : nativeDialogs(window, words)
+  const { drawn, drew } = firstDrawing()
+  const desk = { workplace, dialogs, places, now, asked, version: app.getVersion(), drawn: drew }
+  serve(
+    ipcMain,
+    handlersFor({ ...desk, newId: randomUUID }),
+    windowGuard(window.webContents, server)
+  )
+  const guard = closingGuard({
+    isDirty: () => workplace.isDirty,
+    flush: () => workplace.flush(),
+    ask: (problem) => dialogs.askBeforeClosing(problem),
+    leave: () => app.quit()
+  })
+  window.on('close', guard)
+  app.on('before-quit', guard)
+  saveWhenLeft(window, workplace)
+  await showPage(window, server)
+  if (given.screenshot === null) return
+  await takeScreenshot(window, drawn, resolve(given.screenshot))
+  app.exit(0)
+}
+
+function fail(error: unknown): void {
+  const message = error instanceof Error ? error.message : 'unknown'
+  process.stderr.write(`hashiya: ${message}\n`)
+  app.exit(1)
+}

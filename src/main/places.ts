@@ -1,0 +1,37 @@
+import { app } from 'electron'
+import { join, resolve } from 'node:path'
+
+/** Where the program finds its own parts, and where it keeps a person's. */
+export type Places = {
+  readonly page: string
+  readonly preload: string
+  readonly shippedSample: string
+  readonly settings: string
+  /** Where the sample project is put on first use. */
+  readonly documents: string
+}
+
+/**
+ * Tests keep out of a person's own folders: HASHIYA_USER_DATA is the folder of the settings, and
+ * HASHIYA_DOCUMENTS the one of the sample project.
+ */
+export function findPlaces(env: NodeJS.ProcessEnv): Places {
+  const userData = env['HASHIYA_USER_DATA']
+  if (userData) app.setPath('userData', resolve(userData))
+  return {
+    page: join(import.meta.dirname, '../renderer'),
+    preload: join(import.meta.dirname, '../preload/index.cjs'),
+    shippedSample: join(app.getAppPath(), 'resources/sample'),
+    settings: join(app.getPath('userData'), 'settings.json'),
+    documents: env['HASHIYA_DOCUMENTS'] ? resolve(env['HASHIYA_DOCUMENTS']) : documents()
+  }
+}
+
+/** A system without a folder for documents has at least one for programs' data. */
+function documents(): string {
+  try {
+    return app.getPath('documents')
+  } catch {
+    return app.getPath('userData')
+  }
+}

@@ -1,0 +1,42 @@
+import type { Language } from '#core/bridge/settings'
+
+/** The few words that the system's own dialogs show; all others are the window's. */
+export type Words = {
+  readonly openProject: string
+  readonly newProject: string
+  readonly importFiles: string
+  readonly texts: string
+  readonly exportFile: string
+  readonly notSaved: string
+  readonly notSavedDetail: string
+  readonly keepOpen: string
+  readonly closeAnyway: string
+}
+
+export function wordsFor(language: Language): Words {
+  return language === 'ar' ? arabic : english
+}
+
+const arabic: Words = {
+  openProject: 'اختر مجلد المشروع',
+  newProject: 'اختر مجلداً للمشروع الجديد',
+  importFiles: 'اختر المقالات المراد استيرادها',
+  texts: 'نصوص',
+  exportFile: 'حفظ التصدير',
+  notSaved: 'تعذّر حفظ آخر التعديلات.',
+  notSavedDetail: 'إذا أُغلقت النافذة الآن فُقدت التعديلات التي لم تُحفظ بعد.',
+  keepOpen: 'إبقاء النافذة مفتوحة',
+  closeAnyway: 'إغلاق دون حفظ'
+}
+
+const english: Words = {
+  openProject: 'Choose the project’s folder',
+  newProject: 'Choose a folder for the new project',
+  importFiles: 'Choose the articles to import',
+  texts: 'Texts',
+  exportFile: 'Save the export',
+  notSaved: 'The last edits could not be saved.',
+  notSavedDetail: 'If the window is closed now, the edits that are not saved yet are lost.',
+  keepOpen: 'Keep the window open',
+  closeAnyway: 'Close without saving'
+}

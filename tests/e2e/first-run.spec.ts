@@ -1,0 +1,78 @@
+import { mkdir } from 'node:fs/promises'
+import { expectAccessible } from './axe'
+import { drawn, expect, reader, test } from './app'
+
+const pictures = '.results/pictures'
+
+test.beforeAll(() => mkdir(pictures, { recursive: true }))
+
+test('offers the sample project on the first run, in Arabic, and opens it ready to tag', async ({
+  bench
+}) => {
+  const { page } = await bench.start()
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  await expectAccessible(page)
+  await page.screenshot({ path: `${pictures}/start-ar.png` })
+
+  await page.getByRole('button', { name: 'افتح المشروع التجريبي' }).click()
+  await drawn(page)
+  await expect(page.getByRole('listbox', { name: 'المقالات' }).getByRole('option')).toHaveCount(3)
+  await expect(page.locator('svg g[data-tag]').first()).toBeAttached()
+})
+
+test('switches the language at once, mirrors the window and remembers it', async ({ bench }) => {
+  const first = await bench.start()
+  await first.page.getByRole('button', { name: 'التحويل إلى الإنكليزية' }).click()
+  await expect(first.page.locator('html')).toHaveAttribute('dir', 'ltr')
+  await expect(first.page.getByRole('button', { name: /Open the sample project/ })).toBeVisible()
+  await expectAccessible(first.page)
+  await first.page.screenshot({ path: `${pictures}/start-en.png` })
+  await first.app.close()
+
+  const second = await bench.start()
+  await expect(second.page.locator('html')).toHaveAttribute('lang', 'en')
+})
+
+for (const language of ['ar', 'en'])
+  for (const theme of ['light', 'sepia', 'dark'])
+    test(`shows a tagged article without barriers: ${language}, ${theme}`, async ({ bench }) => {
+      const { page } = await bench.start(
+        'resources/sample',
+        '--article',
+        'souk-shelling',
+        '--language',
+        language,
+        '--theme',
+        theme
+      )
+      await drawn(page)
+      await reader(page).press('KeyN')
+      await expectAccessible(page)
+      await page.screenshot({ path: `${pictures}/article-${language}-${theme}.png` })
+
+      await page.getByRole('tab').nth(1).click()
+      await expectAccessible(page)
+      await page.screenshot({ path: `${pictures}/all-tags-${language}-${theme}.png` })
+    })
+
+for (const language of ['ar', 'en'])
+  test(`has dialogs without barriers: ${language}`, async ({ bench }) => {
+    const { page } = await bench.start('resources/sample', '--language', language)
+    await drawn(page)
+    for (const [name, key] of [
+      ['export', 'Control+KeyE'],
+      ['keys', 'F1']
+    ] as const) {
+      await page.keyboard.press(key)
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await page.waitForTimeout(200)
+      await expectAccessible(page)
+      await page.screenshot({ path: `${pictures}/${name}-${language}.png` })
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+    }
+    await page.getByRole('button', { name: language === 'ar' ? 'المظهر' : 'Appearance' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectAccessible(page)
+    await page.screenshot({ path: `${pictures}/appearance-${language}.png` })
+  })
