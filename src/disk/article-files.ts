@@ -14,6 +14,8 @@ export type ArticleHead = {
   readonly outlet: string | null
   readonly words: number
   readonly textSha256: string
+  /** ISO 8601, UTC. */
+  readonly importedAt: string
 }
 
 /** Reads an article and makes sure that its text is the one that was imported. */
@@ -34,7 +36,7 @@ export async function readArticle(root: string, id: string): Promise<Outcome<Art
   return good(article.value)
 }
 
-export function headOf({ id, text, textSha256, metadata }: Article): ArticleHead {
+export function headOf({ id, text, textSha256, metadata, importedAt }: Article): ArticleHead {
   const { title, date, outlet } = metadata
-  return { id, title, date, outlet, words: wordsOf(text).length, textSha256 }
+  return { id, title, date, outlet, words: wordsOf(text).length, textSha256, importedAt }
 }

@@ -108,9 +108,18 @@ async function readShelf(root: string, { projectId, annotatorId }: ProjectFile) 
   const ids = names.value.map(idOfFile).filter((id) => id !== null)
   const found = await inParallel(ids, (id) => readShelved(root, id, { projectId, annotatorId }))
   return {
-    articles: found.flatMap(({ article }) => article ?? []),
+    articles: found.flatMap(({ article }) => article ?? []).toSorted(byArrival),
     problems: found.flatMap(({ problem }) => problem ?? [])
   }
+}
+
+/** The library's order: as they were imported, and of one import the older news first. */
+function byArrival(a: ArticleHead, b: ArticleHead): number {
+  return arrival(a) < arrival(b) ? -1 : 1
+}
+
+function arrival({ importedAt, date, id }: ArticleHead): string {
+  return `${importedAt} ${date ?? '9999'} ${id}`
 }
 
 type Shelved = { readonly article: ShelvedArticle | null; readonly problem: Problem | null }

@@ -103,10 +103,10 @@ export type ReadingJson = {
 /** Playwright's test with a bench of its own for each. */
 export const test = base.extend<{ bench: Bench }>({
   // Playwright reads the first parameter's pattern, even when it is empty.
-  bench: async ({}, use) => {
+  bench: async ({}, provide) => {
     const bench = new Bench(await mkdtemp(join(tmpdir(), 'hashiya-e2e-')))
     await bench.dialogs({})
-    await use(bench)
+    await provide(bench)
     await bench.stop()
   }
 })
@@ -115,7 +115,7 @@ export { expect } from 'playwright/test'
 
 /** The article's page, which takes the keys. */
 export function reader(page: Page) {
-  return page.getByRole('document')
+  return page.getByRole('article')
 }
 
 /** Waits until the article and its first tags are on the page. */

@@ -1,5 +1,6 @@
 import { good } from '#core/outcome'
 import { createProject } from '#disk/create-project'
+import { placeForProject } from '#disk/project-place'
 import { sampleFolder } from '#disk/sample'
 import type { Desk } from './desk'
 import type { Handlers } from './serve'
@@ -14,8 +15,9 @@ export function projectCalls(desk: Desk): Pick<Handlers, ProjectCall> {
       return folder === null ? good(null) : workplace.open(folder)
     },
     'project.create': async ({ name, annotator }) => {
-      const folder = await dialogs.newFolder()
-      if (folder === null) return good(null)
+      const chosen = await dialogs.newFolder()
+      if (chosen === null) return good(null)
+      const folder = await placeForProject(chosen, name)
       const made = { name, annotatorName: annotator, now: now(), newId }
       const created = await createProject(folder, made)
       return created.ok ? workplace.open(folder) : created

@@ -24,7 +24,7 @@ export function Reader({ open }: { readonly open: OpenArticle }) {
   const desk = useDesk()
   const strings = useStrings()
   const settings = useWorkbench(({ settings }) => settings)
-  const scroller = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLElement>(null)
   const root = useRef<HTMLDivElement>(null)
   const nearness = useNearnessOf(scroller)
   const layout = useMeasuredPage(scroller, settings)
@@ -53,9 +53,8 @@ export function Reader({ open }: { readonly open: OpenArticle }) {
   } as CSSProperties
 
   return (
-    <div
+    <article
       ref={scroller}
-      role="document"
       // The article is read and tagged from the keyboard, so it takes the focus.
       tabIndex={0}
       aria-label={`${strings.reader.label}: ${open.article.metadata.title}`}
@@ -73,7 +72,7 @@ export function Reader({ open }: { readonly open: OpenArticle }) {
           </div>
         </NearnessContext>
       </PageLayoutContext>
-    </div>
+    </article>
   )
 }
 

@@ -11,7 +11,7 @@ function counted(count: number, one: string, two: string, few: string, many: str
 export const ar: Strings = {
   app: 'حاشية',
   tagline: 'اقرأ الخبر، وعلّق على هامشه، وقِس ما فيه',
-  language: { name: 'العربية', other: 'English', switchTo: 'التحويل إلى الإنكليزية' },
+  language: { name: 'العربية', other: 'English' },
 
   start: {
     title: 'أهلاً بك في حاشية',

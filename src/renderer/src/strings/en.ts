@@ -4,7 +4,7 @@ import type { KeyCommand } from '../state/keys'
 export const en = {
   app: 'Hashiya',
   tagline: 'Read, mark and measure the news in its margin',
-  language: { name: 'English', other: 'العربية', switchTo: 'Switch to Arabic' },
+  language: { name: 'English', other: 'العربية' },
 
   start: {
     title: 'Welcome to Hashiya',

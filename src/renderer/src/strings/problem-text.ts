@@ -4,6 +4,7 @@ import { problemsAr } from './problems-ar'
 import { problemsEn } from './problems-en'
 
 export type ProblemWords = Readonly<Record<string, (facts: Facts) => string>>
+/** Facts as words to show, each isolated from the direction of the sentence. */
 export type Facts = Readonly<Record<string, string>>
 
 /** What happened, where, and what to do, in the language of the window. */

@@ -89,11 +89,7 @@ function LanguageSwitch() {
   const { language } = useStrings()
   const other = useLanguage() === 'ar' ? 'en' : 'ar'
   return (
-    <Button
-      look="quiet"
-      aria-label={language.switchTo}
-      onPress={() => void changeSettings(desk, { language: other })}
-    >
+    <Button look="quiet" onPress={() => void changeSettings(desk, { language: other })}>
       <span lang={other}>{language.other}</span>
     </Button>
   )

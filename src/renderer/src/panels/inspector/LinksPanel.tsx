@@ -117,7 +117,7 @@ function LinkMenu({ tag, open, relations }: LinkMenuProps) {
   function begin(relation: string): void {
     desk.store.patch({ linking: { from: tag.id, relation, candidate: null } })
     // The page takes the keys again once the menu has given the focus back.
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="document"]')?.focus())
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('main article')?.focus())
   }
 
   return (

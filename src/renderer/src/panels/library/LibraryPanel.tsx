@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { ListBox, ListBoxItem, Text } from 'react-aria-components'
+import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { ArticleCard } from '#core/bridge/calls'
 import type { Scheme } from '#core/scheme/scheme'
 import { LabelMark } from '../../labels/LabelMark'
@@ -85,17 +85,17 @@ function Card({ card, scheme }: { readonly card: ArticleCard; readonly scheme: S
   const counted = scheme.span_types.filter(({ id }) => (card.counts[id] ?? 0) > 0)
   return (
     <>
-      <Text slot="label" className={styles['cardTitle'] ?? ''} dir="auto">
+      <span className={styles['cardTitle']} dir="auto">
         {card.title}
-      </Text>
-      <Text slot="description" className={styles['cardFacts'] ?? ''}>
+      </span>
+      <span className={styles['cardFacts']}>
         <span className={styles['state']} data-state={card.state}>
           {library.states[card.state]}
         </span>
         {card.date && <span>{formatDate(card.date, language)}</span>}
         {card.outlet && <bdi>{card.outlet}</bdi>}
         <span>{library.words(formatNumber(card.words, language))}</span>
-      </Text>
+      </span>
       {counted.length > 0 && (
         <span className={styles['counts']}>
           {counted.map((label) => (
