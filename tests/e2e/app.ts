@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page } from 'playwright/test'
@@ -26,6 +26,15 @@ export class Bench {
   /** What the system's dialogs will answer, in order, from the next start of the app on. */
   async dialogs(answers: TestDialogs): Promise<void> {
     await writeFile(this.path('dialogs.json'), JSON.stringify(answers))
+  }
+
+  /** What this person chose for the window before. */
+  async settings(settings: object): Promise<void> {
+    await mkdir(this.path('profile'), { recursive: true })
+    await writeFile(
+      this.path('profile', 'settings.json'),
+      JSON.stringify({ format: 'hashiya.settings', settings, recent: [] })
+    )
   }
 
   /** Starts the real app as this person; arguments follow the app's own. */

@@ -1,10 +1,13 @@
 import type { Settings } from '#core/bridge/settings'
 
+/** The system's own emoji where it has some, and a bundled set where it has none. */
+const emoji = "'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji', 'Noto Emoji'"
+
 /** The font families by setting, the first one bundled with the app. */
 export const fontFamilies: Readonly<Record<Settings['readingFont'], string>> = {
-  'noto-naskh': "'Noto Naskh Arabic', 'Amiri', serif",
-  amiri: "'Amiri', 'Noto Naskh Arabic', serif",
-  'plex-sans': "'IBM Plex Sans Arabic', 'Noto Naskh Arabic', sans-serif"
+  'noto-naskh': `'Noto Naskh Arabic', 'Amiri', ${emoji}, serif`,
+  amiri: `'Amiri', 'Noto Naskh Arabic', ${emoji}, serif`,
+  'plex-sans': `'IBM Plex Sans Arabic', 'Noto Naskh Arabic', ${emoji}, sans-serif`
 }
 
 export type LineMetrics = {

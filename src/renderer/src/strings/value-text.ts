@@ -11,7 +11,7 @@ export function figureText(attributes: Attributes, label: Label, language: Langu
   const strings = stringsOf(language)
   const number = numberText(attributes, language)
   const harms = chosenWords(attributes['harm'], label, 'harm', language)
-  const words = harms.join(strings.values.and)
+  const words = harms.join(strings.values.and).toLowerCase()
   return [number, words].filter((part) => part !== '').join(' ') || strings.values.noValue
 }
 

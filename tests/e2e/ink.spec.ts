@@ -1,0 +1,127 @@
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright/test'
+import { drawn, expect, test } from './app'
+
+const sample = join(import.meta.dirname, '../../resources/sample')
+const segmenter = new Intl.Segmenter('ar', { granularity: 'grapheme' })
+
+type ArticleJson = { articleId: string; text: string; textSha256: string }
+
+/**
+ * One tag for every second pair of neighbouring graphemes inside the words, so that in two rounds
+ * each border between two letters is the end of one tag and the start of another.
+ */
+function letterTags(text: string, round: 0 | 1) {
+  const annotations: object[] = []
+  let index = 0
+  for (const word of text.matchAll(/[\p{L}\p{M}\p{N}ـ]+/gu)) {
+    const letters = [...segmenter.segment(word[0])]
+    for (const [at, letter] of letters.entries()) {
+      if (at % 2 !== round) continue
+      const start = [...text.slice(0, word.index + letter.index)].length
+      const end = start + [...letter.segment].length
+      const id = `i-${(index += 1)}`
+      const label = ['ACTOR', 'CLAIM', 'FIGURE', 'CUE'][index % 4]
+      annotations.push({ id, label, start, end, quote: letter.segment, attributes: {}, note: '' })
+    }
+  }
+  return annotations
+}
+
+async function tagEveryLetter(project: string, article: ArticleJson, round: 0 | 1 | null) {
+  const reading = {
+    format: 'hashiya.reading',
+    schemaVersion: 1,
+    minReader: 1,
+    projectId: 'sample-project',
+    articleId: article.articleId,
+    annotatorId: 'layla',
+    textSha256: article.textSha256,
+    rev: 1,
+    prevSha256: null,
+    writer: { app: 'test', session: 'test' },
+    updatedAt: '2024-01-01T00:00:00.000Z',
+    offsetUnit: 'codepoint',
+    state: 'in-progress',
+    annotations: round === null ? [] : letterTags(article.text, round),
+    links: []
+  }
+  const file = join(project, 'annotations/layla', `${article.articleId}.json`)
+  await writeFile(file, JSON.stringify(reading))
+  return reading.annotations.length
+}
+
+type Ink = { readonly letters: string; readonly dark: number; readonly marks: string }
+
+/** Only the red of each pixel: on white paper, red marks leave it as it is, and letters do not. */
+async function inkOf(page: Page): Promise<Ink[]> {
+  await page.evaluate(() => {
+    const root = document.documentElement
+    root.style.setProperty('--paper', '#ffffff')
+    root.style.setProperty('--ink', '#000000')
+    root.style.setProperty('--ink-soft', '#000000')
+    for (const mark of document.querySelectorAll<SVGElement>('svg g[data-tag]'))
+      mark.style.setProperty('--label', '#ff0000')
+  })
+  const paragraphs = await page.locator('[data-start]').all()
+  const inks: Ink[] = []
+  for (const paragraph of paragraphs) {
+    await paragraph.scrollIntoViewIfNeeded()
+    const picture = await paragraph.screenshot({ animations: 'disabled', caret: 'hide' })
+    inks.push(await channels(page, picture))
+  }
+  return inks
+}
+
+/** Hashes of the red and of the green channel, worked out in the page, which can decode pictures. */
+function channels(page: Page, picture: Buffer): Promise<Ink> {
+  return page.evaluate(async (encoded) => {
+    const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0))
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
+    if (!context) throw new Error('No canvas')
+    context.drawImage(bitmap, 0, 0)
+    const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height)
+    const channel = (index: number) => data.filter((_, at) => at % 4 === index)
+    const hash = async (values: Uint8ClampedArray<ArrayBuffer>) => {
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', values))
+      return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+    }
+    const red = channel(0)
+    const dark = red.filter((value) => value < 128).length
+    return { letters: await hash(red), dark, marks: await hash(channel(1)) }
+  }, picture.toString('base64'))
+}
+
+for (const font of ['noto-naskh', 'amiri', 'plex-sans'])
+  test(`paints every letter whole at every border between letters: ${font}`, async ({ bench }) => {
+    test.setTimeout(180_000)
+    const project = bench.path('ink')
+    await cp(sample, project, { recursive: true })
+    await bench.settings({ language: 'en', theme: 'light', readingFont: font, marginNotes: false })
+    const names = await readdir(join(project, 'articles'))
+    let borders = 0
+    for (const name of names) {
+      const json = await readFile(join(project, 'articles', name), 'utf8')
+      const article = JSON.parse(json) as ArticleJson
+      const inks: Ink[][] = []
+      for (const round of [null, 0, 1] as const) {
+        borders += await tagEveryLetter(project, article, round)
+        const { app, page } = await bench.start(project, '--article', article.articleId)
+        await drawn(page)
+        if (round !== null) await expect(page.locator('svg g[data-tag]').first()).toBeAttached()
+        inks.push(await inkOf(page))
+        await app.close()
+      }
+      const [bare = [], ...tagged] = inks
+      expect(bare.every(({ dark }) => dark > 20)).toBe(true)
+      for (const round of tagged) {
+        expect(round.map(({ letters }) => letters)).toEqual(bare.map(({ letters }) => letters))
+        // The marks are there: in the other channels they are seen in nearly every paragraph.
+        const marked = round.filter(({ marks }, at) => marks !== bare[at]?.marks)
+        expect(marked.length).toBeGreaterThan(bare.length / 2)
+      }
+    }
+    expect(borders).toBeGreaterThan(2000)
+  })
