@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type {} from '../../src/renderer/src/bridge'
 import { drawn, expect, test } from './app'
 
 let server: Server
