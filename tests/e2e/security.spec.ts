@@ -1,7 +1,13 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type {} from '../../src/renderer/src/bridge'
 import { drawn, expect, test } from './app'
+
+declare global {
+  // What the preload puts into the page; the renderer declares the same.
+  interface Window {
+    readonly hashiya: { ask: (call: string, asked: unknown) => Promise<unknown> }
+  }
+}
 
 let server: Server
 let reached = 0

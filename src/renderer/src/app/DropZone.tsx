@@ -1,5 +1,5 @@
 import { useState, type DragEvent, type ReactNode } from 'react'
-import { importArticles } from '../state/project-actions'
+import { importArticles } from '../state/import-actions'
 import { useDesk, useWorkbench } from '../state/workbench'
 import { useStrings } from '../strings/use-strings'
 import styles from './App.module.css'

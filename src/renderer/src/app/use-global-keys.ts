@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
-import { importArticles, stepArticle } from '../state/project-actions'
-import { redo, saveNow, undo } from '../state/reading-actions'
+import { importArticles } from '../state/import-actions'
+import { stepArticle } from '../state/project-actions'
+import { redo, undo } from '../state/reading-actions'
+import { saveNow } from '../state/saving'
 import { commandOf, type KeyCommand } from '../state/keys'
 import { useDesk, type Desk } from '../state/workbench'
 

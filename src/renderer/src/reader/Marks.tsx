@@ -12,12 +12,15 @@ type MarksProps = {
   /** The size of the article's letters in CSS pixels. */
   readonly size: number
   readonly selected: string | null
+  /** The tag at which the link that is being made would end. */
+  readonly candidate: string | null
   /** While a link is made: the tags that may be its end. */
   readonly allowed: ReadonlySet<string> | null
 }
 
 /** Draws the tags of one paragraph beneath its words, which it does not touch. */
-export const Marks = memo(function Marks({ placed, scheme, size, selected, allowed }: MarksProps) {
+export const Marks = memo(function Marks(props: MarksProps) {
+  const { placed, scheme, size, selected, candidate, allowed } = props
   if (placed.length === 0) return null
   const levels = levelsOf(placed.map(({ tag }) => tag))
   const outerFirst = placed.toSorted(
@@ -36,7 +39,7 @@ export const Marks = memo(function Marks({ placed, scheme, size, selected, allow
             data-tag={tag.id}
             data-line={look.line}
             data-level={level}
-            data-selected={tag.id === selected || undefined}
+            data-selected={tag.id === selected || tag.id === candidate || undefined}
             data-dimmed={(allowed !== null && !allowed.has(tag.id)) || undefined}
           >
             {strips.map((strip) => (

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { enabledLabels } from '#core/scheme/rules'
 import { legendsOf, letterOfLabel } from '../state/keys'
 import { useDesk, useWorkbench } from '../state/workbench'
@@ -25,6 +25,7 @@ export function Palette({ page, dragging }: PaletteProps) {
   const scheme = useWorkbench(({ project }) => project?.scheme)
   const selection = useWorkbench(({ selection }) => selection)
   const [place, setPlace] = useState<{ x: number; y: number } | null>(null)
+  const palette = useRef<HTMLDivElement>(null)
   const span = selection && selection.start < selection.end ? selection : null
 
   useLayoutEffect(() => {
@@ -34,13 +35,23 @@ export function Palette({ page, dragging }: PaletteProps) {
     setPlace(rect && frame ? { x: rect.left - frame.left, y: rect.bottom - frame.top } : null)
   }, [page, open, span, dragging])
 
+  // Beneath the end of the selection, but never beyond the page's edges.
+  useLayoutEffect(() => {
+    const element = palette.current
+    const room = page.current?.clientWidth
+    if (!element || !place || room === undefined) return
+    const left = Math.min(place.x - 12, room - element.offsetWidth)
+    element.style.left = `${Math.max(0, left)}px`
+  }, [page, place])
+
   if (!place || !open || !span || !scheme || open.locked) return null
   return (
     <div
+      ref={palette}
       role="group"
       aria-label={strings.reader.palette}
       className={styles['palette']}
-      style={{ left: Math.max(8, place.x - 12), top: place.y + 6 }}
+      style={{ top: place.y + 6 }}
     >
       {enabledLabels(scheme).map((label) => (
         <button

@@ -45,6 +45,7 @@ export const ParagraphView = memo(function ParagraphView(props: ParagraphViewPro
     drawn.placed.some(({ tag }) => tag.id === selected) ? selected : null
   )
   const allowed = useAllowed(near)
+  const candidate = useWorkbench(({ linking }) => (near ? (linking?.candidate ?? null) : null))
   const strings = useStrings()
 
   return (
@@ -64,6 +65,7 @@ export const ParagraphView = memo(function ParagraphView(props: ParagraphViewPro
             scheme={scheme}
             size={layout.metrics.size}
             selected={selected}
+            candidate={candidate}
             allowed={allowed}
           />
         )}

@@ -137,9 +137,11 @@ function Banners({ open }: { readonly open: OpenArticle }) {
         </p>
       )}
       {relation && (
-        <p role="status" className={styles['banner']}>
-          {strings.reader.linking(wordOf(relation, language))}
-        </p>
+        <div className={styles['float']}>
+          <p role="status" className={styles['banner']}>
+            {strings.reader.linking(wordOf(relation, language))}
+          </p>
+        </div>
       )}
     </>
   )

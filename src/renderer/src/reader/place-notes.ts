@@ -5,6 +5,8 @@ export type PlacedNote = { readonly id: string; readonly top: number; readonly i
 export const noteHeight = 21
 const rowGap = 1
 const noteGap = 5
+/** Tops that differ by no more than this belong to one line of the text. */
+const sameLine = 4
 
 /**
  * Sets notes in rows beside their lines, as many in a row as fit, in the order given. A row never
@@ -20,7 +22,7 @@ export function placeNotes(
   let inline = 0
   for (const note of wanted) {
     const width = Math.min(note.width, columnWidth)
-    const startsRow = note.top > top + noteHeight || inline + width > columnWidth
+    const startsRow = note.top > top + sameLine || inline + width > columnWidth
     if (startsRow) {
       top = Math.max(note.top, top + noteHeight + rowGap)
       inline = 0

@@ -8,7 +8,7 @@ import { narrow, widen } from '#core/text/widen'
 import { addLink, addTag, edit, relabelTag, removeTag } from '../state/reading-actions'
 import { commandOf, labelOfKey, type KeyCommand, type Pressed } from '../state/keys'
 import type { OpenArticle } from '../state/open-article'
-import { targetsOf } from '../state/linking'
+import { offerLinks, targetsOf } from '../state/linking'
 import type { Desk } from '../state/workbench'
 import { edgeEdit, isEdgeKey } from './edges'
 import { moveCaret } from './moves'
@@ -90,12 +90,13 @@ const commands: Partial<Record<KeyCommand, Run>> = {
   },
   widen: (_desk, page, open) => resize(page, open, widen),
   narrow: (_desk, page, open) => resize(page, open, narrow),
-  link: (desk) => {
-    if (desk.store.get().selected !== null) desk.store.patch({ linkMenu: true })
+  link(desk) {
+    offerLinks(desk)
     return true
   },
   attributes(desk) {
-    if (desk.store.get().selected !== null) document.getElementById('tag-attributes')?.focus()
+    desk.store.patch({ inspectorTab: 'tag' })
+    requestAnimationFrame(() => document.getElementById('tag-attributes')?.focus())
     return true
   }
 }

@@ -1,7 +1,9 @@
-import type { Answer, Asked, Handle, ProjectView } from '#core/bridge/calls'
+import type { Answer, ArticleView, Asked, Handle, ProjectView } from '#core/bridge/calls'
+import type { Problem } from '#core/outcome'
 import type { Settings } from '#core/bridge/settings'
+import { finishTyping } from './finish-typing'
 import { openArticle } from './open-article'
-import { notify, type Desk } from './workbench'
+import { noArticle, notify, type Desk, type History } from './workbench'
 
 /** Asks main how things stand, once when the window starts. */
 export async function start(desk: Desk): Promise<void> {
@@ -16,7 +18,7 @@ export async function start(desk: Desk): Promise<void> {
   if (project) await showProject(desk, project, article)
 }
 
-type Opening = 'project.choose' | 'project.create' | 'project.recent' | 'project.sample'
+type Opening = 'project.choose' | 'project.recent' | 'project.sample'
 
 /** Opens a project by any of the ways of the start screen; a cancelled dialog changes nothing. */
 export async function openProject<C extends Opening>(
@@ -29,22 +31,32 @@ export async function openProject<C extends Opening>(
   if (answer.value) await showProject(desk, answer.value)
 }
 
+/** Makes a project and opens it; answers why it could not, for the dialog that asked to say. */
+export async function createProject(
+  desk: Desk,
+  names: Asked<'project.create'>
+): Promise<Problem | null> {
+  const answer = await desk.ask('project.create', names)
+  if (!answer.ok) return answer.problem
+  if (answer.value) await showProject(desk, answer.value)
+  return null
+}
+
 /** Shows a project with the article that was asked for, or else its first. */
 async function showProject(
   desk: Desk,
   project: ProjectView,
   article: string | null = null
 ): Promise<void> {
+  finishTyping()
   desk.histories.clear()
   desk.store.patch({
+    ...noArticle,
     project,
-    open: null,
-    selected: null,
-    selection: null,
-    linking: null,
     imported: null,
     dialog: null,
     save: { kind: 'saved', at: null },
+    unsaved: new Map(),
     notices: project.problems
   })
   const first = article ?? project.articles[0]?.id
@@ -52,15 +64,13 @@ async function showProject(
 }
 
 export async function closeProject(desk: Desk): Promise<void> {
+  finishTyping()
   const answer = await desk.ask('project.close', {})
   if (!answer.ok) return notify(desk, answer.problem)
   desk.store.patch({
     recent: answer.value,
+    ...noArticle,
     project: null,
-    open: null,
-    selected: null,
-    selection: null,
-    linking: null,
     imported: null,
     notices: []
   })
@@ -81,16 +91,27 @@ export async function showArticle(desk: Desk, article: string): Promise<void> {
     desk.store.patch({ opening: null })
     return notify(desk, answer.problem)
   }
-  const history = desk.histories.get(article)
+  finishTyping()
+  const { done, undone } = keepHistory(desk, article, answer.value)
   desk.store.patch({
+    ...noArticle,
     open: openArticle(answer.value),
-    opening: null,
-    canUndo: (history?.done.length ?? 0) > 0,
-    canRedo: (history?.undone.length ?? 0) > 0,
-    selected: null,
-    selection: null,
-    linking: null
+    canUndo: done.length > 0,
+    canRedo: undone.length > 0
   })
+}
+
+/** The article's history, if the reading is still the one that it led to and may be edited. */
+function keepHistory(
+  { histories }: Desk,
+  article: string,
+  { reading, locked }: ArticleView
+): Pick<History, 'done' | 'undone'> {
+  const history = histories.get(article)
+  const fits = locked === null && JSON.stringify(history?.reading) === JSON.stringify(reading)
+  if (history && fits) return history
+  histories.delete(article)
+  return { done: [], undone: [] }
 }
 
 /** Goes to the article before or after the open one in the library. */
@@ -100,33 +121,6 @@ export async function stepArticle(desk: Desk, step: 1 | -1): Promise<void> {
   const at = articles.findIndex(({ id }) => id === open?.article.id)
   const next = articles[at + step]
   if (next) await showArticle(desk, next.id)
-}
-
-export async function importArticles(desk: Desk, files: readonly File[] | null): Promise<void> {
-  desk.store.patch({ importing: true, imported: null })
-  try {
-    const answer = files
-      ? await desk.ask('articles.drop', { files: await Promise.all(files.map(readDropped)) })
-      : await desk.ask('articles.import', {})
-    if (!answer.ok) return notify(desk, answer.problem)
-    const { project } = desk.store.get()
-    if (!project) return
-    const report = answer.value
-    const known = new Set(project.articles.map(({ id }) => id))
-    const fresh = report.articles.filter(({ id }) => !known.has(id))
-    desk.store.patch({
-      project: { ...project, articles: [...project.articles, ...fresh] },
-      imported: report
-    })
-    const [first] = fresh
-    if (first) await showArticle(desk, first.id)
-  } finally {
-    desk.store.patch({ importing: false })
-  }
-}
-
-async function readDropped(file: File): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }
 
 /** Changes what the person sees at once, and has main remember it. */

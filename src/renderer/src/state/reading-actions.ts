@@ -5,12 +5,12 @@ import { defaultAttributes, labelById, relabelling } from '#core/scheme/rules'
 import { sameSpan, type Span } from '#core/text/span'
 import { withReading } from './open-article'
 import { showArticle } from './project-actions'
+import { settle } from './saving'
 import { notify, withCard, type Desk, type History, type Workbench } from './workbench'
 
 /** Makes an edit: seen at once, undoable, and on its way to the disk. */
 export function edit(desk: Desk, made: Edit): void {
-  const { open } = desk.store.get()
-  if (!open || open.locked || isEmpty(made)) return
+  if (isEmpty(made)) return
   perform(desk, made, ({ done }) => ({ done: [...done, made], undone: [] }))
 }
 
@@ -35,7 +35,7 @@ export function redo(desk: Desk): void {
 /** Tags a span, or does nothing when the same span already has this label. */
 export function addTag(desk: Desk, label: string, span: Span): void {
   const { open, project } = desk.store.get()
-  if (!open || !project) return
+  if (!open || open.locked || !project) return
   const twin = open.reading.tags.find((tag) => tag.label === label && sameSpan(tag.span, span))
   if (twin) return desk.store.patch({ selected: twin.id })
   const tag: Tag = {
@@ -65,28 +65,19 @@ export function addLink(desk: Desk, relation: string, from: string, to: string):
   edit(desk, { type: 'link', link: { id: newId('l'), relation, from, to, attributes: {} } })
 }
 
-/** Tries again to save what could not be saved. */
-export async function saveNow(desk: Desk): Promise<void> {
-  const { open } = desk.store.get()
-  if (!open) return
-  desk.store.patch({ save: { kind: 'saving' } })
-  const answer = await desk.ask('reading.save', { article: open.article.id })
-  desk.store.patch({
-    save: answer.ok
-      ? { kind: 'saved', at: answer.value.savedAt }
-      : { kind: 'failed', problem: answer.problem }
-  })
-}
+type Steps = Pick<History, 'done' | 'undone'>
 
-function perform(desk: Desk, made: Edit, remember: (history: History) => History): void {
-  const { open, selected, project, pending } = desk.store.get()
-  if (!open || !project) return
+function perform(desk: Desk, made: Edit, remember: (steps: Steps) => Steps): void {
+  const { open, selected, linking, project, pending } = desk.store.get()
+  if (!open || open.locked || !project) return
   const reading = apply(open.reading, made)
-  const history = remember(historyOf(desk))
+  const history = { ...remember(historyOf(desk)), reading }
+  const isThere = (id: string) => tagById(reading, id) !== undefined
   desk.histories.set(open.article.id, history)
   desk.store.patch({
     open: withReading(open, reading, made),
-    selected: selected !== null && tagById(reading, selected) ? selected : null,
+    selected: selected !== null && isThere(selected) ? selected : null,
+    linking: linking && isThere(linking.from) ? linking : null,
     project: withCounts(project, open.article.id, reading),
     canUndo: history.done.length > 0,
     canRedo: history.undone.length > 0,
@@ -98,15 +89,9 @@ function perform(desk: Desk, made: Edit, remember: (history: History) => History
 
 async function send(desk: Desk, article: string, made: Edit): Promise<void> {
   const answer = await desk.ask('reading.edit', { article, edits: [made] })
-  const pending = desk.store.get().pending - 1
-  if (!answer.ok) {
-    desk.store.patch({ pending, save: { kind: 'failed', problem: answer.problem } })
-    if (answer.problem.code === 'reading.edit-refused') await reload(desk, article, answer.problem)
-    return
-  }
-  // While a newer edit is on its way, only its own answer may say "saved".
-  if (pending > 0) desk.store.patch({ pending })
-  else desk.store.patch({ pending, save: { kind: 'saved', at: answer.value.savedAt } })
+  settle(desk, article, answer, desk.store.get().pending - 1)
+  if (!answer.ok && answer.problem.code === 'reading.edit-refused')
+    await reload(desk, article, answer.problem)
 }
 
 /** Main holds another reading than the window: show what main holds, and say so. */
@@ -116,7 +101,7 @@ async function reload(desk: Desk, article: string, problem: Problem): Promise<vo
   await showArticle(desk, article)
 }
 
-function historyOf({ store, histories }: Desk): History {
+function historyOf({ store, histories }: Desk): Steps {
   return histories.get(store.get().open?.article.id ?? '') ?? { done: [], undone: [] }
 }
 

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Edit } from '#core/annotation/edits'
 import type { Ask, ArticleCard, ImportReport, ProjectView, RecentProject } from '#core/bridge/calls'
+import type { Reading } from '#core/annotation/reading'
 import { defaultSettings, type Settings } from '#core/bridge/settings'
 import type { Problem } from '#core/outcome'
 import type { Span } from '#core/text/span'
@@ -13,6 +14,7 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly problem: Problem }
 
+export type InspectorTab = 'tag' | 'all'
 export type DialogName = 'export' | 'keys' | 'create'
 
 /** A link being made: the next allowed tag that is chosen becomes its end. */
@@ -36,11 +38,14 @@ export type Workbench = {
   /** The words selected in the text; equal ends are a caret. Null when there is none. */
   readonly selection: Span | null
   readonly linking: Linking | null
-  /** The menu of relations is open for the selected tag. */
-  readonly linkMenu: boolean
+  /** The tag for which the menu of relations is open. */
+  readonly linkMenu: string | null
+  readonly inspectorTab: InspectorTab
   readonly save: SaveState
   /** Edits that main has not yet answered for. */
   readonly pending: number
+  /** The articles whose last save failed, each with the reason. */
+  readonly unsaved: ReadonlyMap<string, Problem>
   readonly canUndo: boolean
   readonly canRedo: boolean
   readonly dialog: DialogName | null
@@ -49,30 +54,44 @@ export type Workbench = {
   readonly notices: readonly Problem[]
 }
 
-export const emptyWorkbench: Workbench = {
-  started: false,
-  version: '',
-  settings: defaultSettings,
-  recent: [],
-  project: null,
+/** Nothing of an article: what a change of project or article leaves behind. */
+export const noArticle = {
   open: null,
   opening: null,
   selected: null,
   selection: null,
   linking: null,
-  linkMenu: false,
+  linkMenu: null,
+  canUndo: false,
+  canRedo: false
+} as const satisfies Partial<Workbench>
+
+export const emptyWorkbench: Workbench = {
+  ...noArticle,
+  started: false,
+  version: '',
+  settings: defaultSettings,
+  recent: [],
+  project: null,
   save: { kind: 'saved', at: null },
   pending: 0,
-  canUndo: false,
-  canRedo: false,
+  unsaved: new Map(),
+  inspectorTab: 'tag',
   dialog: null,
   importing: false,
   imported: null,
   notices: []
 }
 
-/** What was done to one article in this session, the last edit last. */
-export type History = { readonly done: readonly Edit[]; readonly undone: readonly Edit[] }
+/**
+ * What was done to one article in this session, the last edit last, and the reading that it led to:
+ * over another reading these edits mean nothing.
+ */
+export type History = {
+  readonly done: readonly Edit[]
+  readonly undone: readonly Edit[]
+  readonly reading: Reading
+}
 
 /** What every action works with. The histories are kept by article, so that each has its own undo. */
 export type Desk = {

@@ -67,7 +67,7 @@ export const ar: Strings = {
     filter: 'تصفية المقالات',
     none: 'لا مقالات بعد. استورد ملفات نصية أو أفلتها هنا.',
     noMatch: 'لا مقالة تطابق.',
-    words: (count) => `${count} كلمة`,
+    words: (count) => counted(count, 'كلمة واحدة', 'كلمتان', 'كلمات', 'كلمة'),
     states: {
       new: 'جديدة',
       'in-progress': 'قيد العمل',
@@ -112,13 +112,13 @@ export const ar: Strings = {
     links: 'الروابط',
     incoming: 'يشير إليه',
     addLink: 'إضافة رابط',
+    full: 'له هذا الرابط من قبل.',
     noTargets: 'لا يوجد بعد ما يمكن أن يشير إليه.',
     removeLink: (relation, quote) => `حذف الرابط ${relation}: ${quote}`,
     goTo: (quote) => `الذهاب إلى ${quote}`,
     badNumber: 'اكتب عدداً صحيحاً بالأرقام العربية أو الغربية.',
     reversed: 'الحد الأدنى أكبر من الأعلى.',
     state: 'حالة المقالة',
-    count: (count) => `الوسوم: ${count}`,
     empty: 'لا وسوم بعد.',
     incomplete: 'ناقص'
   },
@@ -148,7 +148,7 @@ export const ar: Strings = {
     retry: 'أعد المحاولة',
     offline: 'دون اتصال: لا شيء يغادر هذا الجهاز',
     readOnly: 'المجلد للقراءة فقط',
-    tags: (count) => `الوسوم: ${count}`
+    tags: (count) => `الوسوم: ${count.toLocaleString('ar')}`
   },
 
   hints: {

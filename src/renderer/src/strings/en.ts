@@ -1,5 +1,9 @@
 import type { KeyCommand } from '../state/keys'
 
+function plural(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+}
+
 /** Every word of the window in English; the Arabic table has the same shape. */
 export const en = {
   app: 'Hashiya',
@@ -60,7 +64,7 @@ export const en = {
     filter: 'Filter articles',
     none: 'No articles yet. Import text files, or drop them here.',
     noMatch: 'No article matches.',
-    words: (count: string) => `${count} words`,
+    words: (count: number) => plural(count, 'word'),
     states: {
       new: 'New',
       'in-progress': 'In progress',
@@ -109,13 +113,13 @@ export const en = {
     links: 'Links',
     incoming: 'Pointed at by',
     addLink: 'Add link',
+    full: 'It has this link already.',
     noTargets: 'There is nothing yet that this could point to.',
     removeLink: (relation: string, quote: string) => `Remove link ${relation}: ${quote}`,
     goTo: (quote: string) => `Go to ${quote}`,
     badNumber: 'Write a whole number, in Western or Arabic digits.',
     reversed: 'The lower bound is above the upper one.',
     state: 'State of this article',
-    count: (count: string) => `${count} tags`,
     empty: 'No tags yet.',
     incomplete: 'incomplete'
   },
@@ -127,7 +131,7 @@ export const en = {
     annotator: 'Whose readings',
     everyone: 'Everyone’s',
     contents: (articles: string, tags: string, links: string) =>
-      `${articles} readings · ${tags} tags · ${links} links`,
+      `Readings: ${articles} · Tags: ${tags} · Links: ${links}`,
     unit: 'Offsets count Unicode code points; the end is not included.',
     preview: 'First records',
     write: 'Export…',
@@ -145,7 +149,7 @@ export const en = {
     retry: 'Try again',
     offline: 'Offline: nothing leaves this computer',
     readOnly: 'Read-only folder',
-    tags: (count: string) => `${count} tags`
+    tags: (count: number) => plural(count, 'tag')
   },
 
   hints: {

@@ -18,20 +18,30 @@ export function figureText(attributes: Attributes, label: Label, language: Langu
 function numberText(attributes: Attributes, language: Language): string {
   const { values } = stringsOf(language)
   const [min, max, best] = ['min', 'max', 'best'].map((id) => numeral(attributes[id], language))
-  const one = min ?? max ?? best
+  const stated = { min, max, best }
   const qualifier = attributes['qualifier']
   if (qualifier === 'none') return values.none
-  if (!one) return ''
-  if (isWorded(qualifier)) return values[qualifier](one)
+  if (isWorded(qualifier)) {
+    const number = saidNumber[qualifier].map((bound) => stated[bound]).find(Boolean)
+    return number ? values[qualifier](number) : ''
+  }
   if (min && max) return min === max ? min : `${min}–${max}`
-  return min ? values.at_least(min) : values.at_most(one)
+  if (min) return values.at_least(min)
+  return max ? values.at_most(max) : (best ?? '')
 }
 
-const worded = ['at_least', 'at_most', 'more_than', 'less_than', 'about'] as const
+/** Which of a figure's numbers is the one that each qualifier is said of, the first that is there. */
+const saidNumber = {
+  at_least: ['min', 'best', 'max'],
+  more_than: ['min', 'best', 'max'],
+  at_most: ['max', 'best', 'min'],
+  less_than: ['max', 'best', 'min'],
+  about: ['best', 'min', 'max']
+} as const
 
 /** Whether a qualifier is said in words around one number. */
-function isWorded(qualifier: unknown): qualifier is (typeof worded)[number] {
-  return worded.some((known) => known === qualifier)
+function isWorded(qualifier: unknown): qualifier is keyof typeof saidNumber {
+  return typeof qualifier === 'string' && Object.hasOwn(saidNumber, qualifier)
 }
 
 function numeral(value: unknown, language: Language): string | null {

@@ -1,7 +1,9 @@
+import type { Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
 import styles from './Button.module.css'
 
 type ButtonProps = Omit<AriaButtonProps, 'className' | 'style'> & {
+  readonly ref?: Ref<HTMLButtonElement>
   readonly look?: 'plain' | 'primary' | 'quiet' | 'danger'
   readonly size?: 'small' | 'normal' | 'icon'
 }

@@ -1,11 +1,13 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId } from 'react'
 import styles from './Field.module.css'
+import { useTyping } from './use-typing'
 
 type TextFieldProps = {
   readonly label: string
   readonly value: string
   readonly rows?: number
   readonly hint?: string
+  readonly maxLength?: number
   readonly isDisabled?: boolean
   /** Tells each letter at once, without the pause. */
   readonly live?: boolean
@@ -13,61 +15,29 @@ type TextFieldProps = {
   readonly onChange: (value: string) => void
 }
 
-const pause = 500
-
 /** Words in any language; each paragraph takes its own direction. */
-export function TextField({
-  label,
-  value,
-  rows,
-  hint,
-  isDisabled,
-  live = false,
-  onChange
-}: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { label, value, rows, hint, isDisabled, live = false, onChange } = props
   const id = useId()
-  const [typed, setTyped] = useState<string | null>(null)
-  const timer = useRef<number | undefined>(undefined)
-  const pending = useRef<(() => void) | null>(null)
-
-  function tell(): void {
-    window.clearTimeout(timer.current)
-    pending.current?.()
-    pending.current = null
-  }
-
-  function type(text: string): void {
-    if (live) return onChange(text)
-    setTyped(text)
-    pending.current = () => onChange(text)
-    window.clearTimeout(timer.current)
-    timer.current = window.setTimeout(tell, pause)
-  }
-
-  useEffect(() => () => pending.current?.(), [])
-
+  const { typed, type, finish } = useTyping(onChange)
   const field = {
     id,
     className: styles['input'],
     dir: 'auto' as const,
     disabled: isDisabled,
+    maxLength: props.maxLength,
     value: typed ?? value,
     'aria-describedby': hint ? `${id}-hint` : undefined,
-    onBlur: () => {
-      tell()
-      setTyped(null)
-    }
+    onBlur: () => finish(),
+    onChange: (event: { readonly target: { readonly value: string } }) =>
+      live ? onChange(event.target.value) : type(event.target.value)
   }
   return (
     <div className={styles['field']}>
       <label className={styles['label']} htmlFor={id}>
         {label}
       </label>
-      {rows === undefined ? (
-        <input {...field} onChange={(event) => type(event.target.value)} />
-      ) : (
-        <textarea {...field} rows={rows} onChange={(event) => type(event.target.value)} />
-      )}
+      {rows === undefined ? <input {...field} /> : <textarea {...field} rows={rows} />}
       {hint && (
         <p id={`${id}-hint`} className={styles['hint']}>
           {hint}

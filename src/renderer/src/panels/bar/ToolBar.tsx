@@ -1,6 +1,7 @@
 import { Toolbar } from 'react-aria-components'
 import type { ProjectView } from '#core/bridge/calls'
-import { changeSettings, closeProject, importArticles } from '../../state/project-actions'
+import { importArticles } from '../../state/import-actions'
+import { changeSettings, closeProject } from '../../state/project-actions'
 import { redo, undo } from '../../state/reading-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { useLanguage, useStrings } from '../../strings/use-strings'

@@ -1,6 +1,6 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { tagById } from '#core/annotation/reading'
-import { useWorkbench } from '../../state/workbench'
+import { useDesk, useWorkbench } from '../../state/workbench'
 import { formatNumber, useLanguage, useStrings } from '../../strings/use-strings'
 import styles from './InspectorPanel.module.css'
 import { StateField } from './StateField'
@@ -9,7 +9,9 @@ import { TagPanel } from './TagPanel'
 
 /** The chosen tag with all that is known of it, and the list of every tag of the article. */
 export function InspectorPanel() {
+  const desk = useDesk()
   const { inspector } = useStrings()
+  const tab = useWorkbench(({ inspectorTab }) => inspectorTab)
   const language = useLanguage()
   const open = useWorkbench(({ open }) => open)
   const scheme = useWorkbench(({ project }) => project?.scheme)
@@ -21,7 +23,13 @@ export function InspectorPanel() {
   const count = formatNumber(open.reading.tags.length, language)
   return (
     <aside className={styles['inspector']} aria-label={inspector.label}>
-      <Tabs className={styles['tabs'] ?? ''}>
+      <Tabs
+        className={styles['tabs'] ?? ''}
+        selectedKey={tab}
+        onSelectionChange={(key) =>
+          desk.store.patch({ inspectorTab: key === 'all' ? 'all' : 'tag' })
+        }
+      >
         <TabList aria-label={inspector.label} className={styles['tabList'] ?? ''}>
           <Tab id="tag" className={styles['tab'] ?? ''}>
             {inspector.tag}

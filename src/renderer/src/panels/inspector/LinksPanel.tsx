@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { linksOf, tagById, type Link, type Tag } from '#core/annotation/reading'
 import { allowedTargets, isFull, relationById, relationsFrom } from '#core/scheme/rules'
@@ -72,10 +73,12 @@ function LinkRow({ link, open, scheme, end }: LinkRowProps) {
       <button
         type="button"
         className={styles['end']}
+        dir="rtl"
+        lang="ar"
         aria-label={inspector.goTo(quote)}
         onClick={() => desk.store.patch({ selected: tag.id })}
       >
-        <bdi lang="ar">{quote}</bdi>
+        {quote}
       </button>
       <Button
         look="quiet"
@@ -105,14 +108,19 @@ function LinkMenu({ tag, open, relations }: LinkMenuProps) {
   const desk = useDesk()
   const { inspector } = useStrings()
   const language = useLanguage()
-  const isOpen = useWorkbench(({ linkMenu }) => linkMenu)
-  const closed = relations
-    .filter(
-      (relation) =>
-        isFull(open.reading, relation, tag) ||
-        allowedTargets(open.reading, relation, tag).length === 0
-    )
-    .map(({ id }) => id)
+  const isOpen = useWorkbench(({ linkMenu }) => linkMenu === tag.id)
+  const button = useRef<HTMLButtonElement>(null)
+  // Opened by a key, the menu must not hang from a button that is scrolled out of sight.
+  useLayoutEffect(() => {
+    if (isOpen) button.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
+  const closed = new Map(
+    relations.flatMap((relation) => {
+      if (isFull(open.reading, relation, tag)) return [[relation.id, inspector.full]]
+      const free = allowedTargets(open.reading, relation, tag).length > 0
+      return free ? [] : [[relation.id, inspector.noTargets]]
+    })
+  )
 
   function begin(relation: string): void {
     desk.store.patch({ linking: { from: tag.id, relation, candidate: null } })
@@ -121,8 +129,11 @@ function LinkMenu({ tag, open, relations }: LinkMenuProps) {
   }
 
   return (
-    <MenuTrigger isOpen={isOpen} onOpenChange={(linkMenu) => desk.store.patch({ linkMenu })}>
-      <Button size="small">
+    <MenuTrigger
+      isOpen={isOpen}
+      onOpenChange={(opens) => desk.store.patch({ linkMenu: opens ? tag.id : null })}
+    >
+      <Button ref={button} size="small">
         <Icon name="link" />
         {inspector.addLink}
       </Button>
@@ -130,7 +141,7 @@ function LinkMenu({ tag, open, relations }: LinkMenuProps) {
         <Menu
           className={styles['menu'] ?? ''}
           aria-label={inspector.addLink}
-          disabledKeys={closed}
+          disabledKeys={closed.keys()}
           onAction={(key) => begin(String(key))}
         >
           {relations.map((relation) => (
@@ -142,11 +153,7 @@ function LinkMenu({ tag, open, relations }: LinkMenuProps) {
             >
               {wordOf(relation, language)}
               <span className={styles['hint']}>
-                {closed.includes(relation.id)
-                  ? inspector.noTargets
-                  : language === 'ar'
-                    ? relation.def_ar
-                    : relation.def_en}
+                {closed.get(relation.id) ?? (language === 'ar' ? relation.def_ar : relation.def_en)}
               </span>
             </MenuItem>
           ))}

@@ -50,8 +50,8 @@ export function TagPanel({ tag, open, scheme }: TagPanelProps) {
         isDisabled={locked}
         onChoose={(id) => relabelTag(desk, tag.id, id)}
       />
-      <AttributeFields tag={tag} attributes={label?.attrs ?? []} locked={locked} />
       <LinksPanel tag={tag} open={open} scheme={scheme} />
+      <AttributeFields tag={tag} attributes={label?.attrs ?? []} locked={locked} />
       <TextField
         label={inspector.note}
         rows={3}

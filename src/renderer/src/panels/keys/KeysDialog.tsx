@@ -32,7 +32,7 @@ export function KeysDialog() {
         {enabledLabels(scheme).map((label) => (
           <div key={label.id}>
             <dt>
-              <Key legends={legendsOf(letterOfLabel(label.id) ?? '')} />
+              <LetterKey label={label.id} />
               <Key legends={[label.hotkey]} />
             </dt>
             <dd>{wordOf(label, language)}</dd>
@@ -65,6 +65,11 @@ export function KeysDialog() {
       </div>
     </DialogFrame>
   )
+}
+
+function LetterKey({ label }: { readonly label: string }) {
+  const code = letterOfLabel(label)
+  return code === undefined ? null : <Key legends={legendsOf(code)} />
 }
 
 function Chord({ ctrl, shift, alt, code }: KeyBinding) {

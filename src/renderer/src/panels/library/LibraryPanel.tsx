@@ -94,7 +94,7 @@ function Card({ card, scheme }: { readonly card: ArticleCard; readonly scheme: S
         </span>
         {card.date && <span>{formatDate(card.date, language)}</span>}
         {card.outlet && <bdi>{card.outlet}</bdi>}
-        <span>{library.words(formatNumber(card.words, language))}</span>
+        <span>{library.words(card.words)}</span>
       </span>
       {counted.length > 0 && (
         <span className={styles['counts']}>

@@ -15,6 +15,7 @@ function fold(words: string): string {
     .normalize('NFKC')
     .replaceAll(/[\u064b-\u065f\u0670ـ\u200c-\u200f]/g, '')
     .replaceAll(/[أإآٱ]/g, 'ا')
+    .replaceAll(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
     .replaceAll('ى', 'ي')
     .replaceAll('ة', 'ه')
     .trim()

@@ -1,14 +1,13 @@
-import { saveNow } from '../../state/reading-actions'
+import { saveNow } from '../../state/saving'
 import { useDesk, useWorkbench, type SaveState } from '../../state/workbench'
 import { problemText } from '../../strings/problem-text'
-import { formatNumber, formatTime, useLanguage, useStrings } from '../../strings/use-strings'
+import { formatTime, useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
 import styles from './StatusBar.module.css'
 
 /** Whether the work is on the disk, and what the keys do just now. */
 export function StatusBar() {
   const { status } = useStrings()
-  const language = useLanguage()
   const count = useWorkbench(({ open }) => open?.reading.tags.length ?? null)
   const readOnly = useWorkbench(({ project }) => project?.readOnly === true)
   const annotator = useWorkbench(({ project }) => project?.annotator.name)
@@ -17,7 +16,7 @@ export function StatusBar() {
       <Saved />
       {readOnly && <span className={styles['failed']}>{status.readOnly}</span>}
       {annotator && <bdi>{annotator}</bdi>}
-      {count !== null && <span>{status.tags(formatNumber(count, language))}</span>}
+      {count !== null && <span>{status.tags(count)}</span>}
       <Hint />
       <span className={styles['space']} />
       <span>{status.offline}</span>
