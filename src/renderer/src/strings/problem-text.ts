@@ -3,10 +3,6 @@ import type { Problem } from '#core/outcome'
 import { problemsAr } from './problems-ar'
 import { problemsEn } from './problems-en'
 
-export type ProblemWords = Readonly<Record<string, (facts: Facts) => string>>
-/** Facts as words to show, each isolated from the direction of the sentence. */
-export type Facts = Readonly<Record<string, string>>
-
 /** What happened, where, and what to do, in the language of the window. */
 export function problemText({ code, at, facts = {} }: Problem, language: Language): string {
   const table = language === 'ar' ? problemsAr : problemsEn

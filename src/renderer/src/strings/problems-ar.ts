@@ -1,4 +1,4 @@
-import type { ProblemWords } from './problem-text'
+import type { ProblemWords } from './problem-words'
 
 const damaged: Readonly<Record<string, string>> = {
   empty: 'إذ هو فارغ',

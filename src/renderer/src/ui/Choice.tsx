@@ -10,6 +10,7 @@ import {
 } from 'react-aria-components'
 import type { ReactNode } from 'react'
 import styles from './Choice.module.css'
+import field from './Field.module.css'
 import { Icon } from './Icon'
 
 export type ChoiceOption = {
@@ -47,9 +48,9 @@ export function Choice({
       placeholder={placeholder}
       {...rest}
     >
-      <Label className={styles['label'] ?? ''}>
+      <Label className={field['label'] ?? ''}>
         {label}
-        {mark && <span className={styles['required']}>{mark}</span>}
+        {mark && <span className={field['required']}>{mark}</span>}
       </Label>
       <Button className={styles['button'] ?? ''}>
         <SelectValue className={styles['value'] ?? ''}>

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import field from './Field.module.css'
 import styles from './ManyOf.module.css'
 
 type ManyOfProps = {
@@ -26,9 +27,9 @@ export function ManyOf({
   const id = useId()
   return (
     <div className={styles['group']}>
-      <span id={id} className={styles['label']}>
+      <span id={id} className={field['label']}>
         {label}
-        {mark && <span className={styles['required']}>{mark}</span>}
+        {mark && <span className={field['required']}>{mark}</span>}
       </span>
       <ToggleButtonGroup
         aria-labelledby={id}
