@@ -23,17 +23,30 @@ export function wordOf(named: { readonly ar: string; readonly en: string }, lang
   return language === 'ar' ? named.ar : named.en
 }
 
+/** Formats of a language; they are costly to make and cheap to use. */
+const formats = {
+  ar: formatsOf('ar'),
+  en: formatsOf('en')
+} as const satisfies Record<Language, unknown>
+
+function formatsOf(language: Language) {
+  return {
+    number: new Intl.NumberFormat(language),
+    date: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }),
+    time: new Intl.DateTimeFormat(language, { timeStyle: 'short' })
+  }
+}
+
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(language).format(value)
+  return formats[language].number.format(value)
 }
 
 /** A date as the interface's language writes it; an ISO date without a time has no time zone. */
 export function formatDate(iso: string, language: Language): string {
   const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`)
-  if (Number.isNaN(date.getTime())) return iso
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(date)
+  return Number.isNaN(date.getTime()) ? iso : formats[language].date.format(date)
 }
 
 export function formatTime(iso: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(iso))
+  return formats[language].time.format(new Date(iso))
 }

@@ -29,6 +29,7 @@ export function AttributeField({ tag, attribute, locked }: AttributeFieldProps) 
     case 'int':
       return (
         <NumberField
+          key={tag.id}
           {...common}
           value={typeof value === 'number' ? value : null}
           placeholder="—"
@@ -43,6 +44,7 @@ export function AttributeField({ tag, attribute, locked }: AttributeFieldProps) 
     case 'entity':
       return (
         <TextField
+          key={tag.id}
           {...common}
           value={typeof value === 'string' ? value : ''}
           onChange={(to) => {

@@ -1,28 +1,47 @@
+import { memo, useDeferredValue } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { tagById } from '#core/annotation/reading'
-import { useDesk, useWorkbench } from '../../state/workbench'
+import { tagById, type Tag } from '#core/annotation/reading'
+import type { Scheme } from '#core/scheme/scheme'
+import type { OpenArticle } from '../../state/open-article'
+import { useDesk, useWorkbench, type InspectorTab } from '../../state/workbench'
 import { formatNumber, useLanguage, useStrings } from '../../strings/use-strings'
 import styles from './InspectorPanel.module.css'
 import { StateField } from './StateField'
 import { TagList } from './TagList'
 import { TagPanel } from './TagPanel'
 
-/** The chosen tag with all that is known of it, and the list of every tag of the article. */
+/**
+ * The chosen tag with all that is known of it, and the list of every tag of the article. It follows
+ * the page a moment later: a key in the reader never waits for the fields of the inspector.
+ */
 export function InspectorPanel() {
-  const desk = useDesk()
   const { inspector } = useStrings()
-  const tab = useWorkbench(({ inspectorTab }) => inspectorTab)
-  const language = useLanguage()
-  const open = useWorkbench(({ open }) => open)
+  const open = useDeferredValue(useWorkbench(({ open }) => open))
   const scheme = useWorkbench(({ project }) => project?.scheme)
-  const tag = useWorkbench(({ open, selected }) =>
-    open && selected !== null ? tagById(open.reading, selected) : undefined
-  )
-  if (!open || !scheme)
-    return <aside className={styles['inspector']} aria-label={inspector.label} />
-  const count = formatNumber(open.reading.tags.length, language)
+  const selected = useDeferredValue(useWorkbench(({ selected }) => selected))
+  const tab = useDeferredValue(useWorkbench(({ inspectorTab }) => inspectorTab))
+  const tag = open && selected !== null ? tagById(open.reading, selected) : undefined
   return (
     <aside className={styles['inspector']} aria-label={inspector.label}>
+      {open && scheme && <Inspected {...{ open, scheme, tag, tab }} />}
+    </aside>
+  )
+}
+
+type InspectedProps = {
+  readonly open: OpenArticle
+  readonly scheme: Scheme
+  readonly tag: Tag | undefined
+  readonly tab: InspectorTab
+}
+
+const Inspected = memo(function Inspected({ open, scheme, tag, tab }: InspectedProps) {
+  const desk = useDesk()
+  const { inspector } = useStrings()
+  const language = useLanguage()
+  const count = formatNumber(open.reading.tags.length, language)
+  return (
+    <>
       <Tabs
         className={styles['tabs'] ?? ''}
         selectedKey={tab}
@@ -40,7 +59,7 @@ export function InspectorPanel() {
         </TabList>
         <TabPanel id="tag" className={styles['panel'] ?? ''}>
           {tag ? (
-            <TagPanel key={tag.id} tag={tag} open={open} scheme={scheme} />
+            <TagPanel tag={tag} open={open} scheme={scheme} />
           ) : (
             <p className={styles['nothing']}>{inspector.nothing}</p>
           )}
@@ -50,6 +69,6 @@ export function InspectorPanel() {
         </TabPanel>
       </Tabs>
       <StateField open={open} />
-    </aside>
+    </>
   )
-}
+})

@@ -53,6 +53,7 @@ export function TagPanel({ tag, open, scheme }: TagPanelProps) {
       <LinksPanel tag={tag} open={open} scheme={scheme} />
       <AttributeFields tag={tag} attributes={label?.attrs ?? []} locked={locked} />
       <TextField
+        key={tag.id}
         label={inspector.note}
         rows={3}
         value={tag.note}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { ArticleCard } from '#core/bridge/calls'
 import type { Scheme } from '#core/scheme/scheme'
@@ -21,7 +21,8 @@ import styles from './LibraryPanel.module.css'
 export function LibraryPanel() {
   const desk = useDesk()
   const { library } = useStrings()
-  const project = useWorkbench(({ project }) => project)
+  // An edit changes the counts here too; the page does not wait for them.
+  const project = useDeferredValue(useWorkbench(({ project }) => project))
   const current = useWorkbench(({ open, opening }) => opening ?? open?.article.id ?? null)
   const importing = useWorkbench(({ importing }) => importing)
   const [filter, setFilter] = useState('')
@@ -79,7 +80,9 @@ export function LibraryPanel() {
   )
 }
 
-function Card({ card, scheme }: { readonly card: ArticleCard; readonly scheme: Scheme }) {
+type CardProps = { readonly card: ArticleCard; readonly scheme: Scheme }
+
+const Card = memo(function Card({ card, scheme }: CardProps) {
   const { library } = useStrings()
   const language = useLanguage()
   const counted = scheme.span_types.filter(({ id }) => (card.counts[id] ?? 0) > 0)
@@ -109,4 +112,4 @@ function Card({ card, scheme }: { readonly card: ArticleCard; readonly scheme: S
       )}
     </>
   )
-}
+})

@@ -1,0 +1,96 @@
+import { bad, good, type Outcome, type Problem } from '../outcome'
+import { readCsv, writeCsv, type CsvRow } from './csv'
+import { registerOf, registerSchema, type Alias, type Entity, type Register } from './register'
+
+const columns = [
+  'id',
+  'type',
+  'name_ar',
+  'name_en',
+  'alias',
+  'framing',
+  'ambiguous',
+  'form',
+  'note'
+] as const
+type Column = (typeof columns)[number]
+
+/** One row an alias; an actor without aliases has one row with an empty one. */
+export function writeRegisterCsv(register: Register): string {
+  const rows = register.entities.flatMap((entity) => {
+    const { id, type, names, note } = entity
+    const aliases: readonly (Alias | null)[] = entity.aliases.length > 0 ? entity.aliases : [null]
+    return aliases.map((alias) => [
+      ...[id, type, names.ar, names.en, alias?.text ?? '', alias?.framing ?? ''],
+      ...[alias?.ambiguous === true ? 'yes' : '', alias?.form ?? '', note ?? '']
+    ])
+  })
+  return writeCsv([columns, ...rows])
+}
+
+/**
+ * Reads a register from a table with a heading row; columns may stand in any order and only `id`,
+ * `type` and one name are needed. Rows of one id make one actor, and the first row that says
+ * something about it wins. A row that cannot be read is left out and noted with its line.
+ */
+export function readRegisterCsv(text: string, at: string): Outcome<Register> {
+  const table = readCsv(text, at)
+  if (!table.ok) return table
+  const [heading, ...rows] = table.value
+  const places = new Map(heading?.cells.map((name, place) => [name.trim().toLowerCase(), place]))
+  const missing = (['id', 'type'] as const).find((name) => !places.has(name))
+  if (missing) return bad({ code: 'register.no-column', at, facts: { column: missing } })
+  const notes: Problem[] = []
+  const entities = new Map<string, Entity>()
+  for (const row of rows) {
+    const fault = takeRow(entities, row, (column) => row.cells[places.get(column) ?? -1] ?? '')
+    if (fault !== null)
+      notes.push({ code: 'register.row-left-out', at, facts: { line: row.line, because: fault } })
+  }
+  const register = registerSchema.safeParse(registerOf([...entities.values()]))
+  if (!register.success) return bad({ code: 'register.bad-table', at })
+  return good(register.data, notes)
+}
+
+const entityId = registerSchema.shape.entities
+
+/** Adds a row to its actor, or answers what is wrong with it. */
+function takeRow(
+  entities: Map<string, Entity>,
+  { cells }: CsvRow,
+  cell: (column: Column) => string
+): string | null {
+  const id = cell('id').trim()
+  const known = entities.get(id)
+  const alias = aliasOf(cell)
+  if (known) {
+    const repeated = !alias || known.aliases.some(({ text }) => text === alias.text)
+    if (!repeated) entities.set(id, { ...known, aliases: [...known.aliases, alias] })
+    return null
+  }
+  if (cells.every((text) => text.trim() === '')) return 'empty'
+  const entity: Entity = {
+    id,
+    type: cell('type').trim(),
+    names: { ar: cell('name_ar'), en: cell('name_en') },
+    aliases: alias ? [alias] : [],
+    ...(cell('note') === '' ? {} : { note: cell('note') })
+  }
+  if (entity.names.ar.trim() === '' && entity.names.en.trim() === '') return 'no-name'
+  const read = entityId.safeParse([entity])
+  if (!read.success) return String(read.error.issues[0]?.path[1] ?? 'shape')
+  entities.set(id, entity)
+  return null
+}
+
+function aliasOf(cell: (column: Column) => string): Alias | null {
+  const text = cell('alias')
+  if (text.trim() === '') return null
+  const form = cell('form').trim()
+  return {
+    text,
+    framing: cell('framing').trim() || 'neutral',
+    ...(/^(?:yes|true|1|نعم)$/i.test(cell('ambiguous').trim()) ? { ambiguous: true } : {}),
+    ...(form === '' ? {} : { form })
+  }
+}
