@@ -18,6 +18,17 @@ test('offers the sample project on the first run, in Arabic, and opens it ready 
   await drawn(page)
   await expect(page.getByRole('listbox', { name: 'المقالات' }).getByRole('option')).toHaveCount(3)
   await expect(page.locator('svg g[data-tag]').first()).toBeAttached()
+
+  // Each article is drawn with its own tags, also when it is not the first to be opened.
+  for (const [title, tags] of [
+    [/هدنة هشة/, 13],
+    [/أربعة قتلى/, 42]
+  ] as const) {
+    await page.getByRole('option', { name: title }).click()
+    await expect(page.getByRole('article')).toHaveAccessibleName(title)
+    await expect(page.locator('svg g[data-tag]')).not.toHaveCount(0)
+    await expect(page.getByText(`الوسوم: ${tags}`)).toBeVisible()
+  }
 })
 
 test('switches the language at once, mirrors the window and remembers it', async ({ bench }) => {

@@ -51,7 +51,7 @@ function Workbench() {
         <LibraryPanel />
         <main className={styles['reader']}>
           {open ? (
-            <Reader key={open.article.id} open={open} />
+            <Reader open={open} />
           ) : (
             <p className={styles['empty']}>
               {opening ? strings.reader.opening : strings.reader.empty}

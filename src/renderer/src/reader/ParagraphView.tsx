@@ -1,53 +1,32 @@
-import { memo, useCallback, useLayoutEffect, useRef, useState, type CSSProperties } from 'react'
+import { memo, useRef, type CSSProperties } from 'react'
 import type { LineRole } from '#core/article/recognise'
-import { labelById } from '#core/scheme/rules'
-import type { Paragraph } from '#core/text/paragraphs'
 import type { Scheme } from '#core/scheme/scheme'
-import { useStrings, wordOf, useLanguage } from '../strings/use-strings'
-import { targetsOf } from '../state/linking'
-import { useDesk, useWorkbench } from '../state/workbench'
-import { placeTags, type Placed } from './geometry'
-import { usePageLayout, type PageLayout } from './layout'
-import { MarginNotes, type NoteView } from './MarginNotes'
-import { Marks } from './Marks'
-import { noteWidth } from './metrics'
+import type { Paragraph } from '#core/text/paragraphs'
 import { useNear } from './near'
-import { noteText } from './note-text'
+import { ParagraphTags } from './ParagraphTags'
 import styles from './ParagraphView.module.css'
-import { noteHeight, placeNotes } from './place-notes'
 
 type ParagraphViewProps = {
   readonly paragraph: Paragraph
   readonly words: string
   readonly role: LineRole | null
+  /** What a pointer that rests on it is told, for a line that is not of the article. */
+  readonly title: string | undefined
   readonly scheme: Scheme
   /** Drawn at once, without waiting to be told that it is near the window. */
   readonly first: boolean
   readonly onChoose: (id: string) => void
 }
 
-type Drawn = {
-  readonly placed: readonly Placed[]
-  readonly notes: readonly NoteView[]
-  readonly height: number
-}
-const nothing: Drawn = { placed: [], notes: [], height: 0 }
-
-/** One paragraph: its number, its words in one text node, its tags beneath and its notes beside. */
+/**
+ * One paragraph: its number, its words in one text node and, while it is near the window, its tags
+ * beneath and its notes beside. Far from the window it costs as little as a plain paragraph.
+ */
 export const ParagraphView = memo(function ParagraphView(props: ParagraphViewProps) {
   const { paragraph, words, role, scheme, onChoose } = props
   const element = useRef<HTMLDivElement>(null)
   const wordsElement = useRef<HTMLParagraphElement>(null)
   const near = useNear(element, props.first)
-  const layout = usePageLayout()
-  const drawn = useDrawn(paragraph, scheme, near ? layout : null, wordsElement)
-  const selected = useWorkbench(({ selected }) =>
-    drawn.placed.some(({ tag }) => tag.id === selected) ? selected : null
-  )
-  const allowed = useAllowed(near)
-  const candidate = useWorkbench(({ linking }) => (near ? (linking?.candidate ?? null) : null))
-  const strings = useStrings()
-
   return (
     <div
       ref={element}
@@ -58,90 +37,18 @@ export const ParagraphView = memo(function ParagraphView(props: ParagraphViewPro
       <span className={styles['number']} aria-hidden="true">
         {paragraph.index + 1}
       </span>
-      <div className={styles['body']}>
-        {layout && (
-          <Marks
-            placed={drawn.placed}
-            scheme={scheme}
-            size={layout.metrics.size}
-            selected={selected}
-            candidate={candidate}
-            allowed={allowed}
-          />
-        )}
-        <p
-          ref={wordsElement}
-          className={styles['words']}
-          data-start={paragraph.start}
-          dir="rtl"
-          lang="ar"
-          title={role === 'boilerplate' ? strings.reader.boilerplate : undefined}
-        >
-          {words}
-        </p>
-      </div>
-      <div className={styles['margin']} style={{ minBlockSize: `${drawn.height}px` }}>
-        <MarginNotes notes={drawn.notes} scheme={scheme} selected={selected} onChoose={onChoose} />
-      </div>
+      <p
+        ref={wordsElement}
+        className={styles['words']}
+        data-start={paragraph.start}
+        dir="rtl"
+        lang="ar"
+        title={props.title}
+      >
+        {words}
+      </p>
+      {/* After the words: what it draws is measured from them, and lies beneath them by its style. */}
+      {near && <ParagraphTags {...{ paragraph, scheme, onChoose }} words={wordsElement} />}
     </div>
   )
 })
-
-/** Measures and places the paragraph's tags and notes whenever they, or the page, have changed. */
-function useDrawn(
-  paragraph: Paragraph,
-  scheme: Scheme,
-  layout: PageLayout | null,
-  words: React.RefObject<HTMLParagraphElement | null>
-): Drawn {
-  const desk = useDesk()
-  const language = useLanguage()
-  const withNotes = useWorkbench(({ settings }) => settings.marginNotes)
-  const tags = useWorkbench(({ open }) => open?.tagsIn[paragraph.index])
-  const [drawn, setDrawn] = useState<Drawn>(nothing)
-
-  const draw = useCallback((): Drawn => {
-    const { open } = desk.store.get()
-    if (!layout || !words.current || !open || !tags || tags.length === 0) return nothing
-    const placed = placeTags(words.current, paragraph, tags, layout.metrics)
-    if (!withNotes) return { placed, notes: [], height: 0 }
-    const context = { scheme, reading: open.reading, text: open.article.text }
-    const wanted = placed.flatMap(({ tag, strips: [strip] }) => {
-      if (!strip || tag.span.start < paragraph.start) return []
-      const note = noteText(context, tag, language)
-      const label = labelById(scheme, tag.label)
-      const quote = context.text.slice(tag.span.start, tag.span.end)
-      const name = `${label ? wordOf(label, language) : tag.label}: ${quote} — ${note}`
-      const top = Math.max(0, strip.baseline - noteHeight * 0.75)
-      return [{ id: tag.id, tag, words: note, name, top, width: noteWidth(note) + 35 }]
-    })
-    const inOrder = wanted.toSorted((a, b) => a.top - b.top)
-    const { notes, height } = placeNotes(inOrder, layout.marginWidth)
-    const byId = new Map(inOrder.map((note) => [note.id, note]))
-    return {
-      placed,
-      height,
-      notes: notes.flatMap((note) => {
-        const view = byId.get(note.id)
-        return view ? [{ ...view, ...note }] : []
-      })
-    }
-  }, [desk, layout, words, tags, paragraph, scheme, withNotes, language])
-
-  useLayoutEffect(() => setDrawn((before) => keepNothing(before, draw())), [draw])
-  return drawn
-}
-
-/** Spares a paragraph without tags a second drawing. */
-function keepNothing(before: Drawn, after: Drawn): Drawn {
-  return before.placed.length === 0 && after.placed.length === 0 ? before : after
-}
-
-/** While a link is being made, the tags that it may end at. */
-function useAllowed(near: boolean): ReadonlySet<string> | null {
-  const linking = useWorkbench(({ linking }) => (near ? linking : null))
-  const reading = useWorkbench(({ open, linking }) => (near && linking ? open?.reading : undefined))
-  const scheme = useWorkbench(({ project }) => project?.scheme)
-  if (!linking || !reading || !scheme) return null
-  return new Set([linking.from, ...targetsOf(scheme, reading, linking).map(({ id }) => id)])
-}

@@ -1,4 +1,12 @@
-import { useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent
+} from 'react'
 import { relationById } from '#core/scheme/rules'
 import { useLanguage, useStrings, wordOf } from '../strings/use-strings'
 import { problemText } from '../strings/problem-text'
@@ -7,7 +15,7 @@ import type { OpenArticle } from '../state/open-article'
 import { Caret } from './Caret'
 import { PageLayoutContext } from './layout'
 import { fontFamilies } from './metrics'
-import { createNearness, NearnessContext, type Nearness } from './near'
+import { createNearness, NearnessContext } from './near'
 import { Palette } from './Palette'
 import { ParagraphView } from './ParagraphView'
 import styles from './Reader.module.css'
@@ -26,12 +34,12 @@ export function Reader({ open }: { readonly open: OpenArticle }) {
   const settings = useWorkbench(({ settings }) => settings)
   const scroller = useRef<HTMLElement>(null)
   const root = useRef<HTMLDivElement>(null)
-  const nearness = useNearnessOf(scroller)
+  const [nearness] = useState(createNearness)
   const layout = useMeasuredPage(scroller, settings)
   const dragging = useDragging(root)
   useSelection(root)
   usePointer(root)
-  useFocusOn(scroller)
+  useFreshStart(scroller, open.article.id)
   useDrawnReport(layout !== null)
 
   function press(event: KeyboardEvent): void {
@@ -66,7 +74,7 @@ export function Reader({ open }: { readonly open: OpenArticle }) {
         <NearnessContext value={nearness}>
           <div className={styles['page']} style={page}>
             <div ref={root} className={styles['paragraphs']}>
-              <Paragraphs open={open} />
+              <Paragraphs key={open.article.id} open={open} />
             </div>
             <Overlay root={root} dragging={dragging} />
           </div>
@@ -95,6 +103,7 @@ function Overlay({
 function Paragraphs({ open }: { readonly open: OpenArticle }) {
   const desk = useDesk()
   const scheme = useWorkbench(({ project }) => project?.scheme)
+  const { reader } = useStrings()
   const { article, paragraphs } = open
   const onChoose = useMemo(() => (id: string) => desk.store.patch({ selected: id }), [desk])
   return useMemo(() => {
@@ -109,13 +118,14 @@ function Paragraphs({ open }: { readonly open: OpenArticle }) {
           paragraph={paragraph}
           words={words}
           role={roles.get(first) ?? null}
+          title={roles.get(first) === 'boilerplate' ? reader.boilerplate : undefined}
           scheme={scheme}
           first={paragraph.index < drawnFirst}
           onChoose={onChoose}
         />
       )
     })
-  }, [article, paragraphs, scheme, onChoose])
+  }, [article, paragraphs, scheme, onChoose, reader])
 }
 
 function Banners({ open }: { readonly open: OpenArticle }) {
@@ -145,17 +155,6 @@ function Banners({ open }: { readonly open: OpenArticle }) {
       )}
     </>
   )
-}
-
-function useNearnessOf(scroller: React.RefObject<HTMLElement | null>): Nearness | null {
-  const [nearness, setNearness] = useState<Nearness | null>(null)
-  useEffect(() => {
-    if (!scroller.current) return undefined
-    const made = createNearness(scroller.current)
-    setNearness(made)
-    return () => made.disconnect()
-  }, [scroller])
-  return nearness
 }
 
 /** Keeps the workbench told of what is selected in the article's words. */
@@ -189,13 +188,16 @@ function useDragging(root: React.RefObject<HTMLElement | null>): boolean {
 }
 
 /** A fresh article starts at its top with the keys in it. */
-function useFocusOn(scroller: React.RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+function useFreshStart(scroller: React.RefObject<HTMLElement | null>, article: string): void {
+  const shown = useRef<string | null>(null)
+  useLayoutEffect(() => {
     const element = scroller.current
-    if (!element) return
+    if (!element || shown.current === article) return
+    shown.current = article
+    element.scrollTop = 0
     document.getSelection()?.removeAllRanges()
     element.focus({ preventScroll: true })
-  }, [scroller])
+  }, [scroller, article])
 }
 
 /** Tells main once that the article is on the page. */

@@ -8,21 +8,19 @@ export type Nearness = {
   observe(element: Element, told: (near: boolean) => void): () => void
 }
 
-export function createNearness(root: Element): Nearness & { disconnect(): void } {
+export function createNearness(): Nearness {
   const listeners = new WeakMap<Element, (near: boolean) => void>()
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) listeners.get(target)?.(isIntersecting)
-    },
-    { root, rootMargin: '80% 0px' }
-  )
+  // Margins of whichever scroller the elements are in, so that it need not be there yet.
+  const options: IntersectionObserverInit & { scrollMargin: string } = { scrollMargin: '80% 0px' }
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) listeners.get(target)?.(isIntersecting)
+  }, options)
   return {
     observe(element, told) {
       listeners.set(element, told)
       observer.observe(element)
       return () => observer.unobserve(element)
-    },
-    disconnect: () => observer.disconnect()
+    }
   }
 }
 
