@@ -9,10 +9,12 @@ import { wordAt, wordsOf } from './words'
  */
 export type BareWords = (span: Span) => Span
 
-/** The rule for one article. Made once: it reads the article's words. */
+/** The rule for one article. It reads the article's words when it is first asked, and then no more. */
 export function bareWords(text: string): BareWords {
-  const alone = new Set(wordsOf(text).map(({ start, end }) => fold(text.slice(start, end))))
+  let known: ReadonlySet<string> | undefined
   return (span) => {
+    known ??= new Set(wordsOf(text).map(({ start, end }) => fold(text.slice(start, end))))
+    const alone = known
     const word = text.slice(span.start, span.end)
     const cut = drawnOut(word) ?? proclitics(fold(word), alone)
     return { start: afterLetters(text, span, cut), end: span.end }
