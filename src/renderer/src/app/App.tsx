@@ -21,7 +21,7 @@ import { usePageLook } from './use-page-look'
 export function App() {
   const language = useLanguage()
   const started = useWorkbench(({ started }) => started)
-  const project = useWorkbench(({ project }) => project)
+  const hasProject = useWorkbench(({ project }) => project !== null)
   usePageLook()
   useGlobalKeys()
   useReportWhenStarted()
@@ -31,36 +31,40 @@ export function App() {
       <div className={styles['window']}>
         <ToolBar />
         <Notices />
-        {project ? <Workbench /> : <StartPanel />}
-        {project && <StatusBar />}
+        {hasProject ? <Workbench /> : <StartPanel />}
+        {hasProject && <StatusBar />}
         <CreateDialog />
         <KeysDialog />
-        {project && <ExportDialog />}
+        {hasProject && <ExportDialog />}
       </div>
     </I18nProvider>
   )
 }
 
 function Workbench() {
-  const strings = useStrings()
-  const open = useWorkbench(({ open }) => open)
-  const opening = useWorkbench(({ opening }) => opening)
   return (
     <DropZone>
       <div className={styles['bench']}>
         <LibraryPanel />
-        <main className={styles['reader']}>
-          {open ? (
-            <Reader open={open} />
-          ) : (
-            <p className={styles['empty']}>
-              {opening ? strings.reader.opening : strings.reader.empty}
-            </p>
-          )}
-        </main>
+        <ReaderPlace />
         <InspectorPanel />
       </div>
     </DropZone>
+  )
+}
+
+function ReaderPlace() {
+  const { reader } = useStrings()
+  const open = useWorkbench(({ open }) => open)
+  const opening = useWorkbench(({ opening }) => opening)
+  return (
+    <main className={styles['reader']}>
+      {open ? (
+        <Reader open={open} />
+      ) : (
+        <p className={styles['empty']}>{opening ? reader.opening : reader.empty}</p>
+      )}
+    </main>
   )
 }
 

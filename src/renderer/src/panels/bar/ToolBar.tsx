@@ -1,5 +1,4 @@
 import { Toolbar } from 'react-aria-components'
-import type { ProjectView } from '#core/bridge/calls'
 import { importArticles } from '../../state/import-actions'
 import { changeSettings, closeProject } from '../../state/project-actions'
 import { redo, undo } from '../../state/reading-actions'
@@ -14,10 +13,10 @@ import styles from './ToolBar.module.css'
 export function ToolBar() {
   const desk = useDesk()
   const { bar } = useStrings()
-  const project = useWorkbench(({ project }) => project)
+  const hasProject = useWorkbench(({ project }) => project !== null)
   return (
     <Toolbar aria-label={bar.label} className={styles['bar'] ?? ''}>
-      {project && <ProjectTools project={project} />}
+      {hasProject && <ProjectTools />}
       <span className={styles['space']} />
       <AppearanceMenu />
       <Button
@@ -33,10 +32,12 @@ export function ToolBar() {
   )
 }
 
-function ProjectTools({ project }: { readonly project: ProjectView }) {
+function ProjectTools() {
   const desk = useDesk()
   const { bar } = useStrings()
-  const importing = useWorkbench(({ importing }) => importing)
+  const name = useWorkbench(({ project }) => project?.name)
+  const folder = useWorkbench(({ project }) => project?.folder)
+  const canImport = useWorkbench(({ importing, project }) => !importing && !project?.readOnly)
   return (
     <>
       <Button
@@ -47,15 +48,11 @@ function ProjectTools({ project }: { readonly project: ProjectView }) {
       >
         <Icon name="book" />
       </Button>
-      <h1 className={styles['name']} title={project.folder}>
-        <bdi>{project.name}</bdi>
+      <h1 className={styles['name']} title={folder}>
+        <bdi>{name}</bdi>
       </h1>
       <HistoryTools />
-      <Button
-        look="quiet"
-        isDisabled={importing || project.readOnly}
-        onPress={() => void importArticles(desk, null)}
-      >
+      <Button look="quiet" isDisabled={!canImport} onPress={() => void importArticles(desk, null)}>
         <Icon name="import" />
         {bar.import}
       </Button>

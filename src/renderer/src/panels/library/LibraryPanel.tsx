@@ -19,11 +19,12 @@ import styles from './LibraryPanel.module.css'
 
 /** The project's articles: what is there, how far it is, how many tags. */
 export function LibraryPanel() {
-  const desk = useDesk()
   const { library } = useStrings()
   // An edit changes the counts here too; the page does not wait for them.
   const project = useDeferredValue(useWorkbench(({ project }) => project))
-  const current = useWorkbench(({ open, opening }) => opening ?? open?.article.id ?? null)
+  const current = useDeferredValue(
+    useWorkbench(({ open, opening }) => opening ?? open?.article.id ?? null)
+  )
   const importing = useWorkbench(({ importing }) => importing)
   const [filter, setFilter] = useState('')
   const articles = useMemo(
@@ -31,8 +32,6 @@ export function LibraryPanel() {
     [project, filter]
   )
   if (!project) return null
-  const empty = project.articles.length === 0 ? library.none : library.noMatch
-
   return (
     <nav className={styles['library']} aria-label={library.title}>
       <div className={styles['head']}>
@@ -53,32 +52,52 @@ export function LibraryPanel() {
         </p>
       )}
       <ImportReportView />
-      <ListBox
-        aria-label={library.title}
-        className={styles['list'] ?? ''}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={current === null ? [] : [current]}
-        onSelectionChange={(keys) => {
-          const [id] = keys === 'all' ? [] : [...keys]
-          if (id !== undefined && id !== current) void showArticle(desk, String(id))
-        }}
-        renderEmptyState={() => <p className={styles['empty']}>{empty}</p>}
-      >
-        {articles.map((card) => (
-          <ListBoxItem
-            key={card.id}
-            id={card.id}
-            textValue={card.title}
-            className={styles['item'] ?? ''}
-          >
-            <Card card={card} scheme={project.scheme} />
-          </ListBoxItem>
-        ))}
-      </ListBox>
+      <Shelf
+        articles={articles}
+        scheme={project.scheme}
+        current={current}
+        empty={project.articles.length === 0 ? library.none : library.noMatch}
+      />
     </nav>
   )
 }
+
+type ShelfProps = {
+  readonly articles: readonly ArticleCard[]
+  readonly scheme: Scheme
+  readonly current: string | null
+  readonly empty: string
+}
+
+const Shelf = memo(function Shelf({ articles, scheme, current, empty }: ShelfProps) {
+  const desk = useDesk()
+  const { library } = useStrings()
+  return (
+    <ListBox
+      aria-label={library.title}
+      className={styles['list'] ?? ''}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={current === null ? [] : [current]}
+      onSelectionChange={(keys) => {
+        const [id] = keys === 'all' ? [] : [...keys]
+        if (id !== undefined && id !== current) void showArticle(desk, String(id))
+      }}
+      renderEmptyState={() => <p className={styles['empty']}>{empty}</p>}
+    >
+      {articles.map((card) => (
+        <ListBoxItem
+          key={card.id}
+          id={card.id}
+          textValue={card.title}
+          className={styles['item'] ?? ''}
+        >
+          <Card card={card} scheme={scheme} />
+        </ListBoxItem>
+      ))}
+    </ListBox>
+  )
+})
 
 type CardProps = { readonly card: ArticleCard; readonly scheme: Scheme }
 
