@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { asks } from '#core/bridge/calls'
-import { problemText, type ProblemWords } from '../../../src/renderer/src/strings/problem-text'
+import { problemText } from '../../../src/renderer/src/strings/problem-text'
+import type { ProblemWords } from '../../../src/renderer/src/strings/problem-words'
 import { problemsAr } from '../../../src/renderer/src/strings/problems-ar'
 import { problemsEn } from '../../../src/renderer/src/strings/problems-en'
 

@@ -1,7 +1,6 @@
 import {
   useEffect,
   useLayoutEffect,
-  useMemo,
   useRef,
   useState,
   type CSSProperties,
@@ -17,15 +16,12 @@ import { PageLayoutContext } from './layout'
 import { fontFamilies } from './metrics'
 import { createNearness, NearnessContext } from './near'
 import { Palette } from './Palette'
-import { ParagraphView } from './ParagraphView'
+import { Paragraphs } from './Paragraphs'
 import styles from './Reader.module.css'
 import { pressInReader } from './reader-keys'
 import { readReach, spanOf } from './selection'
 import { columnGap, numberWidth, useMeasuredPage } from './use-page-layout'
 import { usePointer } from './use-pointer'
-
-/** How many paragraphs are drawn before anyone has told which of them can be seen. */
-const drawnFirst = 12
 
 /** The article on its page. Keys act here when the page has the focus. */
 export function Reader({ open }: { readonly open: OpenArticle }) {
@@ -98,34 +94,6 @@ function Overlay({
       <Palette page={root} dragging={dragging} />
     </div>
   )
-}
-
-function Paragraphs({ open }: { readonly open: OpenArticle }) {
-  const desk = useDesk()
-  const scheme = useWorkbench(({ project }) => project?.scheme)
-  const { reader } = useStrings()
-  const { article, paragraphs } = open
-  const onChoose = useMemo(() => (id: string) => desk.store.patch({ selected: id }), [desk])
-  return useMemo(() => {
-    if (!scheme) return null
-    const roles = new Map(article.metadata.lines.map(({ role, span }) => [span.start, role]))
-    return paragraphs.map((paragraph) => {
-      const words = article.text.slice(paragraph.start, paragraph.end)
-      const first = paragraph.start + (words.length - words.trimStart().length)
-      return (
-        <ParagraphView
-          key={paragraph.start}
-          paragraph={paragraph}
-          words={words}
-          role={roles.get(first) ?? null}
-          title={roles.get(first) === 'boilerplate' ? reader.boilerplate : undefined}
-          scheme={scheme}
-          first={paragraph.index < drawnFirst}
-          onChoose={onChoose}
-        />
-      )
-    })
-  }, [article, paragraphs, scheme, onChoose, reader])
 }
 
 function Banners({ open }: { readonly open: OpenArticle }) {

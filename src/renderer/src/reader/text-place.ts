@@ -37,9 +37,13 @@ export function placeOf(
   return { node, offset: within }
 }
 
+/** How many paragraphs one sheet of the page holds. */
+export const sheetSize = 16
+
 /** The element that holds a paragraph's words. */
 export function wordsElement(root: HTMLElement, index: number): HTMLElement | null {
-  return root.children[index]?.querySelector(`[${wordsAttribute}]`) ?? null
+  const sheet = root.children[Math.floor(index / sheetSize)]
+  return sheet?.children[index % sheetSize]?.querySelector(`[${wordsAttribute}]`) ?? null
 }
 
 /** The article offset under a point of the window, or null where there are no words. */
