@@ -56,7 +56,8 @@ describe('a place on the page', () => {
 
   it('between paragraphs is the start of the words that follow, and at the end the end', () => {
     const { open, root } = pageOf(text)
-    expect([0, 1, 2, 3].map((border) => offsetOf(root, root, border))).toEqual([
+    const sheet = root.firstElementChild!
+    expect([0, 1, 2, 3].map((border) => offsetOf(root, sheet, border))).toEqual([
       0,
       12,
       24,
