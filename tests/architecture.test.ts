@@ -26,10 +26,13 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: RegEx
 const insideCore: readonly (readonly [string, readonly string[]])[] = [
   ['outcome', []],
   ['text', []],
+  ['quantity', ['outcome', 'text']],
   ['article', ['text']],
   ['annotation', ['outcome', 'text']],
   ['scheme', ['outcome', 'annotation']],
   ['file', ['outcome', 'text', 'article', 'annotation']],
+  ['actors', ['outcome', 'text', 'scheme']],
+  ['suggest', ['text', 'quantity', 'article', 'annotation', 'scheme', 'actors']],
   ['formats', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file']],
   ['bridge', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file']]
 ]

@@ -13,6 +13,8 @@ export type Ports = Streams & {
   /** The folder that relative paths start from. */
   readonly cwd: string
   readonly version: string
+  /** All of standard input, as UTF-8. */
+  readonly stdin?: () => Promise<string>
 }
 
 /** 0: fine. 1: the data, or the disk, has a problem. 2: the command line was not understood. */

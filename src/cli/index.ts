@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { text } from 'node:stream/consumers'
 import { run } from './run'
 import packageFile from '../../package.json' with { type: 'json' }
 
 process.exitCode = await run(process.argv.slice(2), {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
+  out: (written) => void process.stdout.write(written),
+  err: (written) => void process.stderr.write(written),
   now: () => new Date().toISOString(),
   newId: randomUUID,
   cwd: process.cwd(),
-  version: packageFile.version
+  version: packageFile.version,
+  stdin: () => text(process.stdin)
 })

@@ -1,13 +1,25 @@
 import { parseArgs } from 'node:util'
 import type { Command, ExitCode, Given, Ports } from './command'
 import { exportReadings } from './commands/export'
+import { figures } from './commands/figures'
 import { importTexts } from './commands/import'
 import { info } from './commands/info'
 import { init } from './commands/init'
+import { suggest } from './commands/suggest'
+import { quantity } from './commands/quantity'
 import { validate } from './commands/validate'
 import { UsageProblem } from './usage-problem'
 
-const commands: readonly Command[] = [init, importTexts, exportReadings, validate, info]
+const commands: readonly Command[] = [
+  init,
+  importTexts,
+  exportReadings,
+  validate,
+  info,
+  suggest,
+  quantity,
+  figures
+]
 
 /** Runs one command line and answers with the exit code; prints through the ports alone. */
 export async function run(argv: readonly string[], ports: Ports): Promise<ExitCode> {

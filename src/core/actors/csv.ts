@@ -12,27 +12,13 @@ export function readCsv(text: string, at: string): Outcome<readonly CsvRow[]> {
   const source = text.startsWith('\ufeff') ? text.slice(1) : text
   const separator = separatorOf(source)
   const rows: CsvRow[] = []
-  let cells: string[] = []
   let line = 1
-  let started = 1
-  for (let from = 0; from < source.length || cells.length > 0;) {
-    const cell = readCell(source, from, separator)
-    if (cell === null) return bad({ code: 'csv.unclosed-quote', at, facts: { line } })
-    cells.push(cell.value)
-    line += cell.breaks
-    from = cell.end
-    if (source[from] === separator) {
-      from += 1
-      continue
-    }
-    if (source[from] !== '\n' && source[from] !== '\r' && from < source.length)
-      return bad({ code: 'csv.after-quote', at, facts: { line } })
-    if (cells.length > 1 || cells[0] !== '') rows.push({ line: started, cells })
-    cells = []
-    if (from >= source.length) break
-    from += source.startsWith('\r\n', from) ? 2 : 1
-    line += 1
-    started = line
+  for (let from = 0; from < source.length;) {
+    const row = readRow(source, from, separator)
+    if ('fault' in row) return bad({ code: row.fault, at, facts: { line } })
+    if (row.cells.length > 1 || row.cells[0] !== '') rows.push({ line, cells: row.cells })
+    line += row.breaks + 1
+    from = row.end + (source.startsWith('\r\n', row.end) ? 2 : 1)
   }
   return good(rows)
 }
@@ -40,6 +26,24 @@ export function readCsv(text: string, at: string): Outcome<readonly CsvRow[]> {
 /** Writes RFC 4180 with CRLF and no byte order mark. Every text comes back as it was. */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('')
+}
+
+type Row = { readonly cells: readonly string[]; readonly end: number; readonly breaks: number }
+
+/** One row up to its line break. */
+function readRow(source: string, start: number, separator: string): Row | { fault: string } {
+  const cells: string[] = []
+  let breaks = 0
+  for (let from = start; ;) {
+    const cell = readCell(source, from, separator)
+    if (cell === null) return { fault: 'csv.unclosed-quote' }
+    cells.push(cell.value)
+    breaks += cell.breaks
+    if (cell.end >= source.length || /[\r\n]/.test(source.charAt(cell.end)))
+      return { cells, end: cell.end, breaks }
+    if (source[cell.end] !== separator) return { fault: 'csv.after-quote' }
+    from = cell.end + 1
+  }
 }
 
 type Cell = { readonly value: string; readonly end: number; readonly breaks: number }

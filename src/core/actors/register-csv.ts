@@ -20,10 +20,11 @@ export function writeRegisterCsv(register: Register): string {
   const rows = register.entities.flatMap((entity) => {
     const { id, type, names, note } = entity
     const aliases: readonly (Alias | null)[] = entity.aliases.length > 0 ? entity.aliases : [null]
-    return aliases.map((alias) => [
-      ...[id, type, names.ar, names.en, alias?.text ?? '', alias?.framing ?? ''],
-      ...[alias?.ambiguous === true ? 'yes' : '', alias?.form ?? '', note ?? '']
-    ])
+    return aliases.map((alias) => {
+      const ambiguous = alias?.ambiguous === true ? 'yes' : ''
+      const { text = '', framing = '', form = '' } = alias ?? {}
+      return [id, type, names.ar, names.en, text, framing, ambiguous, form, note ?? '']
+    })
   })
   return writeCsv([columns, ...rows])
 }

@@ -56,7 +56,12 @@ export type SplitActor = {
   readonly from: string
   /** The texts of the aliases that move. */
   readonly aliases: readonly string[]
-  readonly into: Omit<Entity, 'aliases'>
+  readonly into: {
+    readonly id: string
+    readonly type: string
+    readonly names: EntityNames
+    readonly note?: string
+  }
 }
 
 /** Gives an actor other names. The old Arabic name stays an alias, so that it is still found. */

@@ -34,9 +34,7 @@ function runEnd(text: string, at: number): number {
 
 /** Whether a thousands mark and just three digits stand here, the same mark all along. */
 function isThousand(text: string, at: number, mark: string): boolean {
-  return (
-    mark !== '' && ',.٬، '.includes(mark) && runEnd(text, at + 1) === at + 4 && !(mark === '،')
-  )
+  return mark !== '' && ',.٬، '.includes(mark) && runEnd(text, at + 1) === at + 4 && !(mark === '،')
 }
 
 function fractionEnd(text: string, at: number): number {

@@ -60,8 +60,4 @@ export const airwarsObserved: VaguePolicy = {
 }
 
 /** The policies that ship, by the ids of the scheme's presets. */
-export const vaguePolicies: readonly VaguePolicy[] = [
-  orderOfMagnitude,
-  acledLower,
-  airwarsObserved
-]
+export const vaguePolicies: readonly VaguePolicy[] = [orderOfMagnitude, acledLower, airwarsObserved]

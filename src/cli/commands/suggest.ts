@@ -1,0 +1,142 @@
+import { resolve } from 'node:path'
+import { matcherOf, type Matcher } from '#core/actors/matcher'
+import type { Article } from '#core/article/article'
+import type { Problem } from '#core/outcome'
+import { acceptances } from '#core/suggest/acceptance'
+import { suggest as suggestIn } from '#core/suggest/suggest'
+import { suggestionKinds, type Suggestion, type SuggestionKind } from '#core/suggest/suggestion'
+import { offsetTable } from '#core/text/code-points'
+import { readArticle } from '#disk/article-files'
+import { openProject, type Project } from '#disk/open-project'
+import { ReadingStore, systemTimers } from '#disk/reading-store'
+import { readRegister } from '#disk/register-file'
+import { textOption, type Command, type Given, type Ports } from '../command'
+import { complain, fail, print } from '../report'
+import { UsageProblem } from '../usage-problem'
+
+type Suggested = {
+  readonly article: Article
+  readonly suggestions: readonly Suggestion[]
+  readonly applied: number
+}
+
+/** Lists what the articles propose to tag; with `--apply` tags it as the project's annotator. */
+export const suggest: Command = {
+  name: 'suggest',
+  usage: 'suggest <project> [--apply] [--kind actor,figure,cue]',
+  summary: 'propose tags for actors, figures and cues, and say why',
+  options: { apply: { type: 'boolean' }, kind: { type: 'string' } },
+  takes: { atLeast: 1, atMost: 1 },
+
+  async run(given, ports) {
+    const kinds = kindsOf(given)
+    const project = await openProject(resolve(ports.cwd, given.places[0] ?? ''))
+    if (!project.ok) return fail(given, ports, project.problem)
+    const apply = given.options['apply'] === true
+    if (apply && project.value.readOnly) return fail(given, ports, project.value.readOnly)
+    const register = await readRegister(project.value.root)
+    if (!register.ok) return fail(given, ports, register.problem)
+    const matcher = matcherOf(register.value)
+    const problems: Problem[] = [...project.value.problems]
+    const done: Suggested[] = []
+    for (const { id } of project.value.shelf) {
+      const suggested = await suggestFor(project.value, id, { kinds, matcher, apply, ports })
+      if ('code' in suggested) problems.push(suggested)
+      else done.push(suggested)
+    }
+    report(given, ports, { done, problems })
+    return problems.length === 0 ? 0 : 1
+  }
+}
+
+function kindsOf(given: Given): readonly SuggestionKind[] {
+  const asked = textOption(given, 'kind')
+  if (asked === undefined) return ['actor', 'figure', 'cue']
+  const names = asked.split(',').map((name) => name.trim())
+  const unknown = names.find((name) => !suggestionKinds.some((kind) => kind === name))
+  if (unknown !== undefined)
+    throw new UsageProblem(`Unknown kind “${unknown}”. Known: ${suggestionKinds.join(', ')}`)
+  return suggestionKinds.filter((kind) => names.includes(kind))
+}
+
+type How = {
+  readonly kinds: readonly SuggestionKind[]
+  readonly matcher: Matcher
+  readonly apply: boolean
+  readonly ports: Ports
+}
+
+async function suggestFor(
+  { root, manifest, scheme }: Project,
+  id: string,
+  { kinds, matcher, apply, ports }: How
+): Promise<Suggested | Problem> {
+  const article = await readArticle(root, id)
+  if (!article.ok) return article.problem
+  const { projectId, annotatorId } = manifest
+  const store = await ReadingStore.open(
+    { root, projectId, annotatorId, article: article.value },
+    {
+      timers: systemTimers,
+      now: ports.now,
+      writer: { app: `hashiya ${ports.version}`, session: ports.newId() }
+    }
+  )
+  if (store.locked) return store.locked
+  const { text } = article.value
+  const suggestions = suggestIn({ text, reading: store.reading, matcher, scheme, kinds })
+  if (!apply || suggestions.length === 0) return { article: article.value, suggestions, applied: 0 }
+  const edited = store.edit([acceptances(suggestions, ports.newId)])
+  await store.save()
+  const saved = await edited
+  if (!saved.ok) return saved.problem
+  return { article: article.value, suggestions, applied: suggestions.length }
+}
+
+function report(
+  given: Given,
+  ports: Ports,
+  { done, problems }: { readonly done: readonly Suggested[]; readonly problems: readonly Problem[] }
+): void {
+  const applied = done.reduce((sum, { applied }) => sum + applied, 0)
+  const found = done.reduce((sum, { suggestions }) => sum + suggestions.length, 0)
+  const articles = done.map(({ article, suggestions }) => ({
+    id: article.id,
+    title: article.metadata.title,
+    suggestions: recordsOf(article, suggestions)
+  }))
+  print(given, ports, { articles, applied, problems }, [
+    ...articles.flatMap(({ id, title, suggestions }) => [
+      `${id}  ${title}`,
+      ...suggestions.map(
+        ({ kind, start, end, quote, rule }) => `  ${kind}  ${start}–${end}  ${quote}  (${rule})`
+      )
+    ]),
+    given.options['apply'] === true
+      ? `Tagged ${applied} of ${found} suggestions.`
+      : `${found} suggestions. Nothing was changed; add --apply to tag them.`
+  ])
+  complain(ports, problems)
+}
+
+/** As files have it: offsets in code points, with the quoted words. */
+function recordsOf({ text }: Article, suggestions: readonly Suggestion[]) {
+  const table = offsetTable(text)
+  return suggestions.map(({ tag, ...suggestion }) => {
+    const { start, end } = tag.span
+    return {
+      id: suggestion.id,
+      kind: suggestion.kind,
+      label: tag.label,
+      start: table.toCodePoint(start),
+      end: table.toCodePoint(end),
+      quote: text.slice(start, end),
+      attributes: tag.attributes,
+      candidates: suggestion.candidates,
+      links: suggestion.links,
+      reason: suggestion.reason,
+      rule: suggestion.rule,
+      policy: suggestion.policy
+    }
+  })
+}

@@ -1,0 +1,84 @@
+import { readAmount, valueOf, type Amount } from './amounts'
+import { finish } from './finish'
+import type { Found, Read, Scan } from './found'
+import { harmBefore, harmBeside, tollBefore } from './harm-context'
+import { isNamed, isPartOfDate, isYear } from './not-figures'
+import { endsNumber, isThing, isUnknownNoun, peopleAfter, type PeopleRead } from './people'
+import { qualifierAfter, type QualifierRead } from './qualifiers'
+import { isPartWord, isSubset } from './subsets'
+import { addGroups } from './sums'
+import { tokenAt, type Tokens } from './token'
+
+/** Reads a figure with a number, a range or a vague word in it, or null. */
+export function amountAt(scan: Scan, at: number): Read | null {
+  const { tokens } = scan
+  const amount = readAmount(tokens, at, scan.policy)
+  if (!amount || isThing(tokens, amount.next) || isPartOfDate(tokens, at, amount.next)) return null
+  const behind = qualifierAfter(tokens, amount.next)
+  const end = behind?.next ?? amount.next
+  const counted = peopleOf(scan, at, end)
+  if (counted)
+    return finish(scan, addGroups(tokens, withPeople(tokens, at, { amount, behind, counted })))
+  if (isThing(tokens, end)) return null
+  const value = valueOf(amount, behind?.qualifier ?? null)
+  const found = { from: at, next: end, beyond: end, number: amount.next - 1, people: [], value }
+  return standsAlone(scan, amount, found) ? finish(scan, withPart(tokens, found)) : null
+}
+
+type Counted = {
+  readonly amount: Amount
+  readonly behind: QualifierRead | null
+  readonly counted: PeopleRead
+}
+
+/** «اثنان على الأقل من المسلحين»: with the qualifier between them the people stay outside. */
+function withPeople(tokens: Tokens, at: number, { amount, behind, counted }: Counted): Found {
+  const later = behind ? null : qualifierAfter(tokens, counted.next)
+  const outside = behind && tokenAt(tokens, behind.next).text === 'من'
+  const beyond = later?.next ?? counted.next
+  return {
+    from: at,
+    next: outside ? behind.next : beyond,
+    beyond,
+    number: amount.next - 1,
+    people: counted.people,
+    value: valueOf(amount, (behind ?? later)?.qualifier ?? null)
+  }
+}
+
+/** The people of a number; a word no list knows counts as people where only people are harmed so. */
+function peopleOf({ tokens }: Scan, at: number, next: number): PeopleRead | null {
+  const known = peopleAfter(tokens, next)
+  if (known) return known
+  const token = tokenAt(tokens, next)
+  if (!isUnknownNoun(token)) return null
+  const isHarmed = tokenAt(tokens, at - 1).harm?.peopleOnly ?? false
+  const nisba = /(?:يا|ي|يين|يون)$/.test(token.text) && harmBeside(tokens, at).length > 0
+  return isHarmed || nisba ? { people: [], next: next + 1 } : null
+}
+
+/** Whether a number with no noun is a figure: «مقتل ثلاثة في», «أربعة من "داعش"», «خمسة منهم». */
+function standsAlone({ tokens, unharmed }: Scan, { core }: Amount, found: Found): boolean {
+  const { from, beyond, number, value } = found
+  if (isNamed(tokens, from)) return false
+  const after = tokenAt(tokens, beyond)
+  if (isPartWord(after)) return true
+  if (!endsNumber(after)) return false
+  const isHarmed = harmBeside(tokens, from).length > 0
+  if (isHarmed || isSubset(tokens, from)) return true
+  if (core.kind === 'number' && isYear(core.value, value.qualifier)) return false
+  if (tollBefore(tokens, number).length > 0 || isOfPeople(tokens, from, beyond)) return true
+  return unharmed && !['exact', 'none'].includes(value.qualifier)
+}
+
+/** «واثنان من "داعش"», where the sentence has said what befell them. */
+function isOfPeople(tokens: Tokens, from: number, beyond: number): boolean {
+  const isOf = tokenAt(tokens, beyond).text === 'من' && !isThing(tokens, beyond)
+  return isOf && harmBefore(tokens, from).length > 0
+}
+
+/** «خمسة منهم» is read with its «منهم». */
+function withPart(tokens: Tokens, found: Found): Found {
+  if (!isPartWord(tokenAt(tokens, found.beyond))) return found
+  return { ...found, next: found.beyond + 1, beyond: found.beyond + 1 }
+}

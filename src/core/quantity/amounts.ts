@@ -1,0 +1,100 @@
+import type { Value } from './figure'
+import { qualifierBefore, stronger, type NumberQualifier } from './qualifiers'
+import { readRange } from './ranges'
+import { readNumber } from './read-number'
+import { tokenAt, type Tokens } from './token'
+import { readVague } from './vague-words'
+import type { VaguePolicy } from './vague'
+
+/** A number as it stands in the text, before what it counts and what may qualify it behind. */
+export type Core =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'range'; readonly low: number; readonly high: number }
+  | {
+      readonly kind: 'vague'
+      readonly low: number | null
+      readonly high: number | null
+      readonly policy: string
+      /** «نيف» and «بضع» are fixed by grammar, no matter the policy. */
+      readonly rule: string
+    }
+
+export type Amount = {
+  readonly core: Core
+  readonly qualifier: NumberQualifier | null
+  readonly next: number
+}
+
+/** Reads an amount with the qualifiers in front of it, or null. */
+export function readAmount(tokens: Tokens, at: number, policy: VaguePolicy): Amount | null {
+  const front = qualifierBefore(tokens, at)
+  const from = front?.next ?? at
+  // A joint inside would begin another amount: «أكثر من» does not reach over «و20».
+  if (from > at && (tokenAt(tokens, from).joined || tokenAt(tokens, from).text === 'و')) return null
+  const core = readCore(tokens, from, policy)
+  return core && { ...core, qualifier: front?.qualifier ?? null }
+}
+
+function readCore(
+  tokens: Tokens,
+  at: number,
+  policy: VaguePolicy
+): { readonly core: Core; readonly next: number } | null {
+  const range = readRange(tokens, at)
+  if (range) return { core: { kind: 'range', low: range.low, high: range.high }, next: range.next }
+  const vague = readVague(tokens, at, policy)
+  if (vague) {
+    const { low, high, rule, next } = vague
+    return { core: { kind: 'vague', low, high, rule, policy: policy.id }, next }
+  }
+  const number = readNumber(tokens, at)
+  return number && { core: { kind: 'number', value: number.value }, next: number.next }
+}
+
+/** The value of an amount, with the qualifier that stands behind it, if any. */
+export function valueOf({ core, qualifier }: Amount, behind: NumberQualifier | null): Value {
+  const said = behind ? stronger(qualifier ?? undefined, behind) : qualifier
+  switch (core.kind) {
+    case 'number':
+      return numberValue(core.value, said)
+    case 'range':
+      return {
+        ...open,
+        min: core.low,
+        max: core.high,
+        qualifier: 'range',
+        rule: 'range.between'
+      }
+    case 'vague':
+      return vagueValue(core, said)
+  }
+}
+
+const open = { min: null, max: null, best: null, stated: null, policy: null } as const
+
+function numberValue(stated: number, said: NumberQualifier | null): Value {
+  switch (said) {
+    case 'at_least':
+    case 'more_than':
+      return { ...open, min: stated, best: stated, stated, qualifier: said, rule: `number.${said}` }
+    case 'at_most':
+    case 'less_than':
+      return { ...open, max: stated, stated, qualifier: said, rule: `number.${said}` }
+    default: {
+      const exact = { min: stated, max: stated, best: stated, stated, policy: null }
+      if (said === 'about') return { ...exact, qualifier: 'about', rule: 'number.about' }
+      return stated === 0
+        ? { ...exact, qualifier: 'none', rule: 'zero.number' }
+        : { ...exact, qualifier: 'exact', rule: 'number.exact' }
+    }
+  }
+}
+
+function vagueValue(core: Core & { kind: 'vague' }, said: NumberQualifier | null): Value {
+  const { low, high, rule, policy } = core
+  if (said === 'at_least' || said === 'more_than')
+    return { ...open, min: low, qualifier: said, rule: `${rule}.${said}`, policy }
+  if (said === 'at_most' || said === 'less_than')
+    return { ...open, max: high, qualifier: said, rule: `${rule}.${said}`, policy }
+  return { ...open, min: low, max: high, qualifier: 'vague', rule, policy }
+}

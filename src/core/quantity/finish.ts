@@ -1,0 +1,71 @@
+import { describePeople } from './describe-people'
+import type { Harm, Status } from './figure'
+import { plain, type Found, type Read, type Scan } from './found'
+import {
+  harmAfter,
+  harmBefore,
+  harmBeside,
+  inOrder,
+  statusBeside,
+  tollBefore
+} from './harm-context'
+import { isActing } from './not-figures'
+import { scopeOf } from './scope'
+import { isPartWord, isSubset } from './subsets'
+import { tokenAt, type Tokens } from './token'
+
+/**
+ * Adds to an amount what befell its people and who they are. Null where the text does not say what
+ * befell them and people alone do not do.
+ */
+export function finish(scan: Scan, found: Found): Read | null {
+  const { from, next, people, value } = found
+  const described = describePeople(people)
+  const subset = isSubset(scan.tokens, from) || isPartWord(tokenAt(scan.tokens, next - 1))
+  const harm = subset ? described.harm : harmOf(scan.tokens, found, described.harm)
+  if (!scan.unharmed && !subset && !isVictim(scan.tokens, from, harm, described.harm)) return null
+  const status = statusOf(scan, found, described.status)
+  const { groups, unit } = described
+  const scope = scopeOf(scan.tokens, from, harm, value)
+  return { ...plain, from, next, value, harm, status, groups, unit, subset, scope }
+}
+
+/** In an article somebody was harmed, and not the ones who did it. */
+function isVictim(
+  tokens: Tokens,
+  from: number,
+  harm: readonly Harm[],
+  told: readonly Harm[]
+): boolean {
+  return harm.length > 0 && (told.length > 0 || !isActing(tokens, from))
+}
+
+/** «آخرون» are of the same side as those before them. */
+function statusOf({ tokens, previous }: Scan, { next, beyond }: Found, said: Status): Status {
+  const own = said === 'unknown' ? statusBeside(tokens, beyond) : said
+  if (own !== 'unknown' || !previous || !isOthers(tokens, next - 1)) return own
+  return previous.status
+}
+
+/** Whether the noun is «آخرون», «آخرين», «أخريات». */
+export function isOthers(tokens: Tokens, at: number): boolean {
+  return /^اخر(?:ين|ون|يات)$/.test(tokenAt(tokens, at).root)
+}
+
+/** A state («معتقلين») gives way to what befell them («وفاة 5 معتقلين»); a death does not. */
+function harmOf(
+  tokens: Tokens,
+  { from, beyond, number }: Found,
+  told: readonly Harm[]
+): readonly Harm[] {
+  const beside = harmBeside(tokens, from)
+  const lasting = told.some((harm) => harm === 'killed' || harm === 'wounded')
+  if (told.length > 0) return lasting || beside.length === 0 ? told : beside
+  if (beside.length > 0) return beside
+  const predicate = harmAfter(tokens, beyond, 3)
+  if (predicate.length > 0) return inOrder(predicate)
+  const before = harmBefore(tokens, from)
+  if (before.length > 0) return before
+  const toll = tollBefore(tokens, number)
+  return toll.length > 0 ? toll : inOrder(harmAfter(tokens, beyond, 10))
+}

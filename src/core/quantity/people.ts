@@ -1,0 +1,116 @@
+import type { People } from './noun-list'
+import { bareText } from './phrases'
+import { functionWords, things } from './not-people'
+import { tokenAt, type Token, type Tokens } from './token'
+
+/** The counted nouns beside a number and the position after them. */
+export type PeopleRead = { readonly people: readonly People[]; readonly next: number }
+
+/**
+ * The people a number counts: «100 عنصر», «50 ألفاً من المدنيين», «13 شهيداً وجريحاً»,
+ * «مسلحاً بين قتيل وجريح». Null where no noun for people stands.
+ */
+export function peopleAfter(tokens: Tokens, at: number): PeopleRead | null {
+  const start = nounPlace(tokens, at)
+  if (start === null) return collective(tokens, at)
+  const people: People[] = []
+  let next = start
+  for (let turn = 0; turn < 4; turn += 1) {
+    const token = tokenAt(tokens, next)
+    if (!token.noun || (turn > 0 && !isCoordinated(tokens, start, next))) break
+    people.push(token.noun.people)
+    next += 1
+  }
+  next = afterOneOrTwo(tokens, next)
+  const harmed = collective(tokens, next)
+  return harmed ? { people: [...people, ...harmed.people], next: harmed.next } : { people, next }
+}
+
+/** Where the noun of a number stands: right behind it, or behind «من». */
+function nounPlace(tokens: Tokens, at: number): number | null {
+  const token = tokenAt(tokens, at)
+  if (token.noun && !token.joined && token.preposition === '') return at
+  if (token.text !== 'من') return null
+  const after = tokenAt(tokens, at + 1)
+  if (after.text === 'بين') return tokenAt(tokens, at + 2).noun ? at + 2 : null
+  return after.noun && !after.joined ? at + 1 : null
+}
+
+/** «شهيداً وجريحاً»: a second noun of the same form, with no number of its own. */
+function isCoordinated(tokens: Tokens, first: number, at: number): boolean {
+  const token = tokenAt(tokens, at)
+  const before = tokenAt(tokens, first)
+  if (!token.joined || token.preposition !== '' || !token.noun || !before.noun) return false
+  if (before.noun.people.harm === undefined && token.noun.people.harm !== undefined) return false
+  const same = before.noun.accusative === token.noun.accusative
+  const both = isMany(before) === isMany(token)
+  return same && both && before.article === token.article && !isOther(tokenAt(tokens, at + 1))
+}
+
+function isMany({ noun }: Token): boolean {
+  return noun?.number === 'many' || noun?.number === 'two-or-many'
+}
+
+function isOther({ root }: Token): boolean {
+  return root === 'اخرين' || root === 'اخرون' || root === 'واحد' || root === 'واحده'
+}
+
+/** «شخص واحد», «مقاتلين اثنين»: the numeral behind its noun belongs to it. */
+export function afterOneOrTwo(tokens: Tokens, at: number): number {
+  const { number, joined } = tokenAt(tokens, at)
+  return number?.class === 'unit' && number.value <= 2 && !joined ? at + 1 : at
+}
+
+/** «بين قتيل وجريح», «ما بين شهيد وجريح ومفقود»: one number for all the harms named. */
+export function collective(tokens: Tokens, at: number): PeopleRead | null {
+  const skip = tokenAt(tokens, at).text === 'ما' ? 1 : 0
+  if (tokenAt(tokens, at + skip).text !== 'بين') return null
+  const people: People[] = []
+  let next = at + skip + 1
+  for (let turn = 0; turn < 5; turn += 1) {
+    const free = turn > 0 && tokenAt(tokens, next).text === 'و' ? 1 : 0
+    const token = tokenAt(tokens, next + free)
+    const isLinked = turn === 0 || free > 0 || token.joined
+    if (!isLinked || !saysHarm(token)) break
+    if (token.noun) people.push(token.noun.people)
+    next += free + 1
+  }
+  return people.length >= 2 ? { people, next } : null
+}
+
+function saysHarm({ noun, article }: Token): boolean {
+  return noun?.people.harm !== undefined && !article
+}
+
+/** Whether a noun stands here that counts something else than people. */
+export function isThing(tokens: Tokens, at: number): boolean {
+  const token = tokenAt(tokens, at)
+  const place = token.text === 'من' ? tokenAt(tokens, at + 1) : token
+  if (place.joined || (token.text !== 'من' && place.preposition !== '')) return false
+  return place.noun === null && things.has(place.root)
+}
+
+/** Whether a number can end here with its noun left out: a mark, a و, a preposition. */
+export function endsNumber(token: Token): boolean {
+  if (token.kind === 'mark') return !'%٪/'.includes(token.text)
+  if (token.kind === 'digits') return token.joined
+  if (token.joined || token.text === 'و') return true
+  if (token.preposition !== '') return true
+  return (
+    functionWords.has(bareText(token)) ||
+    (token.harm?.follows ?? false) ||
+    /^[بل]ا?ل/.test(token.text)
+  )
+}
+
+/** Whether this is a plain word no list knows: behind «مقتل 4» it names people. */
+export function isUnknownNoun(token: Token): boolean {
+  return (
+    token.kind === 'word' &&
+    !token.joined &&
+    token.number === null &&
+    token.harm === null &&
+    !things.has(token.root) &&
+    !endsNumber(token)
+  )
+}

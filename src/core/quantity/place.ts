@@ -1,0 +1,29 @@
+import type { FoldedText } from '../text/fold'
+import type { Figure } from './figure'
+import type { Read } from './found'
+import { tokenAt, type Tokens } from './token'
+
+type Place = { readonly text: string; readonly folded: FoldedText; readonly tokens: Tokens }
+
+const segmenter = new Intl.Segmenter('ar', { granularity: 'grapheme' })
+
+/** A read figure with its span in the untouched text, its proclitics left outside. */
+export function placeOf(read: Read, { text, folded, tokens }: Place): Figure {
+  const { from, next, value, ...rest } = read
+  const first = tokenAt(tokens, from)
+  const span = folded.spanOf(first.bare, tokenAt(tokens, next - 1).end)
+  const start = withSign(text, span.start)
+  const words = text.slice(start, span.end)
+  return { span: { start, end: span.end }, text: words, ...value, ...rest }
+}
+
+/** A sign that encloses the digits after it (U+0600) is one character with the first of them. */
+function withSign(text: string, start: number): number {
+  let at = start
+  while (at > 0 && /[^\s\p{L}\p{N}\p{P}]/u.test(text.charAt(at - 1))) {
+    const pair = text.slice(at - 1, at + 1)
+    if (Array.from(segmenter.segment(pair)).length > 1) break
+    at -= 1
+  }
+  return at
+}

@@ -1,0 +1,21 @@
+import { bareText } from './phrases'
+import { tokenAt, type Token, type Tokens } from './token'
+
+const heads = new Set(
+  'بينهم بينهن بينها منهم منهن ضمنهم ضمنهن ضمنها فيهم فيهن فيها منها'.split(' ')
+)
+
+/** Whether a part of the figure before is counted here: «بينهم 3 أطفال», «بمن فيهم امرأتان». */
+export function isSubset(tokens: Tokens, at: number): boolean {
+  const before = tokenAt(tokens, at - 1)
+  if (heads.has(bareText(before))) {
+    if (!/^[فم]ن?ي?ها$/.test(bareText(before))) return true
+    return /^(?:بمن|بما|من)$/.test(tokenAt(tokens, at - 2).text)
+  }
+  return false
+}
+
+/** «منهم» behind a number: «خمسة منهم». */
+export function isPartWord({ text }: Token): boolean {
+  return text === 'منهم' || text === 'منهن'
+}

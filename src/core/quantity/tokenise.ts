@@ -1,0 +1,143 @@
+import type { FoldedText } from '../text/fold'
+import { takeApart, type Parts } from './clitic-forms'
+import { countedNouns } from './counted-nouns'
+import { isDigit, readDigits, type Digits } from './digits'
+import { harmWords } from './harm-words'
+import { actingHeads, functionWords, numberedHeads, things } from './not-people'
+import { numberWords } from './number-words'
+import { phraseHeads } from './phrase-words'
+import type { Token, Tokens } from './token'
+
+/** Cuts a folded text into words, numbers and marks, and looks every word up once. */
+export function tokenise(folded: FoldedText, source: string): Tokens {
+  const { text } = folded
+  const known = new Map<string, Analysis>()
+  const tokens: Token[] = []
+  for (const match of text.matchAll(/\p{L}+|[0-9]+|[^\s\p{L}0-9]|\n/gu)) {
+    const start = match.index
+    const last = tokens.at(-1)
+    if (last && start < last.end) continue
+    if (isDigit(text, start)) tokens.push(digitsAt(text, start, glued(tokens, text, start)))
+    else if (/^\p{L}/u.test(match[0])) {
+      const analysis = analysed(match[0], known)
+      const written = analysis.number ? originalOf(folded, source, start, match[0].length) : ''
+      tokens.push(wordAt(match[0], { start, written, analysis }))
+    } else tokens.push(markAt(match[0], start))
+  }
+  return tokens
+}
+
+type Analysis = Pick<Token, 'number' | 'noun' | 'harm'> & { readonly parts: Parts }
+
+/** What the lists know of a word; looked up once for each word of the text. */
+function analysed(word: string, known: Map<string, Analysis>): Analysis {
+  const before = known.get(word)
+  if (before) return before
+  const parts = takeApart(word, isKnown)
+  const { root } = parts
+  const analysis = {
+    parts,
+    number: numberWords.get(root) ?? null,
+    noun: countedNouns.get(root) ?? null,
+    harm: harmWords.get(root) ?? harmWords.get(word) ?? null
+  }
+  known.set(word, analysis)
+  return analysis
+}
+
+/** The word as written, whose tanween and hamza tell numbers apart. */
+function originalOf(folded: FoldedText, source: string, start: number, length: number): string {
+  const span = folded.spanOf(start, start + length)
+  return source.slice(span.start, span.end)
+}
+
+const lists = [numberWords, countedNouns, harmWords, phraseHeads]
+const plain = [things, numberedHeads, actingHeads, functionWords]
+
+function isKnown(root: string): boolean {
+  return lists.some((list) => list.has(root)) || plain.some((list) => list.has(root))
+}
+
+type Word = { readonly start: number; readonly written: string; readonly analysis: Analysis }
+
+function wordAt(text: string, { start, written, analysis }: Word): Token {
+  const { number, noun, harm, parts } = analysis
+  const { root, joined, preposition, article, cut } = parts
+  // One shape for all tokens, written out: a spread for each would take most of the time.
+  return {
+    kind: 'word',
+    text,
+    root,
+    joined,
+    preposition,
+    article,
+    start,
+    bare: start + cut,
+    end: start + text.length,
+    value: null,
+    tanween: written.includes('\u064b'),
+    hamza: written !== '' && /[ئء\u0654]/.test(written),
+    number,
+    noun,
+    harm
+  }
+}
+
+function markAt(text: string, start: number): Token {
+  return {
+    kind: 'mark',
+    text,
+    root: text,
+    joined: false,
+    preposition: '',
+    article: false,
+    start,
+    bare: start,
+    end: start + text.length,
+    value: null,
+    tanween: false,
+    hamza: false,
+    number: null,
+    noun: null,
+    harm: null
+  }
+}
+
+type Glued = Pick<Token, 'joined' | 'preposition' | 'article' | 'start' | 'bare'>
+
+/** The proclitics written in one with digits, taken off the list: «و473», «الـ162», «بـ15». */
+function glued(tokens: Token[], text: string, start: number): Glued {
+  const none = { joined: false, preposition: '', article: false, start, bare: start } as const
+  const last = tokens.at(-1)
+  if (last?.kind !== 'word' || last.end !== start) return none
+  const found = /^([وف]?)([بلك]?)(ال|ل)?$/.exec(text.slice(last.start, last.end))
+  if (!found) return none
+  tokens.pop()
+  const [, joint = '', preposition = '', article = ''] = found
+  return {
+    joined: joint !== '',
+    preposition: asPreposition(preposition),
+    article: article !== '',
+    start: last.start,
+    bare: last.start + joint.length + preposition.length
+  }
+}
+
+function asPreposition(letter: string): Token['preposition'] {
+  return letter === 'ب' || letter === 'ل' || letter === 'ك' ? letter : ''
+}
+
+function digitsAt(text: string, at: number, front: Glued): Token {
+  const { value, end, whole } = beforeScale(text, at)
+  const token = markAt(text.slice(at, end), at)
+  return { ...token, ...front, kind: 'digits', root: whole ? 'digits' : 'decimal', end, value }
+}
+
+/** «1.250 مليون» is one and a quarter of it, «1.250 شخصاً» is a thousand and more. */
+function beforeScale(text: string, at: number): Digits {
+  const usual = readDigits(text, at)
+  if (!usual.whole || !/[.,]/.test(text.slice(at, usual.end))) return usual
+  const next = /^ ?(\p{L}{3,12})/u.exec(text.slice(usual.end, usual.end + 14))?.[1] ?? ''
+  const scale = numberWords.get(next)?.scale ?? 0
+  return scale >= 1_000_000 ? readDigits(text, at, true) : usual
+}

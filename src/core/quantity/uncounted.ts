@@ -1,0 +1,52 @@
+import { bareText } from './phrases'
+import { peopleAfter, type PeopleRead } from './people'
+import { functionWords } from './not-people'
+import { tokenAt, type Tokens } from './token'
+import { lossesAt } from './zero'
+
+/**
+ * Reads a number left open in words: «عدد من القتلى», «أعداد كبيرة من النازحين», «عدة قتلى»,
+ * «بعض المدنيين», «العديد من», «خسائر بشرية». Only where people are counted.
+ */
+export function readUncounted(tokens: Tokens, at: number): PeopleRead | null {
+  const losses = lossesAt(tokens, at)
+  if (losses) return { people: [{ harm: 'unspecified' }], next: losses }
+  const word = bareText(tokenAt(tokens, at))
+  if (several.has(word)) return named(tokens, at + 1)
+  if (many.has(word)) return ofPeople(tokens, at + 1)
+  return word === 'عدد' || word === 'اعداد' || word === 'اعدادا' || word === 'عددا'
+    ? ofPeople(tokens, afterAdjectives(tokens, at + 1))
+    : null
+}
+
+const several = new Set(['عده', 'بعض'])
+const many = new Set(['العديد', 'كثير', 'الكثير', 'المزيد', 'جمع', 'حشود', 'كثيرون'])
+
+/** «كبيرة», «غير معروف», «لا بأس به», «إضافي»: up to four words before «من». */
+function afterAdjectives(tokens: Tokens, at: number): number {
+  for (let next = at; next < at + 4; next += 1) {
+    const token = tokenAt(tokens, next)
+    if (token.text === 'من') return next
+    if (token.kind !== 'word' || token.number || token.noun?.bound || token.article) return at
+  }
+  return at
+}
+
+function ofPeople(tokens: Tokens, at: number): PeopleRead | null {
+  if (tokenAt(tokens, at).text !== 'من') return null
+  return tokenAt(tokens, at + 1).noun?.number === 'one' ? null : peopleAfter(tokens, at)
+}
+
+function named(tokens: Tokens, at: number): PeopleRead | null {
+  const { noun } = tokenAt(tokens, at)
+  return noun && noun.number !== 'one' ? peopleAfter(tokens, at) : ofPeople(tokens, at)
+}
+
+/** Whether a bare plural stands for people of its own and not for those a genitive names. */
+export function isIndefinite(tokens: Tokens, at: number): boolean {
+  const { article, noun } = tokenAt(tokens, at)
+  const after = tokenAt(tokens, at + 1)
+  if (article || !noun || noun.bound) return false
+  const isGenitive = after.article && !after.joined && after.preposition === ''
+  return !isGenitive || functionWords.has(after.text) || noun.number === 'two-or-many'
+}

@@ -1,0 +1,106 @@
+import { bareText } from './phrases'
+import { jointAt, readNumber } from './read-number'
+import { tokenAt, type Token, type Tokens } from './token'
+import type { VaguePolicy, VagueWord } from './vague'
+
+export type VagueRead = {
+  readonly low: number | null
+  readonly high: number | null
+  readonly rule: string
+  readonly next: number
+}
+
+/**
+ * Reads a word of magnitude («عشرات», «مئات الآلاف», «بضع عشرات», «بضعة عشر», «عشرون ونيف») by the
+ * project's policy. «بضع» is three to nine and «نيف» one to nine by grammar.
+ */
+export function readVague(tokens: Tokens, at: number, policy: VaguePolicy): VagueRead | null {
+  return few(tokens, at, policy) ?? magnitude(tokens, at, policy) ?? withOdd(tokens, at)
+}
+
+const magnitudes: Readonly<Record<string, { readonly word: VagueWord; readonly size: number }>> = {
+  عشرات: { word: 'tens', size: 10 },
+  عشرا: { word: 'tens', size: 10 },
+  ميات: { word: 'hundreds', size: 100 },
+  مياات: { word: 'hundreds', size: 100 },
+  مايات: { word: 'hundreds', size: 100 },
+  الاف: { word: 'thousands', size: 1000 },
+  الوف: { word: 'thousands', size: 1000 },
+  ملايين: { word: 'millions', size: 1_000_000 }
+}
+
+function magnitudeOf(token: Token) {
+  const found = magnitudes[token.root]
+  return found && token.root !== 'عشرا' ? found : undefined
+}
+
+function magnitude(tokens: Tokens, at: number, { bounds }: VaguePolicy): VagueRead | null {
+  const first = magnitudeOf(tokenAt(tokens, at))
+  if (!first) return null
+  const token = tokenAt(tokens, at + 1)
+  const second = token.joined || token.preposition !== '' ? undefined : magnitudeOf(token)
+  if (second && second.size >= 1000 && first.size < 1000) return product(first, second, at, bounds)
+  const [low, high] = bounds[first.word]
+  return { low, high, rule: `vague.${first.word}`, next: at + 1 }
+}
+
+type Magnitude = { readonly word: VagueWord; readonly size: number }
+
+/** «عشرات الآلاف», «مئات الآلاف», «عشرات الملايين». */
+function product(
+  first: Magnitude,
+  second: Magnitude,
+  at: number,
+  bounds: VaguePolicy['bounds']
+): VagueRead {
+  const next = at + 2
+  if (second.size === 1000) {
+    const word = first.size === 10 ? 'ten_thousands' : 'hundred_thousands'
+    const [low, high] = bounds[word]
+    return { low, high, rule: `vague.${word}`, next }
+  }
+  const low = first.size * second.size
+  return { low, high: low * 10 - 1, rule: 'vague.millions', next }
+}
+
+function few(tokens: Tokens, at: number, { bounds }: VaguePolicy): VagueRead | null {
+  const { root } = tokenAt(tokens, at)
+  const several = root === 'عده'
+  if (root !== 'بضع' && root !== 'بضعه' && !several) return null
+  const token = tokenAt(tokens, at + 1)
+  const word = several && !magnitudeOf(token) ? null : fewWord(token)
+  if (word) {
+    const [low, high] = bounds[word]
+    return { low, high, rule: `vague.${word}`, next: at + 2 }
+  }
+  if (several) return null
+  const joint = jointAt(tokens, at + 1)
+  const tens = joint && !joint.one ? readNumber(tokens, joint.at) : null
+  if (tens && tens.value % 10 === 0)
+    return { low: tens.value + 3, high: tens.value + 9, rule: 'vague.few', next: tens.next }
+  return { low: bounds.few[0], high: bounds.few[1], rule: 'vague.few', next: at + 1 }
+}
+
+function fewWord(token: Token): VagueWord | null {
+  const text = bareText(token)
+  if (text === 'عشر' || text === 'عشره') return 'few_teens'
+  const size = token.joined ? undefined : magnitudeOf(token)?.size
+  if (size === 10) return 'few_tens'
+  if (size === 100) return 'few_hundreds'
+  return size === 1000 ? 'few_thousands' : null
+}
+
+/** «عشرون ونيف», «نيف وعشرون»: one to nine more. */
+function withOdd(tokens: Tokens, at: number): VagueRead | null {
+  const rule = 'vague.odd'
+  if (tokenAt(tokens, at).root === 'نيف') {
+    const joint = jointAt(tokens, at + 1)
+    const number = joint && !joint.one ? readNumber(tokens, joint.at) : null
+    return number && { low: number.value + 1, high: number.value + 9, rule, next: number.next }
+  }
+  const number = readNumber(tokens, at)
+  if (!number) return null
+  const joint = jointAt(tokens, number.next)
+  if (!joint || joint.one || !/^نيفا?$/.test(tokenAt(tokens, joint.at).root)) return null
+  return { low: number.value + 1, high: number.value + 9, rule, next: joint.at + 1 }
+}

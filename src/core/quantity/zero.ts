@@ -1,0 +1,128 @@
+import type { Harm } from './figure'
+import { inOrder } from './harm-context'
+import { bareText } from './phrases'
+import { endsSentence, tokenAt, type Token, type Tokens } from './token'
+
+export type ZeroRead = {
+  readonly harm: readonly Harm[]
+  readonly next: number
+  /** «لم ترد أنباء عن ضحايا» says that nothing is known, and nothing is not zero. */
+  readonly noReport: boolean
+}
+
+/**
+ * Reads words that say nobody was harmed: «دون سقوط ضحايا», «لم تُسجَّل إصابات», «لم يُصب أحد»,
+ * «لا قتلى», «صفر قتلى».
+ */
+export function readZero(tokens: Tokens, at: number): ZeroRead | null {
+  const token = tokenAt(tokens, at)
+  const word = bareText(token)
+  if (word === 'صفر' || word === 'انعدام') return harmed(tokens, at + 1)
+  if (without.has(word)) return afterWithout(tokens, at + 1)
+  if (word === 'من' && without.has(tokenAt(tokens, at + 1).text))
+    return afterWithout(tokens, at + 2)
+  if (word === 'ما' && tokenAt(tokens, at + 1).text === 'من') return harmed(tokens, at + 2)
+  if (word === 'لا') return afterNo(tokens, at + 1)
+  return word === 'لم' || word === 'لن' ? afterNever(tokens, at + 1) : null
+}
+
+const without = new Set(['دون', 'بدون', 'بلا'])
+const events = new Set(
+  'سقوط وقوع حدوث تسجيل اي ان يسفر تسفر يودي عن الي ايقاع تكبد وجود يوقع توقع ورود يخلف تخلف هناك اصابه'.split(
+    ' '
+  )
+)
+
+function afterWithout(tokens: Tokens, at: number): ZeroRead | null {
+  let next = at
+  while (next < at + 6 && events.has(bareText(tokenAt(tokens, next)))) {
+    const nobody = nobodyAt(tokens, next)
+    if (nobody) return nobody
+    next += 1
+  }
+  return harmed(tokens, next)
+}
+
+function afterNo(tokens: Tokens, at: number): ZeroRead | null {
+  const word = tokenAt(tokens, at).text
+  return harmed(tokens, /^[يت]وجد$/.test(word) ? at + 1 : at)
+}
+
+const unreported = new Set(
+  'ترد يرد انباء معلومات تقارير بلاغات يعلن تعلن يعرف تعرف تتوفر يتضح تتضح تحدد يحدد يكشف تكشف يذكر تذكر يتسن يبلغ'.split(
+    ' '
+  )
+)
+
+/** «لم يُسفر القصف عن قتلى»: a few words lie between the verb and what did not happen. */
+function afterNever(tokens: Tokens, at: number): ZeroRead | null {
+  const nobody = nobodyAt(tokens, at)
+  if (nobody) return nobody
+  let noReport = false
+  for (let next = at; next < at + 9; next += 1) {
+    const token = tokenAt(tokens, next)
+    if (endsSentence(token) || token.value !== null || token.text === '،') return null
+    if (unreported.has(token.text)) noReport = true
+    if (tolls.has(token.root)) return null
+    const found = next > at ? harmed(tokens, next) : null
+    if (found) return { ...found, noReport }
+  }
+  return null
+}
+
+const tolls = new Set(['عدد', 'حصيله', 'هويه', 'اسماء', 'سوي'])
+
+/** «يُصب أحد بأذى», «يُقتل أي مدني», «إصابة أحد». */
+function nobodyAt(tokens: Tokens, at: number): ZeroRead | null {
+  const verb = tokenAt(tokens, at)
+  const who = tokenAt(tokens, at + 1)
+  if (!verb.harm) return null
+  const harm = verb.harm.harm
+  if (who.text === 'احد' || who.text === 'احدا') {
+    const hurt = tokenAt(tokens, at + 2)
+    const next = at + (/^ب(?:اذي|سوء|جروح)$/.test(hurt.text) ? 3 : 2)
+    return { harm, next, noReport: false }
+  }
+  if (who.text === 'اي' && tokenAt(tokens, at + 2).noun)
+    return { harm, next: at + 3, noReport: false }
+  return null
+}
+
+/** The harm nouns in the plural, «خسائر بشرية» among them, that a denial is about. */
+function harmed(tokens: Tokens, at: number): ZeroRead | null {
+  const any = tokenAt(tokens, at).text === 'اي' ? 1 : 0
+  const losses = lossesAt(tokens, at + any, true)
+  if (losses) return { harm: ['unspecified'], next: losses, noReport: false }
+  const found: Harm[] = []
+  let next = at + any
+  for (let turn = 0; turn < 4; turn += 1) {
+    const place = turn === 0 ? next : afterLink(tokens, next)
+    const token = tokenAt(tokens, place ?? -1)
+    if (place === null || !isDenied(token, any > 0 || turn > 0)) break
+    found.push(token.noun?.people.harm ?? 'unspecified')
+    next = place + 1
+  }
+  return found.length > 0 ? { harm: inOrder(found), next, noReport: false } : null
+}
+
+/** Where a noun joined by و or أو starts, or null. */
+function afterLink(tokens: Tokens, at: number): number | null {
+  const { text, joined } = tokenAt(tokens, at)
+  if (text === 'او' || text === 'و') return at + 1
+  return joined ? at : null
+}
+
+function isDenied({ noun, article }: Token, single: boolean): boolean {
+  if (!noun?.people.harm || article || noun.bound) return false
+  return noun.number === 'many' || noun.number === 'two-or-many' || single
+}
+
+/** The position after «خسائر بشرية», «خسائر في الأرواح»; of a denial also after «خسائر» alone. */
+export function lossesAt(tokens: Tokens, at: number, alone = false): number | null {
+  const word = bareText(tokenAt(tokens, at))
+  if (word !== 'خسائر' && word !== 'خساير') return null
+  const next = tokenAt(tokens, at + 1).text
+  if (next === 'بشريه') return at + 2
+  if (next === 'في' && /^ال(?:ارواح|افراد)$/.test(tokenAt(tokens, at + 2).text)) return at + 3
+  return alone && !/^(?:ماديه|اقتصاديه|ماليه)$/.test(next) ? at + 1 : null
+}

@@ -1,0 +1,99 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readCsv, writeCsv } from '#core/actors/csv'
+import { registerOf } from '#core/actors/register'
+import { readRegisterCsv, writeRegisterCsv } from '#core/actors/register-csv'
+import { starterRegister } from '#core/actors/starter'
+import { problem, value } from '../../helpers/disk'
+
+const cellsOf = (text: string) => value(readCsv(text, 'a.csv')).map(({ cells }) => cells)
+
+describe('a table', () => {
+  it.each([
+    ['a quoted comma and doubled quotes', '"a,b","c ""d"""\r\n', [['a,b', 'c "d"']]],
+    [
+      'a line break in a cell',
+      'a,"b\nc"\nd,e',
+      [
+        ['a', 'b\nc'],
+        ['d', 'e']
+      ]
+    ],
+    ['a byte order mark', '\ufeffقسد,داعش', [['قسد', 'داعش']]],
+    [
+      'semicolons for commas',
+      'a;b\nc;d',
+      [
+        ['a', 'b'],
+        ['c', 'd']
+      ]
+    ],
+    ['tabs for commas', 'a\tb', [['a', 'b']]],
+    [
+      'empty lines and line breaks of all kinds',
+      'a,b\r\r\n\nc,',
+      [
+        ['a', 'b'],
+        ['c', '']
+      ]
+    ],
+    ['leading zeros', '0012,1E5', [['0012', '1E5']]]
+  ])('has %s', (_name, text, rows) => expect(cellsOf(text)).toEqual(rows))
+
+  it.each([
+    ['a quote that never closes', 'a,b\n"c', 'csv.unclosed-quote', 2],
+    ['words after a closing quote', '"a"b', 'csv.after-quote', 1]
+  ])('is refused for %s, with the line', (_name, text, code, line) => {
+    expect(problem(readCsv(text, 'a.csv'))).toEqual({ code, at: 'a.csv', facts: { line } })
+  })
+
+  it('comes back as it was written, for any text', () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('=1', '"', '\r\n', '\ufeff')
+    )
+    const row = fc.array(cell, { minLength: 2, maxLength: 4 })
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1 }), (rows) => {
+        const table = [['x', 'y'], ...rows]
+        expect(cellsOf(writeCsv(table))).toEqual(table)
+      })
+    )
+  })
+})
+
+describe('a register as a table', () => {
+  it('comes back whole', () => {
+    const read = readRegisterCsv(writeRegisterCsv(starterRegister), 'a.csv')
+    expect(read).toEqual({ ok: true, value: starterRegister, notes: [] })
+  })
+
+  it('needs no more than an id, a type and a name, in any order', () => {
+    const read = readRegisterCsv('Name_AR,TYPE,id\n"لواء ""النسور""",armed_group,eagles\n', 'a.csv')
+    expect(value(read)).toEqual(
+      registerOf([
+        {
+          id: 'eagles',
+          type: 'armed_group',
+          names: { ar: 'لواء "النسور"', en: '' },
+          aliases: []
+        }
+      ])
+    )
+  })
+
+  it('leaves out rows that it cannot read, and names them', () => {
+    const table = 'id,type,name_ar\nbad id,state,س\nok,state,ص\nnone,state,\nt,,ع\n'
+    const read = readRegisterCsv(table, 'a.csv')
+    expect(value(read).entities.map(({ id }) => id)).toEqual(['ok'])
+    expect(read.ok && read.notes.map(({ facts }) => facts)).toEqual([
+      { line: 2, because: 'id' },
+      { line: 4, because: 'no-name' },
+      { line: 5, because: 'type' }
+    ])
+  })
+
+  it('is refused without its columns', () => {
+    expect(problem(readRegisterCsv('name\nx\n', 'a.csv')).code).toBe('register.no-column')
+  })
+})
