@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // These share nothing but modules without state; loading each once is what makes them quick.
+          isolate: false,
           include: ['tests/**/*.test.ts'],
           exclude: [...never, 'tests/renderer/**']
         }
@@ -21,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
+          isolate: false,
           include: ['tests/renderer/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: never,
           setupFiles: ['tests/helpers/setup-dom.ts']
