@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { apply, type Edit } from '#core/annotation/edits'
 import {
+  attributeOf,
   compareTags,
   linksOf,
   readingStates,
@@ -221,6 +222,6 @@ function tagEdit(now: Reading, text: string, tag: Tag, tried: Attempt): Edit | n
     case 'note':
       return { type: 'note', id, from: tag.note, to: tried.tag.note }
     default:
-      return { type: 'set', id, attribute, from: tag.attributes[attribute], to }
+      return { type: 'set', id, attribute, from: attributeOf(tag, attribute), to }
   }
 }

@@ -54,6 +54,17 @@ export function shownState(reading: Reading): ReadingState {
   return reading.state === 'new' && reading.tags.length > 0 ? 'in-progress' : reading.state
 }
 
+/**
+ * What a tag or link holds under an attribute's id, which a scheme may choose freely: an id such as
+ * `constructor` finds nothing of JavaScript's own.
+ */
+export function attributeOf(
+  { attributes }: { readonly attributes: Attributes },
+  id: string
+): AttributeValue | undefined {
+  return Object.hasOwn(attributes, id) ? attributes[id] : undefined
+}
+
 export function compareTags(a: Tag, b: Tag): number {
   return compareSpans(a.span, b.span) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }

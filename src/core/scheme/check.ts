@@ -1,4 +1,10 @@
-import type { AttributeValue, Link, Reading, Tag } from '../annotation/reading'
+import {
+  attributeOf,
+  type AttributeValue,
+  type Link,
+  type Reading,
+  type Tag
+} from '../annotation/reading'
 import type { Problem } from '../outcome'
 import { allows, labelById, relationById } from './rules'
 import type { Attribute, Scheme } from './scheme'
@@ -14,7 +20,7 @@ export function checkReading(scheme: Scheme, reading: Reading): readonly Problem
 /** The attributes of a tag that the scheme requires and that hold nothing yet. */
 export function missingAttributes(scheme: Scheme, tag: Tag): readonly Attribute[] {
   const attributes = labelById(scheme, tag.label)?.attrs ?? []
-  return attributes.filter(({ id, required }) => required && isUnset(tag.attributes[id]))
+  return attributes.filter(({ id, required }) => required && isUnset(attributeOf(tag, id)))
 }
 
 function checkTag(scheme: Scheme, tag: Tag): readonly Problem[] {

@@ -1,5 +1,12 @@
-import { expect, it } from 'vitest'
-import { emptyReading, linksOf, shownState, tagsAt, tagsWithin } from '#core/annotation/reading'
+import { describe, expect, it } from 'vitest'
+import {
+  attributeOf,
+  emptyReading,
+  linksOf,
+  shownState,
+  tagsAt,
+  tagsWithin
+} from '#core/annotation/reading'
 import { reading as drawn } from '../../helpers/notation'
 
 const { article, reading } = drawn('‹claim:قُتل ‹figure:عشرات ‹actor:العناصر›››، وقالت ‹actor:قسد›')
@@ -35,4 +42,17 @@ it('is no longer new once it has tags, whether or not anyone said so', () => {
   expect(shownState(emptyReading)).toBe('new')
   expect(shownState(reading)).toBe('in-progress')
   expect(shownState({ ...reading, state: 'done' })).toBe('done')
+})
+
+describe('the attribute of a tag', () => {
+  it.each(['constructor', 'valueOf', '__proto__'])(
+    'named %s is not there unless the tag holds it',
+    (id) => {
+      expect(attributeOf({ attributes: {} }, id)).toBeUndefined()
+    }
+  )
+
+  it('named like something of JavaScript’s own is what the tag holds', () => {
+    expect(attributeOf({ attributes: { constructor: 'x' } }, 'constructor')).toBe('x')
+  })
 })

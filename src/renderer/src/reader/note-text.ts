@@ -1,4 +1,4 @@
-import type { Reading, Tag } from '#core/annotation/reading'
+import { attributeOf, type Reading, type Tag } from '#core/annotation/reading'
 import type { Language } from '#core/bridge/settings'
 import { labelById } from '#core/scheme/rules'
 import type { Label, Scheme } from '#core/scheme/scheme'
@@ -22,10 +22,10 @@ export function noteText(
 
 function mainText(tag: Tag, label: Label, language: Language): string {
   if (label.attrs.some(({ id }) => id === 'min')) return figureText(tag.attributes, label, language)
-  const entity = tag.attributes['entity']
+  const entity = attributeOf(tag, 'entity')
   if (typeof entity === 'string' && entity !== '') return entity
   const [first] = label.attrs
-  const words = first ? chosenWords(tag.attributes[first.id], label, first.id, language) : []
+  const words = first ? chosenWords(attributeOf(tag, first.id), label, first.id, language) : []
   return words.join(' ') || wordOf(label, language)
 }
 
@@ -36,6 +36,7 @@ function partnersOf(reading: Reading, tag: Tag): readonly Tag[] {
   const ends = reading.links
     .filter(({ from, relation }) => from === tag.id && telling.has(relation))
     .map(({ to }) => to)
+  if (ends.length === 0) return []
   return reading.tags.filter(({ id }) => ends.includes(id))
 }
 

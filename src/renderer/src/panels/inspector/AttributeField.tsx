@@ -1,4 +1,4 @@
-import type { AttributeValue, Tag } from '#core/annotation/reading'
+import { attributeOf, type AttributeValue, type Tag } from '#core/annotation/reading'
 import type { Attribute } from '#core/scheme/scheme'
 import { edit } from '../../state/reading-actions'
 import { useDesk } from '../../state/workbench'
@@ -18,7 +18,7 @@ export function AttributeField({ tag, attribute, locked }: AttributeFieldProps) 
   const desk = useDesk()
   const { inspector } = useStrings()
   const language = useLanguage()
-  const value = tag.attributes[attribute.id]
+  const value = attributeOf(tag, attribute.id)
   const common = { label: wordOf(attribute, language), isDisabled: locked }
 
   function set(to: AttributeValue | undefined): void {

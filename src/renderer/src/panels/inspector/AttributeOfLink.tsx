@@ -1,4 +1,4 @@
-import type { Link } from '#core/annotation/reading'
+import { attributeOf, type Link } from '#core/annotation/reading'
 import type { Attribute } from '#core/scheme/scheme'
 import { edit } from '../../state/reading-actions'
 import { useDesk } from '../../state/workbench'
@@ -12,7 +12,7 @@ type AttributeOfLinkProps = { readonly link: Link; readonly attribute: Attribute
 export function AttributeOfLink({ link, attribute }: AttributeOfLinkProps) {
   const desk = useDesk()
   const language = useLanguage()
-  const value = link.attributes[attribute.id] ?? attribute.default
+  const value = attributeOf(link, attribute.id) ?? attribute.default
   return (
     <div className={styles['attribute']}>
       <ManyOf
