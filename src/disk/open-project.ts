@@ -1,6 +1,6 @@
 import { constants } from 'node:fs'
 import { access, realpath, stat } from 'node:fs/promises'
-import { emptyReading, shownState, type Reading, type ReadingState } from '#core/annotation/reading'
+import { emptyReading, progressOf, type Progress, type Reading } from '#core/annotation/reading'
 import type { Article } from '#core/article/article'
 import { readProjectFile, type ProjectFile } from '#core/file/project-file'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
@@ -30,12 +30,6 @@ export type Project = {
 
 /** An article with how far the project's annotator has read it. */
 export type ShelvedArticle = ArticleHead & Progress
-
-export type Progress = {
-  readonly state: ReadingState
-  /** Tags by label id. */
-  readonly counts: Readonly<Record<string, number>>
-}
 
 /**
  * Opens a project's folder. Only a manifest that cannot be read prevents it; every other damaged
@@ -73,13 +67,6 @@ export async function readScheme(root: string): Promise<Outcome<Scheme>> {
 /** The article as it stands in the library, with the tags of a reading counted. */
 export function shelve(article: Article, reading: Reading | null): ShelvedArticle {
   return { ...headOf(article), ...progressOf(reading ?? emptyReading) }
-}
-
-/** How far a reading has come: its state, and its tags counted by label. */
-export function progressOf(reading: Reading): Progress {
-  const counts = new Map<string, number>()
-  for (const { label } of reading.tags) counts.set(label, (counts.get(label) ?? 0) + 1)
-  return { state: shownState(reading), counts: Object.fromEntries(counts) }
 }
 
 async function findFolder(folder: string): Promise<Outcome<string>> {

@@ -1,11 +1,12 @@
 import { basename } from 'node:path'
 import type { Edit } from '#core/annotation/edits'
+import { progressOf } from '#core/annotation/reading'
 import type { Article } from '#core/article/article'
 import type { ArticleCard, ArticleView, ImportReport, ProjectView, Saved } from '#core/bridge/calls'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { readArticle } from '#disk/article-files'
 import { importArticles, type Chosen } from '#disk/import-article'
-import { progressOf, type Project, type ShelvedArticle } from '#disk/open-project'
+import type { Project, ShelvedArticle } from '#disk/open-project'
 import { ReadingStore, type ReadingPorts } from '#disk/reading-store'
 
 type OpenArticle = { readonly article: Article; readonly store: ReadingStore }

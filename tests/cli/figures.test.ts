@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { run } from '../../src/cli/run'
-import { now, put, temporaryFolder } from '../helpers/disk'
+import { runCommand } from '../helpers/cli'
+import { put, temporaryFolder } from '../helpers/disk'
 
-async function hashiya(argv: readonly string[], { cwd = '/', input = '' } = {}) {
-  let out = ''
-  let err = ''
-  const code = await run(argv, {
-    out: (written) => void (out += written),
-    err: (written) => void (err += written),
-    now,
-    newId: () => 'project-1',
-    cwd,
-    version: '1.2.3',
-    stdin: () => Promise.resolve(input)
-  })
-  return { code, out, err }
-}
+const hashiya = runCommand
 
 describe('quantity', () => {
   it('reads the figure of a phrase, with offsets in code points', async () => {

@@ -2,25 +2,13 @@ import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { run } from '../../src/cli/run'
-import { now, projectOf, put, temporaryFolder } from '../helpers/disk'
+import { runCommand } from '../helpers/cli'
+import { projectOf, put, temporaryFolder } from '../helpers/disk'
 import { placeIn, savedReading, tagOn } from '../helpers/readings'
 
 const text = 'قُتل عشرات العناصر في هجوم على موقع لـ"قسد"'
 
-async function hashiya(cwd: string, ...argv: readonly string[]) {
-  let out = ''
-  let err = ''
-  const code = await run(argv, {
-    out: (written) => void (out += written),
-    err: (written) => void (err += written),
-    now,
-    newId: () => 'project-1',
-    cwd,
-    version: '1.2.3'
-  })
-  return { code, out, err }
-}
+const hashiya = (cwd: string, ...argv: readonly string[]) => runCommand(argv, { cwd })
 
 describe('what is not understood', () => {
   it.each([

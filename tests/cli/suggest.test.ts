@@ -3,25 +3,15 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { registerOf, writeRegister } from '#core/actors/register'
 import { registerPlace } from '#disk/register-file'
-import { run } from '../../src/cli/run'
-import { contents, now, projectOf, put } from '../helpers/disk'
+import { runCommand } from '../helpers/cli'
+import { contents, projectOf, put } from '../helpers/disk'
 import { placeIn, savedReading, tagOn } from '../helpers/readings'
 
 const text = '😀 وقالت "قسد" إنّ داعش هاجم الحقل، وقُتل ثلاثة مدنيين.'
 
-async function hashiya(...argv: readonly string[]) {
-  let out = ''
-  let err = ''
+function hashiya(...argv: readonly string[]) {
   let ids = 0
-  const code = await run(argv, {
-    out: (written) => void (out += written),
-    err: (written) => void (err += written),
-    now,
-    newId: () => `id-${(ids += 1)}`,
-    cwd: '/',
-    version: '1.2.3'
-  })
-  return { code, out, err }
+  return runCommand(argv, { newId: () => `id-${(ids += 1)}` })
 }
 
 async function annotations(root: string): Promise<readonly { label: string; quote: string }[]> {

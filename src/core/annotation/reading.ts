@@ -54,6 +54,18 @@ export function shownState(reading: Reading): ReadingState {
   return reading.state === 'new' && reading.tags.length > 0 ? 'in-progress' : reading.state
 }
 
+/** How far a reading has come: its state to show, and its tags counted by label. */
+export type Progress = {
+  readonly state: ReadingState
+  readonly counts: Readonly<Record<string, number>>
+}
+
+export function progressOf(reading: Reading): Progress {
+  const counts = new Map<string, number>()
+  for (const { label } of reading.tags) counts.set(label, (counts.get(label) ?? 0) + 1)
+  return { state: shownState(reading), counts: Object.fromEntries(counts) }
+}
+
 /**
  * What a tag or link holds under an attribute's id, which a scheme may choose freely: an id such as
  * `constructor` finds nothing of JavaScript's own.

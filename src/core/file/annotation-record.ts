@@ -43,8 +43,7 @@ const linkSchema = z.looseObject({
   attributes: attributesSchema.default({})
 })
 
-export type AnnotationRecord = z.infer<typeof annotationSchema>
-export type LinkRecord = z.infer<typeof linkSchema>
+type LinkRecord = z.infer<typeof linkSchema>
 
 type Read = Omit<Reading, 'state'> & { readonly notes: readonly Problem[] }
 

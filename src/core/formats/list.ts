@@ -11,5 +11,3 @@ export const formats = [
     writeRecord: writeJsonlRecord
   }
 ] as const satisfies readonly Format[]
-
-export type FormatId = (typeof formats)[number]['id']

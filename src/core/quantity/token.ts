@@ -30,23 +30,28 @@ export type Token = {
 /** The tokens of a text in order. Beyond the ends there are empty marks. */
 export type Tokens = readonly Token[]
 
-const nothing: Token = {
-  kind: 'mark',
-  text: '\n',
-  root: '\n',
-  joined: false,
-  preposition: '',
-  article: false,
-  start: 0,
-  bare: 0,
-  end: 0,
-  value: null,
-  tanween: false,
-  hamza: false,
-  number: null,
-  noun: null,
-  harm: null
+/** A mark of the folded text, of which the lists know nothing. */
+export function markAt(text: string, start: number): Token {
+  return {
+    kind: 'mark',
+    text,
+    root: text,
+    joined: false,
+    preposition: '',
+    article: false,
+    start,
+    bare: start,
+    end: start + text.length,
+    value: null,
+    tanween: false,
+    hamza: false,
+    number: null,
+    noun: null,
+    harm: null
+  }
 }
+
+const nothing: Token = { ...markAt('\n', 0), end: 0 }
 
 /** The token at a position, or an empty line end beyond the first and the last. */
 export function tokenAt(tokens: Tokens, at: number): Token {

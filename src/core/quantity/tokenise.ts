@@ -6,7 +6,7 @@ import { harmWords } from './harm-words'
 import { actingHeads, functionWords, numberedHeads, things } from './not-people'
 import { numberWords } from './number-words'
 import { phraseHeads } from './phrase-words'
-import type { Token, Tokens } from './token'
+import { markAt, type Token, type Tokens } from './token'
 
 /** Cuts a folded text into words, numbers and marks, and looks every word up once. */
 export function tokenise(folded: FoldedText, source: string): Tokens {
@@ -80,26 +80,6 @@ function wordAt(text: string, { start, written, analysis }: Word): Token {
     number,
     noun,
     harm
-  }
-}
-
-function markAt(text: string, start: number): Token {
-  return {
-    kind: 'mark',
-    text,
-    root: text,
-    joined: false,
-    preposition: '',
-    article: false,
-    start,
-    bare: start,
-    end: start + text.length,
-    value: null,
-    tanween: false,
-    hamza: false,
-    number: null,
-    noun: null,
-    harm: null
   }
 }
 

@@ -1,12 +1,13 @@
 import { apply, inverse, removal, type Edit } from '#core/annotation/edits'
-import { shownState, tagById, type Reading, type Tag } from '#core/annotation/reading'
+import { progressOf, tagById, type Reading, type Tag } from '#core/annotation/reading'
+import type { ProjectView } from '#core/bridge/calls'
 import type { Problem } from '#core/outcome'
 import { defaultAttributes, labelById, relabelling } from '#core/scheme/rules'
 import { sameSpan, type Span } from '#core/text/span'
 import { withReading } from './open-article'
 import { showArticle } from './project-actions'
 import { settle } from './saving'
-import { notify, withCard, type Desk, type History, type Workbench } from './workbench'
+import { notify, withCard, type Desk, type History } from './workbench'
 
 /** Makes an edit: seen at once, undoable, and on its way to the disk. */
 export function edit(desk: Desk, made: Edit): void {
@@ -78,7 +79,7 @@ function perform(desk: Desk, made: Edit, remember: (steps: Steps) => Steps): voi
     open: withReading(open, reading, made),
     selected: selected !== null && isThere(selected) ? selected : null,
     linking: linking && isThere(linking.from) ? linking : null,
-    project: withCounts(project, open.article.id, reading),
+    project: withProgress(project, open.article.id, reading),
     canUndo: history.done.length > 0,
     canRedo: history.undone.length > 0,
     pending: pending + 1,
@@ -105,16 +106,9 @@ function historyOf({ store, histories }: Desk): Steps {
   return histories.get(store.get().open?.article.id ?? '') ?? { done: [], undone: [] }
 }
 
-function withCounts(
-  project: NonNullable<Workbench['project']>,
-  article: string,
-  reading: Reading
-): NonNullable<Workbench['project']> {
+function withProgress(project: ProjectView, article: string, reading: Reading): ProjectView {
   const card = project.articles.find(({ id }) => id === article)
-  if (!card) return project
-  const counts: Record<string, number> = {}
-  for (const { label } of reading.tags) counts[label] = (counts[label] ?? 0) + 1
-  return withCard(project, { ...card, counts, state: shownState(reading) })
+  return card ? withCard(project, { ...card, ...progressOf(reading) }) : project
 }
 
 function isEmpty(made: Edit): boolean {

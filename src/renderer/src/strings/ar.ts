@@ -10,7 +10,6 @@ function counted(count: number, one: string, two: string, few: string, many: str
 /** Every word of the window in Arabic. */
 export const ar: Strings = {
   app: 'حاشية',
-  tagline: 'اقرأ الخبر، وعلّق على هامشه، وقِس ما فيه',
   language: { name: 'العربية', other: 'English' },
 
   start: {
@@ -88,10 +87,8 @@ export const ar: Strings = {
     empty: 'اختر مقالة لقراءتها.',
     opening: 'جارٍ الفتح…',
     palette: 'وسم الكلمات المحددة',
-    noteOf: (label, quote) => `${label}: ${quote}`,
     locked: 'للقراءة فقط.',
     boilerplate: 'عُرف أنه من أثاث الصفحة',
-    repeated: 'تكرار العنوان',
     linking: (relation) =>
       `اختر «${relation}» في النص: انقر عليه، أو تنقّل بالمفتاح N ثم Enter. مفتاح Esc للإلغاء.`,
     setAside: (count) =>
@@ -105,7 +102,6 @@ export const ar: Strings = {
     nothing: 'حدّد كلمات واضغط مفتاح التسمية، أو اختر وسماً.',
     changeLabel: 'التسمية',
     note: 'ملاحظة',
-    notStated: 'لم يُذكر',
     choose: 'اختر…',
     required: 'لازم',
     remove: 'حذف الوسم',

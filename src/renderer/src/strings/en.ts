@@ -7,7 +7,6 @@ function plural(count: number, noun: string): string {
 /** Every word of the window in English; the Arabic table has the same shape. */
 export const en = {
   app: 'Hashiya',
-  tagline: 'Read, mark and measure the news in its margin',
   language: { name: 'English', other: 'العربية' },
 
   start: {
@@ -87,10 +86,8 @@ export const en = {
     empty: 'Choose an article to read.',
     opening: 'Opening…',
     palette: 'Tag the selected words',
-    noteOf: (label: string, quote: string) => `${label}: ${quote}`,
     locked: 'Reading only.',
     boilerplate: 'Recognised as page furniture',
-    repeated: 'The headline again',
     linking: (relation: string) =>
       `Choose the ${relation} in the text: click it, or step with N and press Enter. Escape cancels.`,
     setAside: (count: number) =>
@@ -106,7 +103,6 @@ export const en = {
     nothing: 'Select words and press a label’s key, or choose a tag.',
     changeLabel: 'Label',
     note: 'Note',
-    notStated: 'Not stated',
     choose: 'Choose…',
     required: 'required',
     remove: 'Delete tag',
