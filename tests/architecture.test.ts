@@ -34,7 +34,7 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
   ['actors', ['outcome', 'text', 'scheme']],
   ['suggest', ['text', 'quantity', 'article', 'annotation', 'scheme', 'actors']],
   ['formats', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file']],
-  ['bridge', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file']]
+  ['bridge', ['outcome', 'text', 'article', 'annotation', 'scheme', 'actors', 'suggest', 'file']]
 ]
 
 /** What a pure module cannot call: the clock, chance, and whatever belongs to one machine. */

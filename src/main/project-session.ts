@@ -8,6 +8,7 @@ import { readArticle } from '#disk/article-files'
 import { importArticles, type Chosen } from '#disk/import-article'
 import type { Project, ShelvedArticle } from '#disk/open-project'
 import { ReadingStore, type ReadingPorts } from '#disk/reading-store'
+import { RegisterFile } from '#disk/register-file'
 
 type OpenArticle = { readonly article: Article; readonly store: ReadingStore }
 
@@ -19,6 +20,7 @@ export class ProjectSession {
   readonly #open = new Map<string, Promise<Outcome<OpenArticle>>>()
   readonly #stores = new Map<string, ReadingStore>()
   #importing: Promise<unknown> = Promise.resolve()
+  #register: Promise<Outcome<RegisterFile>> | null = null
 
   constructor(project: Project, ports: ReadingPorts) {
     this.#project = project
@@ -77,6 +79,14 @@ export class ProjectSession {
   async save(id: string): Promise<Outcome<Saved>> {
     const opened = await this.#opened(id)
     return opened.ok ? opened.value.store.save() : opened
+  }
+
+  /** The project's actors, opened once; a file that could not be read is tried again. */
+  async registerFile(): Promise<Outcome<RegisterFile>> {
+    this.#register ??= RegisterFile.open(this.#project.root)
+    const opened = await this.#register
+    if (!opened.ok) this.#register = null
+    return opened
   }
 
   get isDirty(): boolean {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { registerOf } from '#core/actors/register'
 import type { Attributes, Link, Reading, Tag } from '#core/annotation/reading'
 import {
   asks,
@@ -63,7 +64,8 @@ function usual(): Answers {
     'settings.change': ({ settings }) =>
       good({ ...defaultSettings, ...(settings as Partial<typeof defaultSettings>) }),
     'reading.edit': () => good({ rev: (rev += 1), savedAt }),
-    'reading.save': () => good({ rev, savedAt })
+    'reading.save': () => good({ rev, savedAt }),
+    'register.read': () => good(registerOf([]))
   }
 }
 

@@ -7,6 +7,7 @@ import { handlersFor } from '../../src/main/bridge/handlers'
 import { Workplace } from '../../src/main/workplace'
 import { SettingsFile } from '#disk/settings-file'
 import { systemTimers } from '#disk/reading-store'
+import { starterRegister } from '#core/actors/starter'
 import { defaultSettings } from '#core/bridge/settings'
 import { now, problem, projectOf, put, readingPorts, temporaryFolder, value } from '../helpers/disk'
 import { adding, tagOn } from '../helpers/readings'
@@ -91,6 +92,12 @@ describe('a project', () => {
   it('may be the sample', async () => {
     const { handlers } = await desk()
     expect(value(await handlers['project.sample']({})).articles).toHaveLength(1)
+  })
+
+  it('has the starter register of actors until it has one of its own', async () => {
+    const { handlers } = await desk({ folder: join(temporaryFolder(), 'رصد') })
+    await handlers['project.create']({ name: 'رصد', annotator: 'ليلى' })
+    expect(value(await handlers['register.read']({}))).toEqual(starterRegister)
   })
 
   it('is not exchanged for another one while edits cannot be saved', async () => {

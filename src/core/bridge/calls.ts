@@ -6,6 +6,7 @@ import { idSchema } from '../file/envelope'
 import type { Outcome, Problem } from '../outcome'
 import type { Scheme } from '../scheme/scheme'
 import { editSchema } from './edit-schema'
+import { registerAsks, type RegisterAnswers } from './register-calls'
 import { settingsChangeSchema, type Settings } from './settings'
 
 /** Stands for a folder or file that a person chose. The window never sees the path. */
@@ -43,6 +44,7 @@ export const asks = {
   'reading.edit': z.strictObject({ article, edits: z.array(editSchema).max(1000) }),
   /** Saves what is not saved yet, after a failure or before leaving. */
   'reading.save': z.strictObject({ article }),
+  ...registerAsks,
   'export.preview': z.strictObject(exportChoice),
   /** Opens a save dialog, writes, reads back and compares. */
   'export.write': z.strictObject(exportChoice)
@@ -130,7 +132,7 @@ export type ExportReport = {
   readonly problems: readonly Problem[]
 }
 
-type Answers = {
+type Answers = RegisterAnswers & {
   'window.start': Start
   'window.drawn': null
   'settings.change': Settings

@@ -3,6 +3,7 @@ import type { Desk } from './desk'
 import { exportCalls } from './export-calls'
 import { projectCalls } from './project-calls'
 import { readingCalls } from './reading-calls'
+import { registerCalls } from './register-calls'
 import type { Handlers } from './serve'
 import { settingsCalls } from './settings-calls'
 import { windowCalls } from './window-calls'
@@ -14,6 +15,7 @@ export function handlersFor(desk: Desk): Handlers {
     ...projectCalls(desk),
     ...articlesCalls(desk),
     ...readingCalls(desk),
+    ...registerCalls(desk),
     ...exportCalls(desk)
   }
 }

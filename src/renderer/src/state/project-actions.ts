@@ -53,6 +53,7 @@ async function showProject(
   desk.store.patch({
     ...noArticle,
     project,
+    register: null,
     imported: null,
     dialog: null,
     save: { kind: 'saved', at: null },
@@ -60,7 +61,16 @@ async function showProject(
     notices: project.problems
   })
   const first = article ?? project.articles[0]?.id
-  if (first !== undefined) await showArticle(desk, first)
+  await Promise.all([first === undefined ? null : showArticle(desk, first), fetchRegister(desk)])
+}
+
+/** Fetches the project's actors; without them the window works, and says why they are missing. */
+export async function fetchRegister(desk: Desk): Promise<void> {
+  const asked = desk.store.get().project?.id
+  const answer = await desk.ask('register.read', {})
+  if (desk.store.get().project?.id !== asked) return
+  if (answer.ok) desk.store.patch({ register: answer.value })
+  else notify(desk, answer.problem)
 }
 
 export async function closeProject(desk: Desk): Promise<void> {
@@ -71,6 +81,7 @@ export async function closeProject(desk: Desk): Promise<void> {
     recent: answer.value,
     ...noArticle,
     project: null,
+    register: null,
     imported: null,
     notices: []
   })

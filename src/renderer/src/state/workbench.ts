@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Register } from '#core/actors/register'
 import type { Edit } from '#core/annotation/edits'
 import type { Ask, ArticleCard, ImportReport, ProjectView, RecentProject } from '#core/bridge/calls'
 import type { Reading } from '#core/annotation/reading'
@@ -31,6 +32,8 @@ export type Workbench = {
   readonly settings: Settings
   readonly recent: readonly RecentProject[]
   readonly project: ProjectView | null
+  /** The project's actors; null while they are fetched, or when they cannot be read. */
+  readonly register: Register | null
   readonly open: OpenArticle | null
   /** The article that is being fetched, so that the library can show it. */
   readonly opening: string | null
@@ -73,6 +76,7 @@ export const emptyWorkbench: Workbench = {
   settings: defaultSettings,
   recent: [],
   project: null,
+  register: null,
   save: { kind: 'saved', at: null },
   pending: 0,
   unsaved: new Map(),
