@@ -5,8 +5,10 @@ import { figures } from './commands/figures'
 import { importTexts } from './commands/import'
 import { info } from './commands/info'
 import { init } from './commands/init'
+import { pack } from './commands/pack'
 import { suggest } from './commands/suggest'
 import { quantity } from './commands/quantity'
+import { unpack } from './commands/unpack'
 import { validate } from './commands/validate'
 import { UsageProblem } from './usage-problem'
 
@@ -17,6 +19,8 @@ const commands: readonly Command[] = [
   validate,
   info,
   suggest,
+  pack,
+  unpack,
   quantity,
   figures
 ]

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { realpath, rm, stat } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { rm, stat } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
 import type { Reading } from '#core/annotation/reading'
 import { countIdentical, readJsonlRecord } from '#core/formats/jsonl'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
@@ -8,7 +8,7 @@ import { flushFolder, putInPlace, writeDraft } from './durable-write'
 import { exportedAnnotators, exportRecords, type ExportRecord, type Notes } from './export-records'
 import { asProblem } from './file-problem'
 import { sha256 } from './hash'
-import { places } from './layout'
+import { liesInside } from './inside-project'
 import type { Project } from './open-project'
 
 export type Exported = {
@@ -116,17 +116,6 @@ async function* linesOf(
     expected.push({ articleId, annotatorId, reading })
     yield Buffer.from(record.line, 'utf8')
   }
-}
-
-/** A project's own folders and records are no place for an export. */
-async function liesInside(root: string, target: string): Promise<boolean> {
-  const place = join(await realpath(dirname(target)), basename(target))
-  const within = relative(root, place)
-  if (within.startsWith('..') || isAbsolute(within)) return false
-  const [first = ''] = within.split(sep)
-  const { articles, annotations, adjudication, reserved, project, scheme } = places
-  const own: readonly string[] = [articles, annotations, adjudication, reserved, project, scheme]
-  return own.includes(first.toLowerCase())
 }
 
 /** Compares the written file with what it was written from, a line at a time. */

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import type { Article } from '#core/article/article'
 import { recognise } from '#core/article/recognise'
 import { writeArticleFile } from '#core/file/article-file'
@@ -7,9 +6,9 @@ import { foldNewlines } from '#core/text/newlines'
 import { readArticle } from './article-files'
 import { decodeText, type ChosenFile } from './decode'
 import { createDurably } from './durable-write'
-import { asProblem, systemCode } from './file-problem'
+import { asProblem } from './file-problem'
 import { sha256 } from './hash'
-import { pathOf, places } from './layout'
+import { makeFolderIn, pathOf, places } from './layout'
 import { shelve, type Project, type ShelvedArticle } from './open-project'
 
 /** A file to import, or why it could not even be read. */
@@ -86,9 +85,7 @@ async function store(
   article: Omit<Article, 'id'>
 ): Promise<Outcome<ShelvedArticle>> {
   try {
-    await mkdir(pathOf(root, places.articles)).catch((error: unknown) => {
-      if (systemCode(error) !== 'EEXIST') throw error
-    })
+    await makeFolderIn(root, places.articles)
     for (const length of idLengths) {
       const named: Article = { id: `a-${article.textSha256.slice(0, length)}`, ...article }
       const bytes = Buffer.from(writeArticleFile(named), 'utf8')

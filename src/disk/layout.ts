@@ -1,4 +1,4 @@
-import { lstat } from 'node:fs/promises'
+import { lstat, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bad, good, type Outcome } from '#core/outcome'
 import { idSchema } from '#core/file/envelope'
@@ -54,6 +54,13 @@ export async function requireNoLinks(root: string, place: string): Promise<Outco
     }
   }
   return good(null)
+}
+
+/** Makes one folder of a project, unless it is there; the folder above it must be. */
+export async function makeFolderIn(root: string, place: string): Promise<void> {
+  await mkdir(pathOf(root, place)).catch((error: unknown) => {
+    if (systemCode(error) !== 'EEXIST') throw error
+  })
 }
 
 /** Only ids become names of files; anything else here is our own mistake. */

@@ -1,12 +1,11 @@
-import { mkdir } from 'node:fs/promises'
 import { Low } from 'lowdb'
 import { emptyReading, type Reading } from '#core/annotation/reading'
 import type { Article } from '#core/article/article'
 import { readReadingFile, writeReadingFile, type ReadingFile } from '#core/file/reading-file'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { DurableJson } from './durable-json'
-import { asProblem, systemCode } from './file-problem'
-import { pathOf, places, requireNoLinks } from './layout'
+import { asProblem } from './file-problem'
+import { makeFolderIn, pathOf, places, requireNoLinks } from './layout'
 import { readRecordAt } from './project-json'
 
 /** Whose reading of which article in which project. */
@@ -57,9 +56,7 @@ export function readReading(place: ReadingPlace): Promise<Outcome<ReadingFile | 
 /** Makes the annotator's folder before the first save; the project's own folder must be there. */
 export async function makeReadingsFolder({ root, annotatorId }: ReadingPlace): Promise<void> {
   for (const folder of [places.annotations, places.readings(annotatorId)])
-    await mkdir(pathOf(root, folder)).catch((error: unknown) => {
-      if (systemCode(error) !== 'EEXIST') throw error
-    })
+    await makeFolderIn(root, folder)
 }
 
 async function readInto(file: Low<ReadingFile>, at: string): Promise<Problem | null> {

@@ -5,7 +5,7 @@ import { idSchema, readRecord } from './envelope'
 export const projectFormat = 'hashiya.project'
 export const projectVersion = 1
 
-const annotator = z.looseObject({ id: idSchema, name: z.string().min(1).max(200) })
+export const annotatorSchema = z.looseObject({ id: idSchema, name: z.string().min(1).max(200) })
 
 const projectSchema = z.looseObject({
   format: z.literal(projectFormat),
@@ -14,14 +14,14 @@ const projectSchema = z.looseObject({
   projectId: idSchema,
   name: z.string().min(1).max(200),
   createdAt: z.string(),
-  annotators: z.array(annotator).min(1).max(100),
+  annotators: z.array(annotatorSchema).min(1).max(100),
   /** Which annotator this copy of the project writes for, until another one is chosen. */
   annotatorId: idSchema
 })
 
 /** A project's manifest, `project.json`. */
 export type ProjectFile = z.infer<typeof projectSchema>
-export type Annotator = z.infer<typeof annotator>
+export type Annotator = z.infer<typeof annotatorSchema>
 
 export function readProjectFile(json: unknown, at: string): Outcome<ProjectFile> {
   return readRecord(json, at, {

@@ -1,0 +1,14 @@
+import { realpath } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { places } from './layout'
+
+/** A project's own folders and records are no place for an export. */
+export async function liesInside(root: string, target: string): Promise<boolean> {
+  const place = join(await realpath(dirname(target)), basename(target))
+  const within = relative(root, place)
+  if (within.startsWith('..') || isAbsolute(within)) return false
+  const [first = ''] = within.split(sep)
+  const { articles, annotations, adjudication, reserved, project, scheme } = places
+  const own: readonly string[] = [articles, annotations, adjudication, reserved, project, scheme]
+  return own.includes(first.toLowerCase())
+}
