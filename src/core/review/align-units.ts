@@ -1,5 +1,5 @@
 import { cheapestPartition, type Group } from './partition'
-import type { Unit } from './unitising'
+import type { Unit } from './continuum'
 
 export type Aligned = {
   /** The units that are aligned with each other, of different annotators; or one alone. */

@@ -3,17 +3,29 @@ import { chanceCorrected, measured, undefinedFor, type Measured } from './measur
 /** What each annotator (in the same order everywhere) said of one item; null where nothing. */
 export type Item<T> = readonly (T | null)[]
 
+/** Items of which the same was said, counted: articles have few kinds of words and many words. */
+export type Coding<T> = readonly { readonly item: Item<T>; readonly times: number }[]
+
+/** Counts equal items. */
+export function codingOf<T extends string | number>(items: Iterable<Item<T>>): Coding<T> {
+  const known = new Map<string, { item: Item<T>; times: number }>()
+  for (const item of items) {
+    const key = JSON.stringify(item)
+    const before = known.get(key)
+    if (before) before.times += 1
+    else known.set(key, { item, times: 1 })
+  }
+  return [...known.values()]
+}
+
 /** The part of items on which both say the same; of more than two annotators, of all their pairs. */
-export function observedAgreement<T>(items: readonly Item<T>[]): Measured {
+export function observedAgreement<T>(coding: Coding<T>): Measured {
   let same = 0
   let pairs = 0
-  for (const item of items) {
+  for (const { item, times } of coding) {
     const values = stated(item)
-    for (const [index, value] of values.entries())
-      for (const other of values.slice(index + 1)) {
-        pairs += 1
-        if (value === other) same += 1
-      }
+    pairs += (times * values.length * (values.length - 1)) / 2
+    for (const count of countOf(values).values()) same += (times * count * (count - 1)) / 2
   }
   return pairs === 0 ? undefinedFor('no-data') : measured(same / pairs)
 }
@@ -26,16 +38,25 @@ export function observedAgreement<T>(items: readonly Item<T>[]): Measured {
  * Measurement 20.
  * @throws Error when there are not two annotators.
  */
-export function cohenKappa<T>(items: readonly Item<T>[]): Measured {
-  const pairs = items.map(stated).filter(({ length }) => length === 2)
-  if (items.some(({ length }) => length !== 2)) throw new Error('Cohen’s κ is for two annotators')
-  if (pairs.length === 0) return undefinedFor('no-data')
-  const [first, second] = [countOf(pairs.map(([a]) => a)), countOf(pairs.map(([, b]) => b))]
-  const total = pairs.length
-  let agreed = 0
-  for (const [value, count] of first) agreed += (count / total) * ((second.get(value) ?? 0) / total)
-  const observed = pairs.filter(([a, b]) => a !== b).length / total
-  return chanceCorrected(observed, 1 - agreed)
+export function cohenKappa<T>(coding: Coding<T>): Measured {
+  if (coding.some(({ item }) => item.length !== 2))
+    throw new Error('Cohen’s κ is for two annotators')
+  const first = new Map<T, number>()
+  const second = new Map<T, number>()
+  let total = 0
+  let differing = 0
+  for (const { item, times } of coding) {
+    const [a, b] = stated(item)
+    if (a === undefined || b === undefined) continue
+    add(first, a, times)
+    add(second, b, times)
+    total += times
+    if (a !== b) differing += times
+  }
+  if (total === 0) return undefinedFor('no-data')
+  let chance = 0
+  for (const [value, count] of first) chance += (count / total) * ((second.get(value) ?? 0) / total)
+  return chanceCorrected(differing / total, 1 - chance)
 }
 
 /**
@@ -44,20 +65,24 @@ export function cohenKappa<T>(items: readonly Item<T>[]): Measured {
  *
  * Fleiss (1971), “Measuring nominal scale agreement among many raters”, Psychological Bulletin 76.
  */
-export function fleissKappa<T>(items: readonly Item<T>[]): Measured {
-  const full = items.map(stated).filter((values, index) => values.length === items[index]?.length)
-  const [raters = 0] = full.map(({ length }) => length)
+export function fleissKappa<T>(coding: Coding<T>): Measured {
+  const full = coding.filter(({ item }) => !item.includes(null))
+  const raters = full[0]?.item.length ?? 0
   if (full.length === 0) return undefinedFor('no-data')
   if (raters < 2) return undefinedFor('one-annotator')
-  const pooled = countOf(full.flat())
-  const total = full.length * raters
+  const pooled = new Map<T, number>()
+  let items = 0
+  let agreed = 0
+  for (const { item, times } of full) {
+    items += times
+    for (const [value, count] of countOf(stated(item))) {
+      add(pooled, value, times * count)
+      agreed += (times * count * (count - 1)) / (raters * (raters - 1))
+    }
+  }
   let chance = 0
-  for (const count of pooled.values()) chance += (count / total) ** 2
-  let observed = 0
-  for (const values of full)
-    for (const count of countOf(values).values())
-      observed += (count * (count - 1)) / (raters * (raters - 1))
-  return chanceCorrected(1 - observed / full.length, 1 - chance)
+  for (const count of pooled.values()) chance += (count / (items * raters)) ** 2
+  return chanceCorrected(1 - agreed / items, 1 - chance)
 }
 
 /**
@@ -96,17 +121,20 @@ export function ratio(a: number, b: number): number {
  *
  * Krippendorff (2011), “Computing Krippendorff's alpha-reliability”.
  */
-export function krippendorffAlpha<T>(
-  items: readonly Item<T>[],
-  distance: Distance<T> = nominal
-): Measured {
-  const pairable = items.map(stated).filter(({ length }) => length > 1)
+export function krippendorffAlpha<T>(coding: Coding<T>, distance: Distance<T> = nominal): Measured {
+  const pairable = coding
+    .map(({ item, times }) => ({ values: stated(item), times }))
+    .filter(({ values }) => values.length > 1)
   if (pairable.length === 0) return undefinedFor('no-data')
-  const frequencies = countOf(pairable.flat())
-  const total = pairable.reduce((sum, { length }) => sum + length, 0)
+  const frequencies = new Map<T, number>()
+  for (const { values, times } of pairable)
+    for (const value of values) add(frequencies, value, times)
+  const total = pairable.reduce((sum, { values, times }) => sum + values.length * times, 0)
   let observed = 0
-  for (const values of pairable)
-    observed += distanceWithin(countOf(values), frequencies, distance) / (values.length - 1)
+  for (const { values, times } of pairable) {
+    const within = distanceWithin(countOf(values), frequencies, distance)
+    observed += (times * within) / (values.length - 1)
+  }
   const expected = distanceWithin(frequencies, frequencies, distance) / (total - 1)
   return chanceCorrected(observed, expected)
 }
@@ -130,6 +158,10 @@ function stated<T>(item: Item<T>): readonly T[] {
 
 function countOf<T>(values: readonly T[]): Map<T, number> {
   const counts = new Map<T, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  for (const value of values) add(counts, value, 1)
   return counts
+}
+
+function add<K>(counts: Map<K, number>, key: K, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count)
 }

@@ -1,7 +1,7 @@
 import { alignUnits, type Aligned } from './align-units'
 import { measured, undefinedFor, type Measured } from './measured'
 import { randomFrom, type Random } from './random'
-import type { Continuum, Unit } from './unitising'
+import type { Continuum, Unit } from './continuum'
 
 export type GammaOptions = {
   /** The same seed gives the same samples. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  codingOf,
   cohenKappa,
   fleissKappa,
   interval,
@@ -9,19 +10,22 @@ import {
   observedAgreement,
   ordinal,
   ratio,
+  type Coding,
   type Item
 } from '#core/review/coding'
 
 /** Each item as often as the number before it says. */
-function times<T>(...rows: readonly (readonly [number, Item<T>])[]): readonly Item<T>[] {
-  return rows.flatMap(([count, item]) => Array.from({ length: count }, () => item))
+function times<T>(...rows: readonly (readonly [number, Item<T>])[]): Coding<T> {
+  return rows.map(([times, item]) => ({ item, times }))
 }
 
 /** One string for each annotator, one letter for each item; a dot is no answer. */
-function columns(...rows: readonly string[]): readonly Item<number>[] {
+function columns(...rows: readonly string[]): Coding<number> {
   const [first = ''] = rows
-  return Array.from(first, (_, item) =>
-    rows.map((row) => (row[item] === '.' ? null : Number(row[item])))
+  return codingOf(
+    Array.from(first, (_, item) =>
+      rows.map((row) => (row[item] === '.' ? null : Number(row[item])))
+    )
   )
 }
 
@@ -53,12 +57,12 @@ describe('published worked examples', () => {
   })
 
   it('Randolph (2005), p. 17: κ of three annotators is 0.33', () => {
-    const items = [
+    const items = codingOf([
       ['yes', 'yes', 'yes'],
       ['yes', 'yes', 'no'],
       ['no', 'no', 'yes'],
       ['no', 'no', 'no']
-    ]
+    ])
     expect(fleissKappa(items).value).toBeCloseTo(1 / 3, 6)
   })
 
@@ -85,14 +89,14 @@ describe('published worked examples', () => {
 describe('what has no answer', () => {
   it('is said with its reason', () => {
     expect(cohenKappa([])).toEqual({ value: null, reason: 'no-data' })
-    expect(fleissKappa([['a', null]])).toEqual({ value: null, reason: 'no-data' })
-    expect(fleissKappa([['a'], ['b']])).toEqual({ value: null, reason: 'one-annotator' })
-    expect(krippendorffAlpha([['a', null]])).toEqual({ value: null, reason: 'no-data' })
+    expect(fleissKappa(codingOf([['a', null]]))).toEqual({ value: null, reason: 'no-data' })
+    expect(fleissKappa(codingOf([['a'], ['b']]))).toEqual({ value: null, reason: 'one-annotator' })
+    expect(krippendorffAlpha(codingOf([['a', null]]))).toEqual({ value: null, reason: 'no-data' })
   })
 
   it('is 1 where both always said the same one thing', () => {
-    expect(krippendorffAlpha([['a', 'a']])).toEqual({ value: 1, reason: null })
-    expect(cohenKappa([['a', 'a']])).toEqual({ value: 1, reason: null })
+    expect(krippendorffAlpha(codingOf([['a', 'a']]))).toEqual({ value: 1, reason: null })
+    expect(cohenKappa(codingOf([['a', 'a']]))).toEqual({ value: 1, reason: null })
   })
 
   it('leaves an item with one answer out of α', () => {
@@ -100,8 +104,9 @@ describe('what has no answer', () => {
       ['yes', 'no', 'no'],
       ['yes', 'no', null]
     ]
-    expect(krippendorffAlpha([...items, [null, null, 'no']])).toEqual(krippendorffAlpha(items))
-    expect(krippendorffAlpha(items).value).toBeCloseTo(-1 / 3, 6)
+    const more = [...items, [null, null, 'no']]
+    expect(krippendorffAlpha(codingOf(more))).toEqual(krippendorffAlpha(codingOf(items)))
+    expect(krippendorffAlpha(codingOf(items)).value).toBeCloseTo(-1 / 3, 6)
   })
 })
 
@@ -113,7 +118,7 @@ describe('properties', () => {
   it('identical readings give 1', () => {
     fc.assert(
       fc.property(fc.array(answers, { minLength: 1 }), (values) => {
-        const items = values.map((value) => [value, value])
+        const items = codingOf(values.map((value) => [value, value]))
         for (const measure of [cohenKappa, fleissKappa, krippendorffAlpha])
           expect(measure(items).value).toBeCloseTo(1, 9)
       })
@@ -126,15 +131,18 @@ describe('properties', () => {
         const turned = items.map((item) => item.toReversed())
         const renamed = items.map((item) => item.map((value) => `${value}${value}`))
         for (const measure of [fleissKappa, krippendorffAlpha]) {
-          expect(measure(turned).value ?? 9).toBeCloseTo(measure(items).value ?? 9, 9)
-          expect(measure(renamed).value ?? 9).toBeCloseTo(measure(items).value ?? 9, 9)
+          const { value } = measure(codingOf(items))
+          expect(measure(codingOf(turned)).value ?? 9).toBeCloseTo(value ?? 9, 9)
+          expect(measure(codingOf(renamed)).value ?? 9).toBeCloseTo(value ?? 9, 9)
         }
       })
     )
   })
 
   it('answers that have nothing to do with each other come near 0', () => {
-    const items = Array.from({ length: 3000 }, (_, at) => [at % 3, Math.floor(at / 3) % 3])
+    const items = codingOf(
+      Array.from({ length: 3000 }, (_, at) => [at % 3, Math.floor(at / 3) % 3])
+    )
     for (const measure of [cohenKappa, fleissKappa, krippendorffAlpha])
       expect(Math.abs(measure(items).value ?? 1)).toBeLessThan(0.01)
   })

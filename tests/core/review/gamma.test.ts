@@ -4,7 +4,7 @@ import { alignUnits } from '#core/review/align-units'
 import { gamma } from '#core/review/gamma'
 import { cheapestPartition, type Group } from '#core/review/partition'
 import { randomFrom } from '#core/review/random'
-import type { Unit } from '#core/review/unitising'
+import type { Unit } from '#core/review/continuum'
 
 /** `2-9:1 11-17:2` as units. */
 function units(written: string): readonly Unit[] {

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { alphaU, borderDistance, uAlphas, type Unit } from '#core/review/unitising'
+import { alphaU, borderDistance } from '#core/review/alpha-u'
+import type { Unit } from '#core/review/continuum'
+import { uAlphas } from '#core/review/u-alphas'
 
 const unit = ([start, end, category]: readonly [number, number, string]): Unit => ({
   start,
