@@ -8,29 +8,64 @@ import {
   type Continuum,
   type Segment
 } from './continuum'
-import { chanceCorrected, undefinedFor, type Measured } from './measured'
+import { chanceCorrected, undefinedFor, type Measured, type Undefined } from './measured'
 
 /**
  * αU of Krippendorff (1995), “On the reliability of unitizing data”, Sociological Methodology 25,
  * with the distances of Krippendorff (2004), “Content Analysis”, 2nd ed., p. 253: squared
  * differences of borders. Each category is a continuum of its own, so that units of different
- * categories may overlap; those of one category must not. `category` limits it to one.
+ * categories may overlap; those of one category must not. `category` limits it to one. Every
+ * continuum must have the same annotators.
  */
 export function alphaU(continua: readonly Continuum[], category?: string): Measured {
-  const wanted = category === undefined ? categoriesOf(continua) : [category]
-  const split = wanted.map((one) => continua.map((continuum) => only(continuum, one)))
-  const faults = split.map(faultOf)
-  if (split.length === 0 || faults.every((fault) => fault === 'no-data'))
-    return undefinedFor('no-data')
-  const fault = faults.find((found) => found === 'one-annotator' || found === 'overlapping')
-  if (fault) return undefinedFor(fault)
+  return alphaUOf(continua.map((continuum) => alphaUSums(continuum, category)))
+}
+
+/** What one continuum adds to αU, by category. */
+export type AlphaUSums = {
+  readonly raters: number
+  readonly length: number
+  readonly byCategory: ReadonlyMap<string, Sums>
+}
+
+type Sums = {
+  readonly fault: Undefined | null
+  readonly distance: number
+  /** How many units, and how many gaps, have each length. */
+  readonly units: ReadonlyMap<number, number>
+  readonly gaps: ReadonlyMap<number, number>
+}
+
+export function alphaUSums(continuum: Continuum, category?: string): AlphaUSums {
+  const { length, units } = continuum
+  const wanted = category === undefined ? categoriesOf([continuum]) : [category]
+  const byCategory = new Map(wanted.map((one) => [one, sumsOf(only(continuum, one))]))
+  return { raters: units.length, length, byCategory }
+}
+
+/** αU over all continua that gave these sums. */
+export function alphaUOf(parts: readonly AlphaUSums[]): Measured {
+  const raters = parts[0]?.raters ?? 0
+  const length = parts.reduce((total, part) => total + part.length, 0)
+  const categories = [...new Set(parts.flatMap(({ byCategory }) => [...byCategory.keys()]))]
+  if (raters < 2) return undefinedFor(parts.length === 0 ? 'no-data' : 'one-annotator')
   let observed = 0
   let expected = 0
-  for (const one of split) {
-    observed += observedBorders(one)
-    expected += expectedBorders(one)
+  let marked = false
+  for (const category of categories.toSorted()) {
+    const sums = parts.map((part) => part.byCategory.get(category) ?? nothingMarked(part))
+    if (sums.some(({ fault }) => fault === 'overlapping')) return undefinedFor('overlapping')
+    marked ||= sums.some(({ units }) => units.size > 0)
+    const distance = sums.reduce((total, part) => total + part.distance, 0)
+    observed += distance / (raters * (raters - 1) * length * length)
+    expected += expectedBorders(sums, { raters, length })
   }
-  return chanceCorrected(observed, expected)
+  return marked ? chanceCorrected(observed, expected) : undefinedFor('no-data')
+}
+
+/** Nobody gave the category: one gap over the whole continuum for each annotator. */
+function nothingMarked({ raters, length }: AlphaUSums): Sums {
+  return { fault: 'no-data', distance: 0, units: new Map(), gaps: new Map([[length, raters]]) }
 }
 
 function only({ length, units }: Continuum, category: string): Continuum {
@@ -38,17 +73,20 @@ function only({ length, units }: Continuum, category: string): Continuum {
   return { length, units: kept }
 }
 
-/** The sum over all pairs of annotators of their segments' distances, for one category. */
-function observedBorders(continua: readonly Continuum[]): number {
-  const { length, raters } = extentOf(continua)
+/** Distances of all segments of two annotators that meet, and the lengths of all segments. */
+function sumsOf(continuum: Continuum): Sums {
+  const all = continuum.units.map((own) => segmentsOf(own, continuum.length))
   let distance = 0
-  for (const continuum of continua) {
-    const all = continuum.units.map((own) => segmentsOf(own, continuum.length))
-    forEachMeeting(all, (a, b) => {
-      distance += 2 * borderDistance(a, b)
-    })
+  forEachMeeting(all, (a, b) => {
+    distance += 2 * borderDistance(a, b)
+  })
+  const units = new Map<number, number>()
+  const gaps = new Map<number, number>()
+  for (const segment of all.flat()) {
+    const counts = segment.category === null ? gaps : units
+    counts.set(lengthOf(segment), (counts.get(lengthOf(segment)) ?? 0) + 1)
   }
-  return distance / (raters * (raters - 1) * length * length)
+  return { fault: faultOf([continuum]), distance, units, gaps }
 }
 
 /** Krippendorff (2004), p. 253: by how much two segments that meet differ at their borders, squared. */
@@ -60,29 +98,31 @@ export function borderDistance(a: Segment, b: Segment): number {
   return 0
 }
 
-/** What the same segments would give in any order: Krippendorff (1995), equation for D_e. */
-function expectedBorders(continua: readonly Continuum[]): number {
-  const { length, raters } = extentOf(continua)
-  const segments = continua.flatMap((one) =>
-    one.units.flatMap((own) => segmentsOf(own, one.length))
-  )
-  const units = segments.filter(({ category }) => category !== null).map(lengthOf)
-  const gaps = segments.filter(({ category }) => category === null).map(lengthOf)
-  const count = units.length
-  let sumOf = 0
-  for (const unit of units) {
+type Extent = { readonly raters: number; readonly length: number }
+
+/** What the same segments would give in any order: Krippendorff (1995), the equation for D_e. */
+function expectedBorders(parts: readonly Sums[], { raters, length }: Extent): number {
+  const units = joined(parts.map((part) => part.units))
+  const gaps = joined(parts.map((part) => part.gaps))
+  const count = units.reduce((total, [, times]) => total + times, 0)
+  let distances = 0
+  let withItself = 0
+  for (const [unit, times] of units) {
     const besideGaps = gaps
-      .filter((gap) => gap >= unit)
-      .reduce((total, gap) => total + (gap - unit + 1), 0)
-    sumOf += ((count - 1) / 3) * (2 * unit ** 3 - 3 * unit ** 2 + unit) + unit ** 2 * besideGaps
+      .filter(([gap]) => gap >= unit)
+      .reduce((total, [gap, many]) => total + many * (gap - unit + 1), 0)
+    const besideUnits = ((count - 1) / 3) * (2 * unit ** 3 - 3 * unit ** 2 + unit)
+    distances += times * (besideUnits + unit ** 2 * besideGaps)
+    withItself += times * unit * (unit - 1)
   }
   const total = raters * length
-  const withItself = units.reduce((all, unit) => all + unit * (unit - 1), 0)
   const pairs = total * (total - 1) - withItself
-  return pairs > 0 ? ((2 / length) * sumOf) / pairs : 0
+  return pairs > 0 ? ((2 / length) * distances) / pairs : 0
 }
 
-function extentOf(continua: readonly Continuum[]) {
-  const length = continua.reduce((total, one) => total + one.length, 0)
-  return { length, raters: continua[0]?.units.length ?? 0 }
+function joined(parts: readonly ReadonlyMap<number, number>[]): (readonly [number, number])[] {
+  const all = new Map<number, number>()
+  for (const part of parts)
+    for (const [length, times] of part) all.set(length, (all.get(length) ?? 0) + times)
+  return [...all]
 }

@@ -37,40 +37,60 @@ const usual = { seed: 1, samples: 30, precision: 0.02, atMost: 300 } as const
  * Linguistics 41; γ-cat by Mathet (2017), “The agreement measure γcat”, Computational Linguistics 43.
  */
 export function gamma(continua: readonly Continuum[], options: GammaOptions = {}): Gamma {
+  return gammaOf(gammaSums(continua, options))
+}
+
+/** What one continuum adds to γ: its own disorder, and that of each random version of it. */
+export type GammaSums = {
+  readonly annotators: number
+  readonly found: Disorder
+  readonly drawn: readonly Disorder[]
+}
+
+/** The sums of several continua; each has as many random versions as the precision asks for. */
+export function gammaSums(
+  continua: readonly Continuum[],
+  options: GammaOptions = {}
+): readonly GammaSums[] {
   const { seed, samples, precision, atMost } = { ...usual, ...options }
-  const tagged = continua.filter(({ units }) => units.some((own) => own.length > 0))
-  const fault = continua.every(({ units }) => units.length < 2)
+  const random = randomFrom(seed)
+  const parts = continua.map((continuum) => ({
+    continuum,
+    annotators: continuum.units.length,
+    found: disorderOf(continuum),
+    drawn: [] as Disorder[]
+  }))
+  if (!parts.some(({ continuum }) => isTagged(continuum))) return parts
+  for (let done = 0, wanted = samples; done < wanted;) {
+    for (const { continuum, drawn } of parts)
+      drawn.push(isTagged(continuum) ? disorderOf(shuffled(continuum, random)) : noDisorder)
+    done += 1
+    if (done === wanted) wanted = Math.min(atMost, Math.max(wanted, needed(parts, precision)))
+  }
+  return parts
+}
+
+/** γ over all continua that gave these sums. */
+export function gammaOf(parts: readonly GammaSums[]): Gamma {
+  const fault = parts.every(({ annotators }) => annotators < 2)
     ? 'one-annotator'
-    : tagged.length === 0
+    : parts.every(({ found }) => found.units === 0)
       ? 'no-data'
       : null
-  if (fault) {
-    const nothing = undefinedFor(fault)
-    return {
-      gamma: nothing,
-      gammaCat: nothing,
-      samples: 0,
-      observed: null,
-      expected: null,
-      isExact: true
-    }
-  }
-  const found = disorderOf(tagged)
-  const random = randomFrom(seed)
-  const drawn: Disorder[] = []
-  for (let wanted = samples; drawn.length < wanted;) {
-    drawn.push(disorderOf(tagged.map((continuum) => shuffled(continuum, random))))
-    if (drawn.length === wanted)
-      wanted = Math.min(atMost, Math.max(wanted, needed(drawn, precision)))
-  }
-  const expected = mean(drawn.map(({ all }) => all))
+  const samples = parts[0]?.drawn.length ?? 0
+  const observed = pooled(parts.map(({ found }) => found))
+  const drawn = drawsOf(parts)
+  const expected = drawn.length === 0 ? null : mean(drawn.map(({ all }) => all))
+  const chance = drawn.flatMap(({ categories }) => categories ?? [])
   return {
-    gamma: corrected(found.all, expected),
-    gammaCat: corrected(found.categories, meanOfStated(drawn)),
-    samples: drawn.length,
-    observed: found.all,
+    gamma: fault ? undefinedFor(fault) : corrected(observed.all, expected),
+    gammaCat: fault
+      ? undefinedFor(fault)
+      : corrected(observed.categories, chance.length === 0 ? null : mean(chance)),
+    samples,
+    observed: fault ? null : observed.all,
     expected,
-    isExact: found.isExact && drawn.every(({ isExact }) => isExact)
+    isExact: parts.every(({ found, drawn: own }) => [found, ...own].every((one) => one.isExact))
   }
 }
 
@@ -83,24 +103,52 @@ function corrected(observed: number | null, expected: number | null): Measured {
 }
 
 type Disorder = {
-  readonly all: number
-  /** Null when no two units coincide enough to be compared. */
-  readonly categories: number | null
+  readonly cost: number
+  /** Units of an average annotator. */
+  readonly units: number
+  /** The categorical disagreement and the weight of all pairs it is of. */
+  readonly disagreed: number
+  readonly weight: number
   readonly isExact: boolean
 }
 
-function disorderOf(continua: readonly Continuum[]): Disorder {
-  const aligned = continua.map(({ units }) => alignUnits(units))
-  const disorder = aligned.reduce((sum, { cost }) => sum + cost, 0)
-  const perAnnotator = continua.reduce(
-    (sum, { units }) => sum + units.flat().length / units.length,
-    0
-  )
+const noDisorder: Disorder = { cost: 0, units: 0, disagreed: 0, weight: 0, isExact: true }
+
+function disorderOf({ units }: Continuum): Disorder {
+  const aligned = alignUnits(units)
+  const { cost, isBest } = aligned
+  const perAnnotator = units.length === 0 ? 0 : units.flat().length / units.length
   return {
-    all: disorder / perAnnotator,
-    categories: categoricalDisorder(aligned, continua[0]?.units.length ?? 0),
-    isExact: aligned.every(({ isBest }) => isBest)
+    cost,
+    units: perAnnotator,
+    ...categoricalDisorder(aligned, units.length),
+    isExact: isBest
   }
+}
+
+type Pooled = { readonly all: number; readonly categories: number | null }
+
+function pooled(disorders: readonly Disorder[]): Pooled {
+  const sum = (value: (one: Disorder) => number) =>
+    disorders.reduce((total, one) => total + value(one), 0)
+  const units = sum((one) => one.units)
+  const weight = sum((one) => one.weight)
+  return {
+    all: units === 0 ? 0 : sum((one) => one.cost) / units,
+    categories: weight === 0 ? null : sum((one) => one.disagreed) / weight
+  }
+}
+
+/** The random versions of all continua, the first of each together, then the second of each. */
+function drawsOf(parts: readonly Pick<GammaSums, 'drawn'>[]): readonly Pooled[] {
+  const [first] = parts
+  return (first?.drawn ?? []).map((_, index) =>
+    pooled(parts.map(({ drawn }) => drawn[index] ?? noDisorder))
+  )
+}
+
+function isTagged({ units }: Continuum): boolean {
+  return units.length > 1 && units.some((own) => own.length > 0)
 }
 
 /**
@@ -109,23 +157,21 @@ function disorderOf(continua: readonly Continuum[]): Disorder {
  * counts as a full disagreement with that annotator, as in the reference implementation
  * (pygamma-agreement), whose published figures these are checked against.
  */
-function categoricalDisorder(aligned: readonly Aligned[], annotators: number): number | null {
-  let disorder = 0
-  let weights = 0
-  for (const { groups } of aligned)
-    for (const group of groups) {
-      const unmatched = group.length * (annotators - group.length)
-      disorder += unmatched
-      weights += unmatched
-      for (const [index, a] of group.entries())
-        for (const b of group.slice(index + 1)) {
-          const weight = Math.max(0, 1 - 3 * positional(a, b)) / (group.length - 1)
-          weights += weight
-          if (a.category !== b.category) disorder += weight
-        }
-    }
-  if (weights === 0) return null
-  return disorder / weights
+function categoricalDisorder({ groups }: Aligned, annotators: number) {
+  let disagreed = 0
+  let weight = 0
+  for (const group of groups) {
+    const unmatched = group.length * (annotators - group.length)
+    disagreed += unmatched
+    weight += unmatched
+    for (const [index, a] of group.entries())
+      for (const b of group.slice(index + 1)) {
+        const own = Math.max(0, 1 - 3 * positional(a, b)) / (group.length - 1)
+        weight += own
+        if (a.category !== b.category) disagreed += own
+      }
+  }
+  return { disagreed, weight }
 }
 
 /** The squared distance of two units, in their mean lengths: 0 where they coincide. */
@@ -183,8 +229,8 @@ function without(
 }
 
 /** Mathet et al. (2015), section 5.3: how many samples the spread of these asks for. */
-function needed(drawn: readonly Disorder[], precision: number): number {
-  const values = drawn.map(({ all }) => all)
+function needed(parts: readonly Pick<GammaSums, 'drawn'>[], precision: number): number {
+  const values = drawsOf(parts).map(({ all }) => all)
   const middle = mean(values)
   const spread = Math.sqrt(mean(values.map((value) => (value - middle) ** 2)))
   return middle === 0 ? 0 : Math.ceil(((spread / middle) * (1.96 / precision)) ** 2)
@@ -192,9 +238,4 @@ function needed(drawn: readonly Disorder[], precision: number): number {
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
-}
-
-function meanOfStated(drawn: readonly Disorder[]): number | null {
-  const stated = drawn.flatMap(({ categories }) => categories ?? [])
-  return stated.length === 0 ? null : mean(stated)
 }
