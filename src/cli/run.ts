@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Command, ExitCode, Given, Ports } from './command'
+import { agreement } from './commands/agreement'
 import { exportReadings } from './commands/export'
 import { figures } from './commands/figures'
 import { importTexts } from './commands/import'
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   validate,
   info,
   suggest,
+  agreement,
   pack,
   unpack,
   quantity,

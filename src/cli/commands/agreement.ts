@@ -1,0 +1,84 @@
+import { resolve } from 'node:path'
+import { agreement as measure, groupings, type AgreementRow } from '#core/review/agreement'
+import { measureIds, type MeasureId } from '#core/review/measures'
+import { openProject } from '#disk/open-project'
+import { readArticles } from '#disk/read-articles'
+import { textOption, type Command, type Given } from '../command'
+import { complain, fail, print } from '../report'
+import { UsageProblem } from '../usage-problem'
+
+/** Says how far annotators agree, by every measure or those asked for. */
+export const agreement: Command = {
+  name: 'agreement',
+  usage:
+    'agreement <project> [--annotators a,b,…] [--measures …] [--label <id>] [--by article|label|pair]',
+  summary: 'measure how far annotators agree',
+  options: {
+    annotators: { type: 'string' },
+    measures: { type: 'string' },
+    label: { type: 'string' },
+    by: { type: 'string' }
+  },
+  takes: { atLeast: 1, atMost: 1 },
+
+  async run(given, ports) {
+    const measures = listOf(given, 'measures', measureIds)
+    const by = listOf(given, 'by', groupings)
+    const annotators = namesOf(given, 'annotators')
+    const label = textOption(given, 'label') ?? null
+    if (label !== null && by?.includes('label'))
+      throw new UsageProblem('Say either --label <id> or --by label, not both.')
+    const project = await openProject(resolve(ports.cwd, given.places[0] ?? ''))
+    if (!project.ok) return fail(given, ports, project.problem)
+    const read = await readArticles(project.value, annotators)
+    if (!read.ok) return fail(given, ports, read.problem)
+    const rows = measure(read.value.articles, {
+      annotators: annotators ?? withReadings(read.value.articles, read.value.annotators),
+      label,
+      ...(measures ? { measures: measures as readonly MeasureId[] } : {}),
+      ...(by ? { by } : {})
+    })
+    const problems = read.notes
+    print(given, ports, { measures: rows, problems }, rows.map(lineOf))
+    complain(ports, problems)
+    return problems.length === 0 ? 0 : 1
+  }
+}
+
+/** Whoever has read anything: the project's list may name people who have not begun. */
+function withReadings(
+  articles: readonly { readonly readings: ReadonlyMap<string, unknown> }[],
+  annotators: readonly { readonly id: string }[]
+): readonly string[] {
+  return annotators
+    .map(({ id }) => id)
+    .filter((id) => articles.some(({ readings }) => readings.has(id)))
+}
+
+function namesOf(given: Given, option: string): readonly string[] | null {
+  const written = textOption(given, option)
+  if (written === undefined) return null
+  const names = written.split(',').map((name) => name.trim())
+  if (names.some((name) => name === '')) throw new UsageProblem(`--${option} has an empty name.`)
+  if (new Set(names).size < names.length)
+    throw new UsageProblem(`--${option} names something twice.`)
+  return names
+}
+
+function listOf<T extends string>(
+  given: Given,
+  option: string,
+  known: readonly T[]
+): readonly T[] | null {
+  const names = namesOf(given, option)
+  const unknown = names?.find((name) => !known.some((one) => one === name))
+  if (unknown !== undefined)
+    throw new UsageProblem(`Unknown in --${option}: “${unknown}”. Known: ${known.join(', ')}`)
+  return names && known.filter((one) => names.includes(one))
+}
+
+function lineOf({ measure, annotators, label, article, value, interval, reason }: AgreementRow) {
+  const of = [annotators.join('+'), label, article].filter((part) => part !== null).join(' ')
+  const range = interval ? `  [${interval.map((end) => end.toFixed(3)).join(', ')}]` : ''
+  return `${measure.padEnd(20)}${value === null ? `– (${reason})` : value.toFixed(3)}${range}  ${of}`
+}
