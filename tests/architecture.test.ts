@@ -34,6 +34,7 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
   ['actors', ['outcome', 'text', 'scheme']],
   ['suggest', ['text', 'quantity', 'article', 'annotation', 'scheme', 'actors']],
   ['formats', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file']],
+  ['ledger', ['outcome', 'text', 'article', 'annotation', 'quantity', 'actors']],
   ['review', ['outcome', 'text', 'article', 'annotation', 'scheme', 'actors', 'quantity', 'file']],
   ['bridge', ['outcome', 'text', 'article', 'annotation', 'scheme', 'actors', 'suggest', 'file']]
 ]

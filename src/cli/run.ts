@@ -7,6 +7,7 @@ import { importTexts } from './commands/import'
 import { info } from './commands/info'
 import { init } from './commands/init'
 import { pack } from './commands/pack'
+import { ledger } from './commands/ledger'
 import { suggest } from './commands/suggest'
 import { quantity } from './commands/quantity'
 import { unpack } from './commands/unpack'
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   info,
   suggest,
   agreement,
+  ledger,
   pack,
   unpack,
   quantity,

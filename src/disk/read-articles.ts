@@ -1,3 +1,4 @@
+import type { Article } from '#core/article/article'
 import type { Annotator } from '#core/file/project-file'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import type { ReadArticle } from '#core/review/agreement'
@@ -11,7 +12,8 @@ import { readReading } from './reading-files'
 export type ReadByAll = {
   readonly annotators: readonly Annotator[]
   /** With full readings, so that more than their tags can be compared. */
-  readonly articles: readonly (ReadArticle & {
+  readonly articles: readonly (Omit<ReadArticle, 'readings'> & {
+    readonly article: Article
     readonly readings: ReadonlyMap<string, Reading>
   })[]
 }
@@ -57,5 +59,5 @@ async function readBy(
     if (!reading.ok) notes.push(reading.problem)
     else if (reading.value) readings.set(annotator.id, reading.value.reading)
   }
-  return { id, text: article.value.text, readings }
+  return { id, text: article.value.text, article: article.value, readings }
 }
