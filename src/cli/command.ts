@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util'
+import { UsageProblem } from './usage-problem'
 
 /** Where a command writes: results to `out`, messages for people to `err`. */
 export type Streams = {
@@ -41,4 +42,15 @@ export type Command = {
 export function textOption({ options }: Given, name: string): string | undefined {
   const value = options[name]
   return typeof value === 'string' ? value : undefined
+}
+
+/** Names separated by commas, each once; null when the option was not given. */
+export function namesOption(given: Given, option: string): readonly string[] | null {
+  const written = textOption(given, option)
+  if (written === undefined) return null
+  const names = written.split(',').map((name) => name.trim())
+  if (names.some((name) => name === '')) throw new UsageProblem(`--${option} has an empty name.`)
+  if (new Set(names).size < names.length)
+    throw new UsageProblem(`--${option} names something twice.`)
+  return names
 }

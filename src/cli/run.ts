@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Command, ExitCode, Given, Ports } from './command'
 import { agreement } from './commands/agreement'
+import { compare } from './commands/compare'
 import { exportReadings } from './commands/export'
 import { figures } from './commands/figures'
 import { importTexts } from './commands/import'
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   validate,
   info,
   suggest,
+  compare,
   agreement,
   ledger,
   pack,

@@ -3,7 +3,7 @@ import { agreement as measure, groupings, type AgreementRow } from '#core/review
 import { measureIds, type MeasureId } from '#core/review/measures'
 import { openProject } from '#disk/open-project'
 import { readArticles } from '#disk/read-articles'
-import { textOption, type Command, type Given } from '../command'
+import { namesOption, textOption, type Command, type Given } from '../command'
 import { complain, fail, print } from '../report'
 import { UsageProblem } from '../usage-problem'
 
@@ -24,7 +24,7 @@ export const agreement: Command = {
   async run(given, ports) {
     const measures = listOf(given, 'measures', measureIds)
     const by = listOf(given, 'by', groupings)
-    const annotators = namesOf(given, 'annotators')
+    const annotators = namesOption(given, 'annotators')
     const label = textOption(given, 'label') ?? null
     if (label !== null && by?.includes('label'))
       throw new UsageProblem('Say either --label <id> or --by label, not both.')
@@ -55,22 +55,12 @@ function withReadings(
     .filter((id) => articles.some(({ readings }) => readings.has(id)))
 }
 
-function namesOf(given: Given, option: string): readonly string[] | null {
-  const written = textOption(given, option)
-  if (written === undefined) return null
-  const names = written.split(',').map((name) => name.trim())
-  if (names.some((name) => name === '')) throw new UsageProblem(`--${option} has an empty name.`)
-  if (new Set(names).size < names.length)
-    throw new UsageProblem(`--${option} names something twice.`)
-  return names
-}
-
 function listOf<T extends string>(
   given: Given,
   option: string,
   known: readonly T[]
 ): readonly T[] | null {
-  const names = namesOf(given, option)
+  const names = namesOption(given, option)
   const unknown = names?.find((name) => !known.some((one) => one === name))
   if (unknown !== undefined)
     throw new UsageProblem(`Unknown in --${option}: “${unknown}”. Known: ${known.join(', ')}`)
