@@ -26,6 +26,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: RegEx
 const insideCore: readonly (readonly [string, readonly string[]])[] = [
   ['outcome', []],
   ['text', []],
+  ['search', ['text']],
   ['quantity', ['outcome', 'text']],
   ['article', ['text']],
   ['annotation', ['outcome', 'text']],
@@ -36,7 +37,10 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
   ['formats', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file']],
   ['ledger', ['outcome', 'text', 'article', 'annotation', 'quantity', 'actors']],
   ['review', ['outcome', 'text', 'article', 'annotation', 'scheme', 'actors', 'quantity', 'file']],
-  ['bridge', ['outcome', 'text', 'article', 'annotation', 'scheme', 'actors', 'suggest', 'file']]
+  [
+    'bridge',
+    ['outcome', 'text', 'search', 'article', 'annotation', 'scheme', 'actors', 'suggest', 'file']
+  ]
 ]
 
 /** What a pure module cannot call: the clock, chance, and whatever belongs to one machine. */

@@ -1,4 +1,4 @@
-import type { FoldedWord } from './folded-words'
+import type { FoldedWord } from '../text/folded-words'
 import type { Matcher, Name, State } from './matcher'
 import { joinsName, nameKey, readingsOf, type Reading } from './name-words'
 

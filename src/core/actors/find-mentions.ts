@@ -1,7 +1,7 @@
 import { widenToGraphemes } from '../text/graphemes'
 import type { Span } from '../text/span'
 import { findMatches, longestMatches, type Match } from './find-matches'
-import { foldedWords, spanOfWords, type FoldedWord, type FoldedWords } from './folded-words'
+import { foldedWords, spanOfWords, type FoldedWord, type FoldedWords } from '../text/folded-words'
 import { isBlame, isBlamingEpithet, isForce, isGenericHead } from './label-words'
 import { namesSpelled, type Matcher, type Name } from './matcher'
 import { nameKey } from './name-words'

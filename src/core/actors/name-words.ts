@@ -1,4 +1,4 @@
-import { foldedWords } from './folded-words'
+import { foldedWords } from '../text/folded-words'
 
 /**
  * The spelling under which a word of a name is looked up: what the press writes in two ways is

@@ -1,4 +1,4 @@
-import { foldedWords } from '../actors/folded-words'
+import { foldedWords } from '../text/folded-words'
 import { foldWord } from '../text/fold'
 import cuesFile from './cues.json'
 

@@ -1,4 +1,4 @@
-import { spanOfWords } from '../actors/folded-words'
+import { spanOfWords } from '../text/folded-words'
 import type { Span } from '../text/span'
 import { tidySpan } from '../text/tidy'
 import type { FoundCue } from './find-cues'

@@ -1,5 +1,5 @@
-import type { FoldedWords } from '../actors/folded-words'
-import { spanOfWords } from '../actors/folded-words'
+import type { FoldedWords } from '../text/folded-words'
+import { spanOfWords } from '../text/folded-words'
 import type { Span } from '../text/span'
 import { cueForms, type Cue, type CueForm } from './cue-forms'
 import { isThat, isThatWithSubject, sentenceEndOf, type Sentences } from './sentences'

@@ -1,4 +1,4 @@
-import { spanOfWords, type FoldedWords } from '../actors/folded-words'
+import { spanOfWords, type FoldedWords } from '../text/folded-words'
 import type { Mention } from '../actors/find-mentions'
 import { isGenericHead } from '../actors/label-words'
 import { contains, type Span } from '../text/span'

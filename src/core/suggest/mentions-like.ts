@@ -1,5 +1,5 @@
 import { findMentions } from '../actors/find-mentions'
-import { foldedWords, spanOfWords, type FoldedWords } from '../actors/folded-words'
+import { foldedWords, spanOfWords, type FoldedWords } from '../text/folded-words'
 import type { Matcher } from '../actors/matcher'
 import { joinsName, nameKey, nameKeys, readingsOf } from '../actors/name-words'
 import { contains, overlaps, sameSpan, type Span } from '../text/span'

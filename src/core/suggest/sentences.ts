@@ -1,4 +1,4 @@
-import type { FoldedWords } from '../actors/folded-words'
+import type { FoldedWords } from '../text/folded-words'
 
 /** Where each word stands: the number of its sentence, and of its clause in the whole text. */
 export type Sentences = {

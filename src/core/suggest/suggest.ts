@@ -1,5 +1,5 @@
 import type { Reading, Tag } from '../annotation/reading'
-import { foldedWords } from '../actors/folded-words'
+import { foldedWords } from '../text/folded-words'
 import { mentionsIn } from '../actors/find-mentions'
 import type { Matcher } from '../actors/matcher'
 import type { Figure } from '../quantity/figure'

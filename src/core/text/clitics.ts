@@ -1,3 +1,4 @@
+import { ownsConjunction } from './root-letters'
 import type { Span } from './span'
 import { wordAt, wordsOf } from './words'
 
@@ -30,7 +31,7 @@ export function bareWordAt(text: string, bare: BareWords, offset: number): Span 
 /** How many proclitics a tatweel sets off («لـداعش», «وبـ100»), or null when none does. */
 function drawnOut(word: string): number | null {
   const letters = /^([وف]?)\p{M}*[لبك]\p{M}*ـ(?=[\p{L}\p{N}])/u.exec(word)
-  if (!letters || (letters[1] === 'ف' && startsWithRoot.test(fold(word)))) return null
+  if (!letters || (letters[1] === 'ف' && ownsConjunction(fold(word)))) return null
   return letters[1] ? 2 : 1
 }
 
@@ -47,7 +48,7 @@ function isConjunction(word: string, alone: ReadonlySet<string>): boolean {
   if (rest.length < 2) return false
   if (/^(?:ال|لل|بال)/.test(rest) && rest.length > 4) return true
   if (rest.length >= 4 && alone.has(rest)) return true
-  if (startsWithRoot.test(word)) return false
+  if (ownsConjunction(word)) return false
   if (rest.length >= 3 && alone.has(rest)) return true
   return word.startsWith('و') && rest.length >= 3
 }
@@ -61,20 +62,6 @@ function isPreposition(word: string, alone: ReadonlySet<string>): boolean {
   if (rest.startsWith('إ') && rest.length >= 4) return true
   return rest.length >= 3 && !rest.startsWith('ل') && alone.has(rest)
 }
-
-/**
- * Beginnings of common words whose و or ف is a letter of the word. Where «و» and another word
- * look the same in their first letters, what may not follow is said: «وقت» but «وقتل».
- */
-const startsWithRoot = new RegExp(
-  `^(?:${[
-    'وسط|واحد|وزار|وزير|وزراء|وكال|وكيل|وقف|وقت(?!ل|ي|ا)|وقع|وقوع|وصول|وصل(?!اح)|وضع|وضح|وفد|وفا',
-    'وفق|وفر(?!نس)|وحد|وجو(?!ب)|وجه|وجد|ورق(?!م)|ورد|والد|والي|وثيق|وثائق|وطن|وعد(?!د|ة|م)|ولاي',
-    'ولي(?!ب)|ولد|ولا(?!ج)|واشنطن|واسط|وادي|واقع|وارد|واجه|واصل|وهم',
-    'فرات|فرن|فصيل|فصائل|فصل|فريق|فرق|فلسطين|فلول|فتح|فتر|فتي|فجر|فقد|فقط|فرد|فرض|فضل|فشل|فوق|فوج',
-    'فور|فيما|فيه|فيها|في|فئ|فاز|فاعل|فاق|فاسد|فادح|فعل|فكر|فهد|فنزويل'
-  ].join('|')})`
-)
 
 const marks = /[\p{M}ـ\u200c\u200d]/u
 

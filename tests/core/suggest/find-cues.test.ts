@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldedWords } from '#core/actors/folded-words'
+import { foldedWords } from '#core/text/folded-words'
 import { cueForms } from '#core/suggest/cue-forms'
 import { findCues } from '#core/suggest/find-cues'
 import { sentencesOf } from '#core/suggest/sentences'

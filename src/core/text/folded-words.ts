@@ -1,5 +1,5 @@
-import { foldText, type FoldedText } from '../text/fold'
-import type { Span } from '../text/span'
+import { foldText, type FoldedText } from './fold'
+import type { Span } from './span'
 
 /** One word of a folded text. The offsets are of the folded text. */
 export type FoldedWord = {
