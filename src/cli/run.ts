@@ -9,6 +9,7 @@ import { info } from './commands/info'
 import { init } from './commands/init'
 import { pack } from './commands/pack'
 import { ledger } from './commands/ledger'
+import { search } from './commands/search'
 import { suggest } from './commands/suggest'
 import { quantity } from './commands/quantity'
 import { unpack } from './commands/unpack'
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   exportReadings,
   validate,
   info,
+  search,
   suggest,
   compare,
   agreement,

@@ -7,6 +7,7 @@ import type { Outcome, Problem } from '../outcome'
 import type { Scheme } from '../scheme/scheme'
 import { editSchema } from './edit-schema'
 import { registerAsks, type RegisterAnswers } from './register-calls'
+import { searchAsks, type SearchAnswers } from './search-calls'
 import { settingsChangeSchema, type Settings } from './settings'
 
 /** Stands for a folder or file that a person chose. The window never sees the path. */
@@ -45,6 +46,7 @@ export const asks = {
   /** Saves what is not saved yet, after a failure or before leaving. */
   'reading.save': z.strictObject({ article }),
   ...registerAsks,
+  ...searchAsks,
   'export.preview': z.strictObject(exportChoice),
   /** Opens a save dialog, writes, reads back and compares. */
   'export.write': z.strictObject(exportChoice)
@@ -132,25 +134,26 @@ export type ExportReport = {
   readonly problems: readonly Problem[]
 }
 
-type Answers = RegisterAnswers & {
-  'window.start': Start
-  'window.drawn': null
-  'settings.change': Settings
-  /** Null when the dialog was cancelled. */
-  'project.choose': ProjectView | null
-  'project.create': ProjectView | null
-  'project.recent': ProjectView
-  'project.forget': readonly RecentProject[]
-  'project.sample': ProjectView
-  'project.close': readonly RecentProject[]
-  'articles.import': ImportReport
-  'articles.drop': ImportReport
-  'article.open': ArticleView
-  'reading.edit': Saved
-  'reading.save': Saved
-  'export.preview': ExportPreview
-  'export.write': ExportReport
-}
+type Answers = RegisterAnswers &
+  SearchAnswers & {
+    'window.start': Start
+    'window.drawn': null
+    'settings.change': Settings
+    /** Null when the dialog was cancelled. */
+    'project.choose': ProjectView | null
+    'project.create': ProjectView | null
+    'project.recent': ProjectView
+    'project.forget': readonly RecentProject[]
+    'project.sample': ProjectView
+    'project.close': readonly RecentProject[]
+    'articles.import': ImportReport
+    'articles.drop': ImportReport
+    'article.open': ArticleView
+    'reading.edit': Saved
+    'reading.save': Saved
+    'export.preview': ExportPreview
+    'export.write': ExportReport
+  }
 
 export type Call = keyof typeof asks
 export type Asked<C extends Call> = z.infer<(typeof asks)[C]>

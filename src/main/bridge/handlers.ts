@@ -4,6 +4,7 @@ import { exportCalls } from './export-calls'
 import { projectCalls } from './project-calls'
 import { readingCalls } from './reading-calls'
 import { registerCalls } from './register-calls'
+import { searchCalls } from './search-calls'
 import type { Handlers } from './serve'
 import { settingsCalls } from './settings-calls'
 import { windowCalls } from './window-calls'
@@ -16,6 +17,7 @@ export function handlersFor(desk: Desk): Handlers {
     ...articlesCalls(desk),
     ...readingCalls(desk),
     ...registerCalls(desk),
+    ...searchCalls(desk),
     ...exportCalls(desk)
   }
 }
