@@ -2,10 +2,13 @@ import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { CreateDialog } from '../panels/start/CreateDialog'
 import { ExportDialog } from '../panels/export/ExportDialog'
+import { FindBar } from '../panels/find/FindBar'
 import { InspectorPanel } from '../panels/inspector/InspectorPanel'
 import { KeysDialog } from '../panels/keys/KeysDialog'
+import { LensPanel } from '../panels/lens/LensPanel'
 import { LibraryPanel } from '../panels/library/LibraryPanel'
 import { Notices } from '../panels/notices/Notices'
+import { SearchPanel } from '../panels/search/SearchPanel'
 import { StartPanel } from '../panels/start/StartPanel'
 import { StatusBar } from '../panels/status/StatusBar'
 import { ToolBar } from '../panels/bar/ToolBar'
@@ -59,11 +62,16 @@ function ReaderPlace() {
   const opening = useWorkbench(({ opening }) => opening)
   return (
     <main className={styles['reader']}>
-      {open ? (
-        <Reader open={open} />
-      ) : (
-        <p className={styles['empty']}>{opening ? reader.opening : reader.empty}</p>
-      )}
+      <FindBar />
+      <div className={styles['page']}>
+        {open ? (
+          <Reader open={open} />
+        ) : (
+          <p className={styles['empty']}>{opening ? reader.opening : reader.empty}</p>
+        )}
+      </div>
+      <LensPanel />
+      <SearchPanel />
     </main>
   )
 }

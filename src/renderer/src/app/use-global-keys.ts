@@ -1,8 +1,10 @@
 import { useEffect } from 'react'
 import { importArticles } from '../state/import-actions'
+import { openFind, stepFind } from '../state/find-actions'
 import { stepArticle } from '../state/project-actions'
 import { redo, undo } from '../state/reading-actions'
 import { saveNow } from '../state/saving'
+import { openSearch } from '../state/search-actions'
 import { commandOf, type KeyCommand } from '../state/keys'
 import { useDesk, type Desk } from '../state/workbench'
 
@@ -15,14 +17,14 @@ export function useGlobalKeys(): void {
       if (!binding?.everywhere || desk.store.get().dialog) return
       if (isTyping(event.target) && (binding.command === 'undo' || binding.command === 'redo'))
         return
-      if (run(desk, binding.command)) event.preventDefault()
+      if (run(desk, binding.command, isTyping(event.target))) event.preventDefault()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [desk])
 }
 
-function run(desk: Desk, command: KeyCommand): boolean {
+function run(desk: Desk, command: KeyCommand, typing: boolean): boolean {
   if (command === 'help') {
     desk.store.patch({ dialog: 'keys' })
     return true
@@ -50,8 +52,18 @@ function run(desk: Desk, command: KeyCommand): boolean {
       void stepArticle(desk, command === 'next-article' ? 1 : -1)
       return true
     default:
-      return false
+      return look(desk, command, typing)
   }
+}
+
+/** The keys of searching, in the article and in all of them. */
+function look(desk: Desk, command: KeyCommand, typing: boolean): boolean {
+  if (command === 'find') openFind(desk)
+  else if (command === 'search') openSearch(desk)
+  else if (command === 'find-next') stepFind(desk, 1, typing ? 'bar' : 'page')
+  else if (command === 'find-previous') stepFind(desk, -1, typing ? 'bar' : 'page')
+  else return false
+  return true
 }
 
 function isTyping(target: EventTarget | null): boolean {

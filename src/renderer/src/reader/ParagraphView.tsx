@@ -3,6 +3,8 @@ import type { LineRole } from '#core/article/recognise'
 import type { Scheme } from '#core/scheme/scheme'
 import type { Paragraph } from '#core/text/paragraphs'
 import { useNear } from './near'
+import { ParagraphHits } from './ParagraphHits'
+import { ParagraphLens } from './ParagraphLens'
 import { ParagraphTags } from './ParagraphTags'
 import styles from './ParagraphView.module.css'
 
@@ -48,7 +50,13 @@ export const ParagraphView = memo(function ParagraphView(props: ParagraphViewPro
         {words}
       </p>
       {/* After the words: what it draws is measured from them, and lies beneath them by its style. */}
-      {near && <ParagraphTags {...{ paragraph, scheme, onChoose }} words={wordsElement} />}
+      {near && (
+        <>
+          <ParagraphHits paragraph={paragraph} words={wordsElement} />
+          <ParagraphTags {...{ paragraph, scheme, onChoose }} words={wordsElement} />
+          <ParagraphLens paragraph={paragraph} words={wordsElement} />
+        </>
+      )}
     </div>
   )
 })

@@ -15,7 +15,7 @@ const drawnFirst = 12
  */
 export function Paragraphs({ open }: { readonly open: OpenArticle }) {
   const desk = useDesk()
-  const { reader } = useStrings()
+  const { head } = useStrings()
   const scheme = useWorkbench(({ project }) => project?.scheme)
   const { article, paragraphs } = open
   const onChoose = useMemo(() => (id: string) => desk.store.patch({ selected: id }), [desk])
@@ -31,7 +31,7 @@ export function Paragraphs({ open }: { readonly open: OpenArticle }) {
           paragraph={paragraph}
           words={words}
           role={role}
-          title={role === 'boilerplate' ? reader.boilerplate : undefined}
+          title={role ? head.roles[role] : undefined}
           scheme={scheme}
           first={paragraph.index < drawnFirst}
           onChoose={onChoose}
@@ -49,7 +49,7 @@ export function Paragraphs({ open }: { readonly open: OpenArticle }) {
         </div>
       )
     })
-  }, [article, paragraphs, scheme, onChoose, reader])
+  }, [article, paragraphs, scheme, onChoose, head])
 }
 
 function inSheets<T>(views: readonly T[]): readonly (readonly T[])[] {

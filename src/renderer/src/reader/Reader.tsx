@@ -12,14 +12,17 @@ import { problemText } from '../strings/problem-text'
 import { useDesk, useWorkbench } from '../state/workbench'
 import type { OpenArticle } from '../state/open-article'
 import { Caret } from './Caret'
+import { LensTip } from './LensTip'
 import { PageLayoutContext } from './layout'
 import { fontFamilies } from './metrics'
 import { createNearness, NearnessContext } from './near'
 import { Palette } from './Palette'
 import { Paragraphs } from './Paragraphs'
+import { ReaderHead } from './ReaderHead'
 import styles from './Reader.module.css'
 import { pressInReader } from './reader-keys'
 import { readReach, spanOf } from './selection'
+import { useDestination, useFindInSight } from './use-destination'
 import { columnGap, numberWidth, useMeasuredPage } from './use-page-layout'
 import { usePointer } from './use-pointer'
 
@@ -36,6 +39,8 @@ export function Reader({ open }: { readonly open: OpenArticle }) {
   useSelection(root)
   usePointer(root)
   useFreshStart(scroller, open.article.id)
+  useDestination({ root, scroller }, open, layout !== null)
+  useFindInSight({ root, scroller }, open)
   useDrawnReport(layout !== null)
 
   function press(event: KeyboardEvent): void {
@@ -66,6 +71,7 @@ export function Reader({ open }: { readonly open: OpenArticle }) {
       onKeyDown={press}
     >
       <Banners open={open} />
+      <ReaderHead open={open} style={page} />
       <PageLayoutContext value={layout}>
         <NearnessContext value={nearness}>
           <div className={styles['page']} style={page}>
@@ -92,6 +98,7 @@ function Overlay({
     <div className={styles['overlay']}>
       <Caret page={root} />
       <Palette page={root} dragging={dragging} />
+      <LensTip page={root} />
     </div>
   )
 }

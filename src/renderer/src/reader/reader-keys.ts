@@ -5,6 +5,7 @@ import { widenToGraphemes } from '#core/text/graphemes'
 import { sameSpan, type Span } from '#core/text/span'
 import { tidySpan } from '#core/text/tidy'
 import { narrow, widen } from '#core/text/widen'
+import { closeFind } from '../state/find-actions'
 import { addLink, addTag, edit, relabelTag, removeTag } from '../state/reading-actions'
 import { commandOf, labelOfKey, type KeyCommand, type Pressed } from '../state/keys'
 import type { OpenArticle } from '../state/open-article'
@@ -94,6 +95,10 @@ const commands: Partial<Record<KeyCommand, Run>> = {
     offerLinks(desk)
     return true
   },
+  lens({ store }) {
+    store.patch({ lens: !store.get().lens })
+    return true
+  },
   attributes(desk) {
     desk.store.patch({ inspectorTab: 'tag' })
     requestAnimationFrame(() => document.getElementById('tag-attributes')?.focus())
@@ -158,6 +163,7 @@ export function finishLink(desk: Desk, target: string): void {
 
 function cancel(desk: Desk, { root }: Page, open: OpenArticle): boolean {
   if (desk.store.get().linking) desk.store.patch({ linking: null })
+  else if (desk.store.get().find.shown) closeFind(desk, 'page')
   else {
     const reach = readReach(root)
     if (reach) setReach(root, open, { anchor: reach.focus, focus: reach.focus })

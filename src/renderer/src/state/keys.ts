@@ -19,6 +19,11 @@ export type KeyCommand =
   | 'export'
   | 'next-article'
   | 'previous-article'
+  | 'find'
+  | 'find-next'
+  | 'find-previous'
+  | 'search'
+  | 'lens'
   | 'help'
 
 export type KeyBinding = {
@@ -50,6 +55,11 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'export', code: 'KeyE', ctrl: true, everywhere: true },
   { command: 'next-article', code: 'PageDown', ctrl: true, everywhere: true },
   { command: 'previous-article', code: 'PageUp', ctrl: true, everywhere: true },
+  { command: 'find', code: 'KeyF', ctrl: true, everywhere: true },
+  { command: 'find-next', code: 'F3', everywhere: true },
+  { command: 'find-previous', code: 'F3', shift: true, everywhere: true },
+  { command: 'search', code: 'KeyF', ctrl: true, shift: true, everywhere: true },
+  { command: 'lens', code: 'KeyH' },
   { command: 'help', code: 'F1', everywhere: true }
 ]
 
@@ -105,6 +115,7 @@ const arabicLegends: Readonly<Record<string, string>> = {
   KeyC: 'ؤ',
   KeyE: 'ث',
   KeyF: 'ب',
+  KeyH: 'ا',
   KeyI: 'ه',
   KeyL: 'م',
   KeyN: 'ى',

@@ -3,15 +3,22 @@ import { tagById, type Reading, type Tag } from '#core/annotation/reading'
 import type { Article } from '#core/article/article'
 import type { ArticleView } from '#core/bridge/calls'
 import type { Problem } from '#core/outcome'
+import { searchable, type SearchableText } from '#core/search/find-hits'
 import { bareWords, type BareWords } from '#core/text/clitics'
+import { findInvisibles, type Invisible } from '#core/text/invisibles'
 import { paragraphIndexAt, paragraphsOf, type Paragraph } from '#core/text/paragraphs'
 import { overlaps, type Span } from '#core/text/span'
+import { byParagraph } from './by-paragraph'
 
 /** The article in the reader, with what is worked out once per article or once per edit. */
 export type OpenArticle = {
   readonly article: Article
   readonly paragraphs: readonly Paragraph[]
   readonly bare: BareWords
+  /** The text ready for searching, and what it holds unseen: read when first asked for. */
+  readonly searchable: () => SearchableText
+  readonly invisibles: () => readonly Invisible[]
+  readonly invisiblesIn: () => ReadonlyMap<number, readonly Invisible[]>
   readonly reading: Reading
   /** The tags of each paragraph; the array of a paragraph that an edit leaves alone stays the same. */
   readonly tagsIn: readonly (readonly Tag[])[]
@@ -21,10 +28,14 @@ export type OpenArticle = {
 
 export function openArticle(view: ArticleView): OpenArticle {
   const paragraphs = paragraphsOf(view.article.text)
+  const invisibles = once(() => findInvisibles(view.article.text))
   return {
     article: view.article,
     paragraphs,
     bare: bareWords(view.article.text),
+    searchable: once(() => searchable(view.article.text)),
+    invisibles,
+    invisiblesIn: once(() => byParagraph(paragraphs, invisibles(), ({ span }) => span)),
     reading: view.reading,
     tagsIn: distribute(paragraphs, view.reading.tags),
     locked: view.locked,
@@ -68,6 +79,11 @@ export function paragraphsUnder(paragraphs: readonly Paragraph[], span: Span): r
     if (overlaps(paragraph, span)) indexes.push(at)
   }
   return indexes
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 function distribute(

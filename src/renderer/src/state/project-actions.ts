@@ -2,7 +2,9 @@ import type { Answer, ArticleView, Asked, Handle, ProjectView } from '#core/brid
 import type { Problem } from '#core/outcome'
 import type { Settings } from '#core/bridge/settings'
 import { finishTyping } from './finish-typing'
+import { found, noFind } from './find'
 import { openArticle } from './open-article'
+import { noSearch } from './search'
 import { noArticle, notify, type Desk, type History } from './workbench'
 
 /** Asks main how things stand, once when the window starts. */
@@ -54,6 +56,8 @@ async function showProject(
     ...noArticle,
     project,
     register: null,
+    find: noFind,
+    search: noSearch,
     imported: null,
     dialog: null,
     save: { kind: 'saved', at: null },
@@ -82,6 +86,8 @@ export async function closeProject(desk: Desk): Promise<void> {
     ...noArticle,
     project: null,
     register: null,
+    find: noFind,
+    search: noSearch,
     imported: null,
     notices: []
   })
@@ -104,9 +110,11 @@ export async function showArticle(desk: Desk, article: string): Promise<void> {
   }
   finishTyping()
   const { done, undone } = keepHistory(desk, article, answer.value)
+  const open = openArticle(answer.value)
   desk.store.patch({
     ...noArticle,
-    open: openArticle(answer.value),
+    open,
+    find: found(desk.store.get().find, open, 0),
     canUndo: done.length > 0,
     canRedo: undone.length > 0
   })

@@ -6,8 +6,10 @@ import type { Reading } from '#core/annotation/reading'
 import { defaultSettings, type Settings } from '#core/bridge/settings'
 import type { Problem } from '#core/outcome'
 import type { Span } from '#core/text/span'
+import { noFind, type Destination, type Find } from './find'
 import { createStore, useStore, type Store } from './store'
 import type { OpenArticle } from './open-article'
+import { noSearch, type ProjectSearch } from './search'
 
 /** What the status bar says of the last edit. `saved` is said only after main answered. */
 export type SaveState =
@@ -40,6 +42,12 @@ export type Workbench = {
   readonly selected: string | null
   /** The words selected in the text; equal ends are a caret. Null when there is none. */
   readonly selection: Span | null
+  /** Where the reader shall go; it takes it back when it is there. */
+  readonly goTo: Destination | null
+  readonly find: Find
+  readonly search: ProjectSearch
+  /** Whether invisible characters are shown. */
+  readonly lens: boolean
   readonly linking: Linking | null
   /** The tag for which the menu of relations is open. */
   readonly linkMenu: string | null
@@ -63,6 +71,7 @@ export const noArticle = {
   opening: null,
   selected: null,
   selection: null,
+  goTo: null,
   linking: null,
   linkMenu: null,
   canUndo: false,
@@ -77,6 +86,9 @@ export const emptyWorkbench: Workbench = {
   recent: [],
   project: null,
   register: null,
+  find: noFind,
+  search: noSearch,
+  lens: false,
   save: { kind: 'saved', at: null },
   pending: 0,
   unsaved: new Map(),

@@ -1,11 +1,7 @@
+import { counted } from './counted'
 import type { Strings } from './en'
-
-function counted(count: number, one: string, two: string, few: string, many: string): string {
-  if (count === 1) return one
-  if (count === 2) return two
-  const rest = count % 100
-  return `${count.toLocaleString('ar')} ${rest >= 3 && rest <= 10 ? few : many}`
-}
+import { lensAr } from './lens-words'
+import { searchAr, searchKeysAr } from './search-words'
 
 /** Every word of the window in Arabic. */
 export const ar: Strings = {
@@ -88,7 +84,6 @@ export const ar: Strings = {
     opening: 'جارٍ الفتح…',
     palette: 'وسم الكلمات المحددة',
     locked: 'للقراءة فقط.',
-    boilerplate: 'عُرف أنه من أثاث الصفحة',
     linking: (relation) =>
       `اختر «${relation}» في النص: انقر عليه، أو تنقّل بالمفتاح N ثم Enter. مفتاح Esc للإلغاء.`,
     setAside: (count) =>
@@ -118,6 +113,9 @@ export const ar: Strings = {
     empty: 'لا وسوم بعد.',
     incomplete: 'ناقص'
   },
+
+  ...searchAr,
+  ...lensAr,
 
   export: {
     title: 'تصدير',
@@ -182,6 +180,7 @@ export const ar: Strings = {
       export: 'تصدير',
       'next-article': 'المقالة التالية',
       'previous-article': 'المقالة السابقة',
+      ...searchKeysAr,
       help: 'هذه الصفحة'
     },
     close: 'إغلاق'

@@ -1,8 +1,7 @@
 import type { KeyCommand } from '../state/keys'
-
-function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
-}
+import { plural } from './counted'
+import { lensEn } from './lens-words'
+import { searchEn, searchKeysEn } from './search-words'
 
 /** Every word of the window in English; the Arabic table has the same shape. */
 export const en = {
@@ -87,7 +86,6 @@ export const en = {
     opening: 'Opening…',
     palette: 'Tag the selected words',
     locked: 'Reading only.',
-    boilerplate: 'Recognised as page furniture',
     linking: (relation: string) =>
       `Choose the ${relation} in the text: click it, or step with N and press Enter. Escape cancels.`,
     setAside: (count: number) =>
@@ -119,6 +117,9 @@ export const en = {
     empty: 'No tags yet.',
     incomplete: 'incomplete'
   },
+
+  ...searchEn,
+  ...lensEn,
 
   export: {
     title: 'Export',
@@ -183,6 +184,7 @@ export const en = {
       export: 'Export',
       'next-article': 'Next article',
       'previous-article': 'Previous article',
+      ...searchKeysEn,
       help: 'This page'
     } satisfies Record<KeyCommand, string>,
     close: 'Close'

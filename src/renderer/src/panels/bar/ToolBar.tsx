@@ -2,10 +2,12 @@ import { Toolbar } from 'react-aria-components'
 import { importArticles } from '../../state/import-actions'
 import { changeSettings, closeProject } from '../../state/project-actions'
 import { redo, undo } from '../../state/reading-actions'
+import { openSearch } from '../../state/search-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
+import { Toggle } from '../../ui/Toggle'
 import { AppearanceMenu } from '../appearance/AppearanceMenu'
 import styles from './ToolBar.module.css'
 
@@ -60,6 +62,29 @@ function ProjectTools() {
         <Icon name="export" />
         {bar.export}
       </Button>
+      <LookingTools />
+    </>
+  )
+}
+
+/** Ways to see what is in the articles: searching all of them, and what a text holds unseen. */
+function LookingTools() {
+  const desk = useDesk()
+  const { search, lens } = useStrings()
+  const on = useWorkbench(({ lens }) => lens)
+  return (
+    <>
+      <Button look="quiet" size="icon" aria-label={search.label} onPress={() => openSearch(desk)}>
+        <Icon name="search" />
+      </Button>
+      <Toggle
+        size="icon"
+        aria-label={lens.toggle}
+        isSelected={on}
+        onChange={(isOn) => desk.store.patch({ lens: isOn })}
+      >
+        <Icon name="eye" />
+      </Toggle>
     </>
   )
 }
