@@ -63,11 +63,12 @@ function Sign({ place, size }: SignProps) {
       <path className={styles['bracket']} d={`M${left + 0.7} ${foot - 4}v4H${right - 0.7}v-4`} />
     )
   }
-  const head = baseline - size * 0.98 - level * 9
+  // Below the letters: above the first line a paragraph has no room.
+  const foot = baseline + size * 0.5 + level * 9
   return (
     <>
-      <path className={styles['pin']} d={`M${left} ${head}V${baseline + size * 0.3}`} />
-      <text className={styles['mark']} x={left} y={head - 2}>
+      <path className={styles['pin']} d={`M${left} ${baseline - size * 0.75}V${foot}`} />
+      <text className={styles['mark']} x={left} y={foot + 8}>
         {mark}
       </text>
     </>

@@ -38,7 +38,7 @@ const ofKind: Readonly<Record<InvisibleKind, Names>> = {
   hidden: ['∅', 'محرف خفي', 'Invisible character'],
   space: ['SP', 'مسافة خاصة', 'Special space'],
   spaces: ['··', 'مسافات زائدة', 'Extra spaces'],
-  tatweel: ['ـ', 'تطويل', 'Tatweel'],
+  tatweel: ['ـــ', 'تطويل', 'Tatweel'],
   'line-end': ['↵', 'نهاية سطر', 'Line end'],
   control: ['CTL', 'محرف تحكم', 'Control character']
 }
@@ -57,7 +57,7 @@ const names: Readonly<Record<number, Names>> = {
   0xad: ['SHY', 'واصلة لينة', 'Soft hyphen'],
   0x34f: ['CGJ', 'رابط الحروف', 'Combining grapheme joiner'],
   0x61c: ['ALM', 'علامة حرف عربي', 'Arabic letter mark'],
-  0x640: ['ـ', 'تطويل', 'Tatweel'],
+  0x640: ['ـــ', 'تطويل', 'Tatweel'],
   0x2002: ['ENSP', 'مسافة إن', 'En space'],
   0x2003: ['EMSP', 'مسافة إم', 'Em space'],
   0x2007: ['FSP', 'مسافة رقم', 'Figure space'],

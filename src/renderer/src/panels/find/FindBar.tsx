@@ -14,11 +14,11 @@ export function FindBar() {
   const shown = useWorkbench(({ find, open }) => find.shown && open !== null)
   if (!shown) return null
   return (
-    <search className={styles['bar']} aria-label={words.label}>
+    <div role="search" className={styles['bar']} aria-label={words.label}>
       <Field />
       <Place />
       <Tools />
-    </search>
+    </div>
   )
 }
 

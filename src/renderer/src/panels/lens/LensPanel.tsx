@@ -55,14 +55,19 @@ function SignRow({ signs }: { readonly signs: readonly Invisible[] }) {
   const other = language === 'ar' ? 'en' : 'ar'
   return (
     <li className={styles['row']} data-kind={first.kind}>
-      <span className={styles['mark']} aria-hidden="true">
-        {names.mark}
+      <span className={styles['sign']}>
+        <span className={styles['mark']} aria-hidden="true">
+          {names.mark}
+        </span>
+        <bdi className={styles['code']} dir="ltr">
+          {codeOf(first)}
+        </bdi>
       </span>
       <span className={styles['names']}>
         <span>{names[language]}</span>
-        <span className={styles['other']}>
-          <bdi lang={other}>{names[other]}</bdi> <bdi dir="ltr">{codeOf(first)}</bdi>
-        </span>
+        <bdi className={styles['other']} lang={other}>
+          {names[other]}
+        </bdi>
       </span>
       <span className={styles['count']}>{formatNumber(signs.length, language)}</span>
       <Button

@@ -23,7 +23,7 @@ export function SearchPanel() {
   useEffect(() => () => stopSearch(desk), [desk])
   if (!shown) return null
   return (
-    <search className={styles['panel']} aria-label={words.label}>
+    <div role="search" className={styles['panel']} aria-label={words.label}>
       <div className={styles['head']}>
         <h2 className={styles['title']}>{words.label}</h2>
         <Field />
@@ -40,7 +40,7 @@ export function SearchPanel() {
         </Button>
       </div>
       <SearchResults />
-    </search>
+    </div>
   )
 }
 
