@@ -1,6 +1,6 @@
-import type { CSSProperties } from 'react'
+import { useMemo, type CSSProperties } from 'react'
 import type { LineRole } from '#core/article/recognise'
-import { setsDirection } from '#core/text/invisibles'
+import { countDirections } from '#core/text/invisibles'
 import type { OpenArticle } from '../state/open-article'
 import { useDesk } from '../state/workbench'
 import { formatDate, useLanguage, useStrings } from '../strings/use-strings'
@@ -31,7 +31,7 @@ export function ReaderHead({ open, style }: ReaderHeadProps) {
 function DirectionWarning({ open }: { readonly open: OpenArticle }) {
   const desk = useDesk()
   const { lens } = useStrings()
-  const count = open.invisibles().filter(({ code }) => setsDirection(code)).length
+  const count = useMemo(() => countDirections(open.article.text), [open.article.text])
   if (count === 0) return null
   return (
     <button
