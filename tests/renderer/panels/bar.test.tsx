@@ -55,6 +55,22 @@ describe.each(bothLanguages)('the tool bar in %s', (language) => {
     expect(desk.store.get().project).toBeNull()
   })
 
+  it('searches all articles, and shows what is unseen while its button is pressed', async () => {
+    const { desk, user, strings } = show()
+    await user.click(button(strings.search.label))
+    expect(desk.store.get().search.shown).toBe(true)
+    const lens = button(strings.lens.toggle)
+    const pressed = []
+    for (const _ of [1, 2]) {
+      await user.click(lens)
+      pressed.push([lens.getAttribute('aria-pressed'), desk.store.get().lens])
+    }
+    expect(pressed).toEqual([
+      ['true', true],
+      ['false', false]
+    ])
+  })
+
   it.each([
     ['the folder cannot be written to', { project: { readOnly: true } }],
     ['an import is going on', { workbench: { importing: true } }]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chooseAt, finishLink, pressInReader } from '../../../src/renderer/src/reader/reader-keys'
+import { openFind } from '../../../src/renderer/src/state/find-actions'
 import { readReach, setReach, type Reach } from '../../../src/renderer/src/reader/selection'
 import { askedOf, deskOf, readingOf, tagOf, type DeskOptions } from '../../helpers/desk'
 import { renderPage } from '../../helpers/page'
@@ -170,5 +171,27 @@ describe('other keys', () => {
     })
     for (const code of ['Delete', 'KeyC', 'BracketRight']) press(code)
     expect([port.asked, tagOf(desk, 'f')?.label]).toEqual([[], 'FIGURE'])
+  })
+})
+
+describe('looking for words and for what is unseen', () => {
+  it('shows and hides invisible characters', () => {
+    const { desk, press } = readerOf(plain)
+    const shown = [1, 2].map(() => {
+      press('KeyH', { key: 'ا' })
+      return desk.store.get().lens
+    })
+    expect(shown).toEqual([true, false])
+  })
+
+  it('closes the bar by Escape before it lets go of the chosen tag, and moves no caret', () => {
+    const { desk, root, press } = readerOf({ reach: { anchor: 5, focus: 5 } })
+    openFind(desk)
+    desk.store.patch({ selected: 'a' })
+    press('Escape')
+    expect([desk.store.get().find.shown, desk.store.get().selected]).toEqual([false, 'a'])
+    expect(readReach(root)).toEqual({ anchor: 5, focus: 5 })
+    press('Escape')
+    expect(desk.store.get().selected).toBeNull()
   })
 })
