@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { places } from './layout'
+import { registerPlace } from './register-file'
 
 /** A project's own folders and records are no place for an export. */
 export async function liesInside(root: string, target: string): Promise<boolean> {
@@ -9,6 +10,7 @@ export async function liesInside(root: string, target: string): Promise<boolean>
   if (within.startsWith('..') || isAbsolute(within)) return false
   const [first = ''] = within.split(sep)
   const { articles, annotations, adjudication, reserved, project, scheme } = places
-  const own: readonly string[] = [articles, annotations, adjudication, reserved, project, scheme]
+  const records: readonly string[] = [project, scheme, registerPlace]
+  const own = [articles, annotations, adjudication, reserved, ...records]
   return own.includes(first.toLowerCase())
 }

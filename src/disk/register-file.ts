@@ -11,7 +11,7 @@ import { readRecord } from '#core/file/envelope'
 import { bad, good, type Outcome } from '#core/outcome'
 import { DurableJson } from './durable-json'
 import { asProblem } from './file-problem'
-import { pathOf } from './layout'
+import { pathOf, requireNoLinks } from './layout'
 import { readRecordAt } from './project-json'
 
 /** Where a project keeps its actors, relative to its folder. */
@@ -30,53 +30,80 @@ export async function readRegister(root: string): Promise<Outcome<Register>> {
  * one that cannot be saved did not happen.
  */
 export class RegisterFile {
-  readonly #file: Low<Register>
+  readonly #root: string
+  #opened: Opened
   #queue: Promise<unknown> = Promise.resolve()
 
-  private constructor(file: Low<Register>) {
-    this.#file = file
+  private constructor(root: string, opened: Opened) {
+    this.#root = root
+    this.#opened = opened
   }
 
   /** A file that cannot be read is answered as a problem, and stays as it is. */
   static async open(root: string): Promise<Outcome<RegisterFile>> {
-    const adapter = new DurableJson<Register>({
-      path: pathOf(root, registerPlace),
-      at: registerPlace,
-      parse: (json) => parseRegister(json, registerPlace),
-      serialise: writeRegister,
-      version: ({ entities }) => entities.length
-    })
-    const file = new Low<Register>(adapter, starterRegister)
-    try {
-      await file.read()
-      return good(new RegisterFile(file))
-    } catch (error) {
-      return bad(asProblem(error, registerPlace))
-    }
+    const opened = await openFile(root)
+    return opened.ok ? good(new RegisterFile(root, opened.value)) : opened
   }
 
   get register(): Register {
-    return this.#file.data
+    return this.#opened.file.data
+  }
+
+  /** Takes over what somebody else wrote meanwhile; answers whether there was anything. */
+  reload(): Promise<Outcome<boolean>> {
+    return this.#inTurn(async () => {
+      const opened = await openFile(this.#root)
+      if (!opened.ok) return opened
+      const isOther = opened.value.adapter.seen !== this.#opened.adapter.seen
+      if (isOther) this.#opened = opened.value
+      return good(isOther)
+    })
   }
 
   /** Changes the register and saves it; answers what it is then, or why it is as it was. */
   edit(change: (register: Register) => Outcome<Register>): Promise<Outcome<Register>> {
-    const result = this.#queue.then(() => this.#save(change(this.#file.data)))
+    return this.#inTurn(() => this.#save(change(this.register)))
+  }
+
+  #inTurn<R>(run: () => Promise<R>): Promise<R> {
+    const result = this.#queue.then(run)
     this.#queue = result.catch(() => undefined)
     return result
   }
 
   async #save(changed: Outcome<Register>): Promise<Outcome<Register>> {
     if (!changed.ok) return changed
-    const before = this.#file.data
+    const { file, adapter } = this.#opened
+    const before = file.data
     try {
-      this.#file.data = changed.value
-      await this.#file.write()
-      return changed
+      file.data = changed.value
+      await file.write()
+      return good(changed.value, adapter.notes)
     } catch (error) {
-      this.#file.data = before
+      file.data = before
       return bad(asProblem(error, registerPlace))
     }
+  }
+}
+
+type Opened = { readonly file: Low<Register>; readonly adapter: DurableJson<Register> }
+
+async function openFile(root: string): Promise<Outcome<Opened>> {
+  const within = await requireNoLinks(root, registerPlace)
+  if (!within.ok) return within
+  const adapter = new DurableJson<Register>({
+    path: pathOf(root, registerPlace),
+    at: registerPlace,
+    parse: (json) => parseRegister(json, registerPlace),
+    serialise: writeRegister,
+    version: ({ entities }) => entities.length
+  })
+  const file = new Low<Register>(adapter, starterRegister)
+  try {
+    await file.read()
+    return good({ file, adapter })
+  } catch (error) {
+    return bad(asProblem(error, registerPlace))
   }
 }
 

@@ -9,6 +9,7 @@ export interface Dialogs {
   openFolder(): Promise<string | null>
   newFolder(): Promise<string | null>
   openFiles(): Promise<readonly string[]>
+  openTable(): Promise<string | null>
   saveFile(suggestedName: string): Promise<string | null>
   askBeforeClosing(problem: Problem): Promise<ClosingAnswer>
 }
@@ -33,6 +34,11 @@ export function nativeDialogs(window: BrowserWindow, words: () => Words): Dialog
       const { importFiles: title, texts: name } = words()
       const filters = [{ name, extensions: ['txt', 'text', 'md'] }]
       return open({ title, filters, properties: ['openFile', 'multiSelections'] })
+    },
+    async openTable() {
+      const { importTable: title, tables: name } = words()
+      const filters = [{ name, extensions: ['csv', 'tsv', 'txt'] }]
+      return (await open({ title, filters, properties: ['openFile'] }))[0] ?? null
     },
     async saveFile(suggestedName) {
       const options = { title: words().exportFile, defaultPath: suggestedName }

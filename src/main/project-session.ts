@@ -8,19 +8,20 @@ import { readArticle } from '#disk/article-files'
 import { importArticles, type Chosen } from '#disk/import-article'
 import type { Project, ShelvedArticle } from '#disk/open-project'
 import { ReadingStore, type ReadingPorts } from '#disk/reading-store'
-import { RegisterFile } from '#disk/register-file'
+import { RegisterSession } from './register-session'
+import type { Readings } from './retagger'
 
 type OpenArticle = { readonly article: Article; readonly store: ReadingStore }
 
 /** The project that is open, and the readings of it that the window works on. */
-export class ProjectSession {
+export class ProjectSession implements Readings {
   #project: Project
   readonly #ports: ReadingPorts
   /** Opened once each and kept, so that a reading has one state however often it is asked for. */
   readonly #open = new Map<string, Promise<Outcome<OpenArticle>>>()
   readonly #stores = new Map<string, ReadingStore>()
   #importing: Promise<unknown> = Promise.resolve()
-  #register: Promise<Outcome<RegisterFile>> | null = null
+  readonly register: RegisterSession = new RegisterSession(this)
 
   constructor(project: Project, ports: ReadingPorts) {
     this.#project = project
@@ -62,7 +63,7 @@ export class ProjectSession {
   /** Opens an article, or shows it again with what somebody else may have saved meanwhile. */
   async article(id: string): Promise<Outcome<ArticleView>> {
     const wasOpen = this.#stores.has(id)
-    const opened = await this.#opened(id)
+    const opened = await this.opened(id)
     if (!opened.ok) return opened
     const { article, store } = opened.value
     if (wasOpen) await store.reload()
@@ -72,21 +73,13 @@ export class ProjectSession {
 
   async edit(id: string, edits: readonly Edit[]): Promise<Outcome<Saved>> {
     if (this.#project.readOnly) return bad(this.#project.readOnly)
-    const opened = await this.#opened(id)
+    const opened = await this.opened(id)
     return opened.ok ? opened.value.store.edit(edits) : opened
   }
 
   async save(id: string): Promise<Outcome<Saved>> {
-    const opened = await this.#opened(id)
+    const opened = await this.opened(id)
     return opened.ok ? opened.value.store.save() : opened
-  }
-
-  /** The project's actors, opened once; a file that could not be read is tried again. */
-  async registerFile(): Promise<Outcome<RegisterFile>> {
-    this.#register ??= RegisterFile.open(this.#project.root)
-    const opened = await this.#register
-    if (!opened.ok) this.#register = null
-    return opened
   }
 
   get isDirty(): boolean {
@@ -100,7 +93,8 @@ export class ProjectSession {
     return null
   }
 
-  #opened(id: string): Promise<Outcome<OpenArticle>> {
+  /** An article and the one state of its reading. */
+  opened(id: string): Promise<Outcome<OpenArticle>> {
     const known = this.#open.get(id)
     if (known) return known
     const opening = this.#openArticle(id)

@@ -4,6 +4,7 @@ import type { Dialogs } from './dialogs'
 type Answers = {
   readonly openFolder?: readonly (string | null)[]
   readonly openFiles?: readonly (readonly string[])[]
+  readonly openTable?: readonly (string | null)[]
   readonly saveFile?: readonly (string | null)[]
   readonly closing?: readonly ('keep-open' | 'close')[]
 }
@@ -13,7 +14,7 @@ type Answers = {
  * at `path` (HASHIYA_TEST_DIALOGS) holds the answers, and is read anew for each dialog:
  *
  *     { "openFolder": ["/project", null], "openFiles": [["/a.txt", "/b.txt"]],
- *       "saveFile": ["/out.jsonl"], "closing": ["keep-open", "close"] }
+ *       "openTable": ["/a.csv"], "saveFile": ["/out.jsonl"], "closing": ["keep-open", "close"] }
  *
  * The n-th dialog of a kind gets the n-th answer of its list; `null`, and a list that is used up,
  * is a cancelled dialog. Choosing a folder for a new project counts as `openFolder` too.
@@ -32,6 +33,7 @@ export function testDialogs(path: string): Dialogs {
     openFolder: folder,
     newFolder: folder,
     openFiles: async () => (await answers()).openFiles?.[turn('openFiles')] ?? [],
+    openTable: async () => (await answers()).openTable?.[turn('openTable')] ?? null,
     saveFile: async () => (await answers()).saveFile?.[turn('saveFile')] ?? null,
     askBeforeClosing: async () => (await answers()).closing?.[turn('closing')] ?? 'keep-open'
   }

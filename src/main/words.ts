@@ -6,6 +6,8 @@ export type Words = {
   readonly newProject: string
   readonly importFiles: string
   readonly texts: string
+  readonly importTable: string
+  readonly tables: string
   readonly exportFile: string
   readonly notSaved: string
   readonly notSavedDetail: string
@@ -22,6 +24,8 @@ const arabic: Words = {
   newProject: 'اختر مجلداً للمشروع الجديد',
   importFiles: 'اختر المقالات المراد استيرادها',
   texts: 'نصوص',
+  importTable: 'اختر جدول الجهات',
+  tables: 'جداول CSV',
   exportFile: 'حفظ التصدير',
   notSaved: 'تعذّر حفظ آخر التعديلات.',
   notSavedDetail: 'إذا أُغلقت النافذة الآن فُقدت التعديلات التي لم تُحفظ بعد.',
@@ -34,6 +38,8 @@ const english: Words = {
   newProject: 'Choose a folder for the new project',
   importFiles: 'Choose the articles to import',
   texts: 'Texts',
+  importTable: 'Choose the table of actors',
+  tables: 'CSV tables',
   exportFile: 'Save the export',
   notSaved: 'The last edits could not be saved.',
   notSavedDetail: 'If the window is closed now, the edits that are not saved yet are lost.',

@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '../..')
 export type TestDialogs = {
   openFolder?: (string | null)[]
   openFiles?: string[][]
+  openTable?: (string | null)[]
   saveFile?: (string | null)[]
   closing?: ('keep-open' | 'close')[]
 }

@@ -1,6 +1,14 @@
 import { bad, good, type Outcome, type Problem } from '../outcome'
 import { readCsv, writeCsv, type CsvRow } from './csv'
-import { registerOf, registerSchema, type Alias, type Entity, type Register } from './register'
+import {
+  aliasLimit,
+  aliasSchema,
+  registerOf,
+  registerSchema,
+  type Alias,
+  type Entity,
+  type Register
+} from './register'
 
 const columns = [
   'id',
@@ -11,11 +19,15 @@ const columns = [
   'framing',
   'ambiguous',
   'form',
-  'note'
+  'note',
+  'former_ids'
 ] as const
 type Column = (typeof columns)[number]
 
-/** One row an alias; an actor without aliases has one row with an empty one. */
+/**
+ * One row an alias; an actor without aliases has one row with an empty one. Cells that a
+ * spreadsheet would take for a formula are guarded, and come back without their guard.
+ */
 export function writeRegisterCsv(register: Register): string {
   const rows = register.entities.flatMap((entity) => {
     const { id, type, names, note } = entity
@@ -23,10 +35,27 @@ export function writeRegisterCsv(register: Register): string {
     return aliases.map((alias) => {
       const ambiguous = alias?.ambiguous === true ? 'yes' : ''
       const { text = '', framing = '', form = '' } = alias ?? {}
-      return [id, type, names.ar, names.en, text, framing, ambiguous, form, note ?? '']
+      const former = (entity.formerIds ?? []).join(' ')
+      return [id, type, names.ar, names.en, text, framing, ambiguous, form, note ?? '', former]
     })
   })
-  return writeCsv([columns, ...rows])
+  return writeCsv([columns, ...rows.map((cells) => cells.map(guarded))])
+}
+
+/**
+ * What spreadsheets compute: a sign of a formula, plain or full-width, at the start, after spaces,
+ * line breaks and direction marks too.
+ * @see https://owasp.org/www-community/attacks/CSV_Injection
+ */
+const formula = /^'*[\s\p{Cf}\p{Cc}]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u
+
+/** An apostrophe in front makes text of it; one that stands there already gets another. */
+function guarded(cell: string): string {
+  return formula.test(cell) ? `'${cell}` : cell
+}
+
+function unguarded(cell: string): string {
+  return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell
 }
 
 /**
@@ -44,7 +73,9 @@ export function readRegisterCsv(text: string, at: string): Outcome<Register> {
   const notes: Problem[] = []
   const entities = new Map<string, Entity>()
   for (const row of rows) {
-    const fault = takeRow(entities, row, (column) => row.cells[places.get(column) ?? -1] ?? '')
+    const fault = takeRow(entities, row, (column) =>
+      unguarded(row.cells[places.get(column) ?? -1] ?? '')
+    )
     if (fault !== null)
       notes.push({ code: 'register.row-left-out', at, facts: { line: row.line, because: fault } })
   }
@@ -65,23 +96,33 @@ function takeRow(
   const known = entities.get(id)
   const alias = aliasOf(cell)
   if (known) {
-    const repeated = !alias || known.aliases.some(({ text }) => text === alias.text)
-    if (!repeated) entities.set(id, { ...known, aliases: [...known.aliases, alias] })
+    if (!alias || known.aliases.some(({ text }) => text === alias.text)) return null
+    if (!aliasSchema.safeParse(alias).success) return 'alias'
+    if (known.aliases.length === aliasLimit) return 'aliases'
+    entities.set(id, { ...known, aliases: [...known.aliases, alias] })
     return null
   }
   if (cells.every((text) => text.trim() === '')) return 'empty'
-  const entity: Entity = {
-    id,
-    type: cell('type').trim(),
-    names: { ar: cell('name_ar'), en: cell('name_en') },
-    aliases: alias ? [alias] : [],
-    ...(cell('note') === '' ? {} : { note: cell('note') })
-  }
+  const entity = entityOf(id, cell)
   if (entity.names.ar.trim() === '' && entity.names.en.trim() === '') return 'no-name'
   const read = entityId.safeParse([entity])
   if (!read.success) return String(read.error.issues[0]?.path[1] ?? 'shape')
   entities.set(id, entity)
   return null
+}
+
+function entityOf(id: string, cell: (column: Column) => string): Entity {
+  const alias = aliasOf(cell)
+  const note = cell('note')
+  const former = cell('former_ids').split(/\s+/).filter(Boolean)
+  return {
+    id,
+    type: cell('type').trim(),
+    names: { ar: cell('name_ar'), en: cell('name_en') },
+    aliases: alias ? [alias] : [],
+    ...(note === '' ? {} : { note }),
+    ...(former.length === 0 ? {} : { formerIds: former })
+  }
 }
 
 function aliasOf(cell: (column: Column) => string): Alias | null {

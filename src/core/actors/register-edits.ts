@@ -1,16 +1,24 @@
 import { bad, good, type Outcome } from '../outcome'
-import { entityById, type Alias, type Entity, type EntityNames, type Register } from './register'
+import {
+  entityById,
+  resolveActor,
+  type Alias,
+  type Entity,
+  type EntityNames,
+  type Register
+} from './register'
 
 /** The register with one more actor, at the end. */
 export function addActor(register: Register, entity: Entity): Outcome<Register> {
-  if (entityById(register, entity.id)) return taken(entity.id)
+  if (resolveActor(register, entity.id)) return taken(entity.id)
   if (isNameless(entity.names)) return nameless(entity.id)
   return good({ ...register, entities: [...register.entities, entity] })
 }
 
 /**
  * Takes one actor into another: its names and aliases become aliases of the one that stays, unless
- * they are there already. What was tagged with the id that goes must be retagged by the caller.
+ * they are there already. What was tagged with the id that goes must be retagged by the caller; the
+ * id is remembered, for readings that nobody here may write.
  */
 export function mergeActors(
   register: Register,
@@ -21,14 +29,25 @@ export function mergeActors(
   if (!going) return unknown(from)
   if (!staying) return unknown(into)
   if (from === into) return bad({ code: 'register.merge-with-itself', facts: { actor: from } })
-  const names = [going.names.ar, going.names.en].filter((name) => name.trim() !== '')
-  const added = [...names.map((text): Alias => ({ text, framing: 'neutral' })), ...going.aliases]
-  const merged = { ...staying, aliases: joined(staying, added), ...mergedNote(staying, going) }
+  const merged = {
+    ...staying,
+    aliases: joined(staying, movedByMerge(going, staying)),
+    ...mergedNote(staying, going),
+    formerIds: [...(staying.formerIds ?? []), from, ...(going.formerIds ?? [])]
+  }
   const entities = register.entities.flatMap((entity) => {
     if (entity.id === from) return []
     return entity.id === into ? [merged] : [entity]
   })
   return good({ ...register, entities })
+}
+
+/** The names and aliases that a merge adds to the actor that stays. */
+export function movedByMerge(going: Entity, staying: Entity): readonly Alias[] {
+  const own = [staying.names.ar, staying.names.en, '']
+  const names = [going.names.ar, going.names.en].filter((name) => !own.includes(name.trim()))
+  const all = [...names.map((text): Alias => ({ text, framing: 'neutral' })), ...going.aliases]
+  return joined(staying, all).slice(staying.aliases.length)
 }
 
 /** Moves aliases of one actor to a new one, which follows it in the register. */
@@ -38,7 +57,7 @@ export function splitActor(
 ): Outcome<Register> {
   const source = entityById(register, from)
   if (!source) return unknown(from)
-  if (entityById(register, into.id)) return taken(into.id)
+  if (resolveActor(register, into.id)) return taken(into.id)
   if (isNameless(into.names)) return nameless(into.id)
   const missing = aliases.find((text) => !source.aliases.some((alias) => alias.text === text))
   if (missing !== undefined)
@@ -79,7 +98,8 @@ export function renameActor(register: Register, id: string, names: EntityNames):
   return good({ ...register, entities })
 }
 
-function joined(entity: Entity, added: readonly Alias[]): Alias[] {
+/** The actor's aliases, and after them those of the others that it does not have yet. */
+export function joined(entity: Entity, added: readonly Alias[]): Alias[] {
   const aliases = [...entity.aliases]
   for (const alias of added)
     if (!aliases.some(({ text }) => text === alias.text)) aliases.push(alias)
@@ -91,11 +111,11 @@ function mergedNote(staying: Entity, going: Entity): { note?: string } {
   return notes.length === 0 ? {} : { note: notes.join('\n') }
 }
 
-function isNameless({ ar, en }: EntityNames): boolean {
+export function isNameless({ ar, en }: EntityNames): boolean {
   return ar.trim() === '' && en.trim() === ''
 }
 
-function unknown(actor: string): Outcome<never> {
+export function unknown(actor: string): Outcome<never> {
   return bad({ code: 'register.unknown-actor', facts: { actor } })
 }
 
@@ -103,6 +123,6 @@ function taken(actor: string): Outcome<never> {
   return bad({ code: 'register.id-taken', facts: { actor } })
 }
 
-function nameless(actor: string): Outcome<never> {
+export function nameless(actor: string): Outcome<never> {
   return bad({ code: 'register.no-name', facts: { actor } })
 }

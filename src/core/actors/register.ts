@@ -4,10 +4,13 @@ export const registerFormat = 'hashiya.register'
 export const registerVersion = 1
 
 /** Ids are values of the attribute `entity`, never names of files. */
-const entityIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,60}$/)
+export const entityIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,60}$/)
 const nameSchema = z.string().max(300)
 
-const aliasSchema = z.looseObject({
+/** The most aliases of one actor. */
+export const aliasLimit = 500
+
+export const aliasSchema = z.looseObject({
   text: z.string().min(1).max(300),
   framing: z.string().min(1).max(40).default('neutral'),
   /** Means somebody else elsewhere: it is suggested and never linked by itself. */
@@ -16,13 +19,15 @@ const aliasSchema = z.looseObject({
   form: z.string().min(1).max(40).optional()
 })
 
-const entitySchema = z.looseObject({
+export const entitySchema = z.looseObject({
   id: entityIdSchema,
   /** A value of the scheme's `actor_type`. */
   type: z.string().min(1).max(100),
   names: z.looseObject({ ar: nameSchema, en: nameSchema }),
-  aliases: z.array(aliasSchema).max(500),
-  note: z.string().max(10_000).optional()
+  aliases: z.array(aliasSchema).max(aliasLimit),
+  note: z.string().max(10_000).optional(),
+  /** The ids of actors that were merged into this one; readings of colleagues may still hold them. */
+  formerIds: z.array(entityIdSchema).max(500).optional()
 })
 
 /** The record of a project's actors, `actors.json`. No two entities have the same id. */
@@ -52,6 +57,14 @@ export function registerOf(entities: readonly Entity[]): Register {
 
 export function entityById(register: Register, id: string): Entity | undefined {
   return register.entities.find((entity) => entity.id === id)
+}
+
+/** Whom an id means: the actor of this id, or the one that took it in when they were merged. */
+export function resolveActor(register: Register, id: string): Entity | undefined {
+  return (
+    entityById(register, id) ??
+    register.entities.find(({ formerIds }) => formerIds?.includes(id) === true)
+  )
 }
 
 /** The file's text: one entity a line, so that two versions can be compared line by line. */

@@ -1,7 +1,8 @@
-import { findMentions } from '../actors/find-mentions'
+import { mentionsIn, type Mention } from '../actors/find-mentions'
 import { foldedWords, spanOfWords, type FoldedWords } from '../text/folded-words'
 import type { Matcher } from '../actors/matcher'
 import { joinsName, nameKey, nameKeys, readingsOf } from '../actors/name-words'
+import { paragraphsOf } from '../text/paragraphs'
 import { contains, overlaps, sameSpan, type Span } from '../text/span'
 import { widenToGraphemes } from '../text/graphemes'
 
@@ -18,19 +19,50 @@ export type MentionsLike = {
  * too: «التحالف» does not find the first word of «التحالف العربي».
  */
 export function mentionsLike(text: string, span: Span, matcher?: Matcher): MentionsLike {
-  const selected = text.slice(span.start, span.end)
-  const keys = nameKeys(selected)
-  const longer = matcher ? findMentions(text, matcher).filter((mention) => mention.entity) : []
-  const groups = { exact: [] as Span[], withClitic: [] as Span[], spelling: [] as Span[] }
-  for (const hit of hitsOf(foldedWords(text), keys)) {
-    const inLonger = longer.some(
-      (mention) => contains(mention.span, hit.span) && !sameSpan(mention.span, hit.span)
-    )
-    if (overlaps(hit.span, span) || inLonger) continue
-    const same = text.slice(hit.span.start, hit.span.end) === selected
-    groups[hit.clitic ? 'withClitic' : same ? 'exact' : 'spelling'].push(hit.span)
+  const groups = { exact: [] as Span[], clitic: [] as Span[], spelling: [] as Span[] }
+  const words = text.slice(span.start, span.end)
+  for (const { start, end } of paragraphsOf(text)) {
+    const paragraph = foldedWords(text.slice(start, end))
+    for (const place of placesLike(paragraph, words, mentionsLater(paragraph, matcher))) {
+      const shifted = { start: place.span.start + start, end: place.span.end + start }
+      if (!overlaps(shifted, span)) groups[place.as].push(shifted)
+    }
   }
-  return groups
+  return { exact: groups.exact, withClitic: groups.clitic, spelling: groups.spelling }
+}
+
+/** A place that reads as some words do, and how it is written. */
+export type PlaceLike = { readonly span: Span; readonly as: 'exact' | 'clitic' | 'spelling' }
+
+/**
+ * The places of a paragraph that read as these words do, but for those within a longer name of the
+ * register. The mentions of the register are asked for only where there is a place at all.
+ */
+export function placesLike(
+  paragraph: FoldedWords,
+  words: string,
+  mentions: () => readonly Mention[]
+): readonly PlaceLike[] {
+  const hits = hitsOf(paragraph, nameKeys(words))
+  if (hits.length === 0) return []
+  const longer = mentions().filter(({ entity }) => entity !== null)
+  return hits.flatMap(({ span, clitic }): readonly PlaceLike[] => {
+    const inLonger = longer.some(
+      (mention) => contains(mention.span, span) && !sameSpan(mention.span, span)
+    )
+    if (inLonger) return []
+    const same = paragraph.original.slice(span.start, span.end) === words
+    return [{ span, as: clitic ? 'clitic' : same ? 'exact' : 'spelling' }]
+  })
+}
+
+/** The mentions of a paragraph, found when they are first asked for. */
+export function mentionsLater(
+  paragraph: FoldedWords,
+  matcher: Matcher | undefined
+): () => readonly Mention[] {
+  let found: readonly Mention[] | undefined
+  return () => (found ??= matcher ? mentionsIn(paragraph, matcher) : [])
 }
 
 type Hit = { readonly span: Span; readonly clitic: boolean }

@@ -1,6 +1,7 @@
 import { bad, good } from '#core/outcome'
 import { exportJsonl, previewJsonl } from '#disk/export-jsonl'
 import { openSession, type Desk } from './desk'
+import { fileName } from './file-name'
 import type { Handlers } from './serve'
 
 /** An export is made from the files, so what is not saved is saved first. */
@@ -13,7 +14,7 @@ export function exportCalls(desk: Desk): Pick<Handlers, 'export.preview' | 'expo
     },
     'export.write': async ({ annotator }) => {
       const session = openSession(desk)
-      const target = await desk.dialogs.saveFile(fileName(session.project.manifest.name))
+      const target = await desk.dialogs.saveFile(fileName(session.project.manifest.name, 'jsonl'))
       if (target === null) return good({ written: null, problems: [] })
       const unsaved = await session.flush()
       if (unsaved) return bad(unsaved)
@@ -23,14 +24,4 @@ export function exportCalls(desk: Desk): Pick<Handlers, 'export.preview' | 'expo
       return good({ written, problems: exported.notes })
     }
   }
-}
-
-/** A name for the save dialog: the project's, without what some disk refuses in a name. */
-function fileName(projectName: string): string {
-  const plain = projectName.replaceAll(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ').trim()
-  const short = [...plain]
-    .slice(0, 60)
-    .join('')
-    .replaceAll(/^[. ]+|[. ]+$/g, '')
-  return `${short || 'hashiya'}.jsonl`
 }

@@ -57,7 +57,7 @@ describe('editing the register', () => {
     expect(value(addActor(register, added)).entities).toEqual([eagles, hawks, added])
   })
 
-  it('merges names, aliases and notes, each alias once', () => {
+  it('merges names, aliases and notes, each alias once, and remembers the id that goes', () => {
     const [merged, ...others] = value(
       mergeActors(register, { from: 'hawks', into: 'eagles' })
     ).entities
@@ -69,7 +69,8 @@ describe('editing the register', () => {
         { text: 'لواء الصقور', framing: 'neutral' },
         { text: 'Hawks', framing: 'neutral' }
       ],
-      note: 'انشق عن الأول'
+      note: 'انشق عن الأول',
+      formerIds: ['hawks']
     })
   })
 
