@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Command, ExitCode, Given, Ports } from './command'
 import { agreement } from './commands/agreement'
 import { compare } from './commands/compare'
+import { actors } from './commands/actors'
 import { exportReadings } from './commands/export'
 import { figures } from './commands/figures'
 import { importTexts } from './commands/import'
@@ -27,6 +28,7 @@ const commands: readonly Command[] = [
   compare,
   agreement,
   ledger,
+  actors,
   pack,
   unpack,
   quantity,

@@ -15,7 +15,7 @@ export function readCsv(text: string, at: string): Outcome<readonly CsvRow[]> {
   let line = 1
   for (let from = 0; from < source.length;) {
     const row = readRow(source, from, separator)
-    if ('fault' in row) return bad({ code: row.fault, at, facts: { line } })
+    if ('code' in row) return bad({ code: row.code, at, facts: { line } })
     if (row.cells.length > 1 || row.cells[0] !== '') rows.push({ line, cells: row.cells })
     line += row.breaks + 1
     from = row.end + (source.startsWith('\r\n', row.end) ? 2 : 1)
@@ -31,17 +31,17 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
 type Row = { readonly cells: readonly string[]; readonly end: number; readonly breaks: number }
 
 /** One row up to its line break. */
-function readRow(source: string, start: number, separator: string): Row | { fault: string } {
+function readRow(source: string, start: number, separator: string): Row | { code: string } {
   const cells: string[] = []
   let breaks = 0
   for (let from = start; ;) {
     const cell = readCell(source, from, separator)
-    if (cell === null) return { fault: 'csv.unclosed-quote' }
+    if (cell === null) return { code: 'csv.unclosed-quote' }
     cells.push(cell.value)
     breaks += cell.breaks
     if (cell.end >= source.length || /[\r\n]/.test(source.charAt(cell.end)))
       return { cells, end: cell.end, breaks }
-    if (source[cell.end] !== separator) return { fault: 'csv.after-quote' }
+    if (source[cell.end] !== separator) return { code: 'csv.after-quote' }
     from = cell.end + 1
   }
 }

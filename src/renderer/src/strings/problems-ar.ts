@@ -1,4 +1,5 @@
 import type { ProblemWords } from './problem-words'
+import { registerProblemsAr } from './register-problems'
 
 const damaged: Readonly<Record<string, string>> = {
   empty: 'إذ هو فارغ',
@@ -106,14 +107,7 @@ export const problemsAr: ProblemWords = {
   'link.missing-end': ({ number }) => `الرابط ${number} لا يشير إلى وسم. محفوظ ولا يُعرض.`,
   'link.to-itself': ({ number }) => `الرابط ${number} يشير إلى بدايته. محفوظ ولا يُعرض.`,
 
-  'register.bad-table': () => 'الجدول لا يصلح سجلاً للجهات. لم يؤخذ منه شيء.',
-  'register.id-taken': ({ actor }) => `لجهة أخرى المعرّف ${actor}. اختر غيره.`,
-  'register.merge-with-itself': ({ actor }) => `لا تُدمج ${actor} مع نفسها.`,
-  'register.no-column': ({ column }) => `لا عمود ${column} في الجدول. لم يؤخذ منه شيء.`,
-  'register.no-name': ({ actor }) => `الجهة ${actor} تحتاج إلى اسم.`,
-  'register.no-such-alias': ({ actor, alias }) => `ليس لـ${actor} اسم آخر هو ${alias}.`,
-  'register.row-left-out': ({ line, because }) => `تُرك السطر ${line} (${because}).`,
-  'register.unknown-actor': ({ actor }) => `لا جهة ${actor} في السجل.`,
+  ...registerProblemsAr,
 
   'save.changed-underneath': ({ copy }) =>
     `غيّر برنامج آخر هذه القراءة في الأثناء. حُفظت قراءتك بجانبها باسم ${copy}، ولم تُكتب إحداهما فوق الأخرى.`,

@@ -1,4 +1,5 @@
 import type { ProblemWords } from './problem-words'
+import { registerProblemsEn } from './register-problems'
 
 const damaged: Readonly<Record<string, string>> = {
   empty: 'it is empty',
@@ -129,16 +130,7 @@ export const problemsEn: ProblemWords = {
   'link.to-itself': ({ number }) =>
     `Link ${number} points at its own start. It is kept, not shown.`,
 
-  'register.bad-table': () =>
-    'The table does not make a register of actors. Nothing was taken over.',
-  'register.id-taken': ({ actor }) => `Another actor has the id ${actor}. Choose another.`,
-  'register.merge-with-itself': ({ actor }) => `${actor} cannot be merged with itself.`,
-  'register.no-column': ({ column }) =>
-    `The table has no column ${column}. Nothing was taken over.`,
-  'register.no-name': ({ actor }) => `The actor ${actor} needs a name.`,
-  'register.no-such-alias': ({ actor, alias }) => `${actor} has no alias ${alias}.`,
-  'register.row-left-out': ({ line, because }) => `Line ${line} was left out (${because}).`,
-  'register.unknown-actor': ({ actor }) => `The register has no actor ${actor}.`,
+  ...registerProblemsEn,
 
   'save.changed-underneath': ({ copy }) =>
     `Another program changed this reading meanwhile. Yours was kept beside it as ${copy}; neither was overwritten.`,
