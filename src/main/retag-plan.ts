@@ -1,11 +1,11 @@
-import { nameKeys } from '#core/actors/name-words'
+import { spellingOf } from '#core/actors/spelling'
 import type { RegisterChange } from '#core/actors/register-changes'
 import type { Retagged } from '#core/bridge/register-calls'
 import { retagged as retaggedTags, type Renaming } from '#core/scheme/retag'
 
 /** Tags that are to name another actor when the register changes. */
 export type Move = Renaming & {
-  /** The spellings of the tagged words that move, see `spelling`; null for any words. */
+  /** The spellings of the tagged words that move, see `spellingOf`; null for any words. */
   readonly spellings: ReadonlySet<string> | null
   /** The tags that move, by article; null for any. */
   readonly tags: ReadonlyMap<string, ReadonlySet<string>> | null
@@ -25,7 +25,7 @@ export function planOf(changes: readonly RegisterChange[]): Plan {
     if (change.type === 'merge')
       return [{ from: change.from, into: change.into, spellings: null, tags: null, all: true }]
     if (change.type !== 'split') return []
-    const spellings = new Set(change.aliases.map(spelling))
+    const spellings = new Set(change.aliases.map(spellingOf))
     return [{ from: change.from, into: change.into.id, spellings, tags: null, all: false }]
   })
   return { order: moves.some(({ all }) => all) ? 'tags-first' : 'register-first', moves }
@@ -43,11 +43,6 @@ export function undoPlanOf({ order, moves }: Plan, retagged: readonly Retagged[]
       all: !all
     }))
   }
-}
-
-/** Words in the spelling under which names are looked up. */
-export function spelling(words: string): string {
-  return nameKeys(words).join(' ')
 }
 
 function tagsOf(

@@ -1,3 +1,4 @@
+import { spellingOf } from '#core/actors/spelling'
 import { inverse, type Edit } from '#core/annotation/edits'
 import type { Tag } from '#core/annotation/reading'
 import type { Article } from '#core/article/article'
@@ -8,7 +9,7 @@ import { inParallel } from '#disk/in-parallel'
 import type { Project } from '#disk/open-project'
 import type { ReadingStore } from '#disk/reading-store'
 import { usesOfActors } from '#disk/register-uses'
-import { spelling, type Move } from './retag-plan'
+import type { Move } from './retag-plan'
 
 /** The annotator's readings, each with one state however often it is asked for. */
 export interface Readings {
@@ -69,7 +70,7 @@ export class Retagger {
     const { from, into, spellings, tags, all } = move
     const isMeant = ({ id: tag, span }: Tag) =>
       (tags === null || tags.get(id)?.has(tag) === true) &&
-      (spellings === null || spellings.has(spelling(article.text.slice(span.start, span.end))))
+      (spellings === null || spellings.has(spellingOf(article.text.slice(span.start, span.end))))
     const edit = retagging(this.#readings.project.scheme, store.reading, { from, into }, isMeant)
     if (edit.type === 'batch' && edit.edits.length === 0) return good(null)
     const saved = await this.#edit(id, edit)

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { ActorsDialog } from '../panels/actors/ActorsDialog'
 import { CreateDialog } from '../panels/start/CreateDialog'
 import { ExportDialog } from '../panels/export/ExportDialog'
 import { FindBar } from '../panels/find/FindBar'
@@ -7,6 +8,7 @@ import { InspectorPanel } from '../panels/inspector/InspectorPanel'
 import { KeysDialog } from '../panels/keys/KeysDialog'
 import { LensPanel } from '../panels/lens/LensPanel'
 import { LibraryPanel } from '../panels/library/LibraryPanel'
+import { MentionsDialog } from '../panels/mentions/MentionsDialog'
 import { Notices } from '../panels/notices/Notices'
 import { SearchPanel } from '../panels/search/SearchPanel'
 import { StartPanel } from '../panels/start/StartPanel'
@@ -39,6 +41,8 @@ export function App() {
         <CreateDialog />
         <KeysDialog />
         {hasProject && <ExportDialog />}
+        {hasProject && <MentionsDialog />}
+        {hasProject && <ActorsDialog />}
       </div>
     </I18nProvider>
   )

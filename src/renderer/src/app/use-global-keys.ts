@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { undoActors } from '../state/actor-actions'
 import { importArticles } from '../state/import-actions'
 import { openFind, stepFind } from '../state/find-actions'
 import { stepArticle } from '../state/project-actions'
@@ -6,7 +7,7 @@ import { redo, undo } from '../state/reading-actions'
 import { saveNow } from '../state/saving'
 import { openSearch } from '../state/search-actions'
 import { commandOf, type KeyCommand } from '../state/keys'
-import { useDesk, type Desk } from '../state/workbench'
+import { useDesk, type Desk, type DialogName } from '../state/workbench'
 
 /** The keys that work wherever the focus is, except that a text field keeps its own undo. */
 export function useGlobalKeys(): void {
@@ -14,7 +15,13 @@ export function useGlobalKeys(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const binding = commandOf(event)
-      if (!binding?.everywhere || desk.store.get().dialog) return
+      const { dialog } = desk.store.get()
+      if (!binding?.everywhere) return
+      if (dialog === 'actors' && binding.command === 'undo' && !isTyping(event.target)) {
+        event.preventDefault()
+        return void undoActors(desk)
+      }
+      if (dialog) return
       if (isTyping(event.target) && (binding.command === 'undo' || binding.command === 'redo'))
         return
       if (run(desk, binding.command, isTyping(event.target))) event.preventDefault()
@@ -24,12 +31,22 @@ export function useGlobalKeys(): void {
   }, [desk])
 }
 
+const dialogs: Partial<Record<KeyCommand, DialogName>> = {
+  help: 'keys',
+  export: 'export',
+  actors: 'actors'
+}
+
+function openDialog({ store }: Desk, command: KeyCommand): boolean {
+  const dialog = dialogs[command]
+  if (dialog === undefined || (store.get().project === null && dialog !== 'keys')) return false
+  store.patch({ dialog })
+  return true
+}
+
 function run(desk: Desk, command: KeyCommand, typing: boolean): boolean {
-  if (command === 'help') {
-    desk.store.patch({ dialog: 'keys' })
-    return true
-  }
   const { project } = desk.store.get()
+  if (openDialog(desk, command)) return true
   if (!project) return false
   switch (command) {
     case 'undo':
@@ -43,9 +60,6 @@ function run(desk: Desk, command: KeyCommand, typing: boolean): boolean {
       return true
     case 'import':
       if (!project.readOnly) void importArticles(desk, null)
-      return true
-    case 'export':
-      desk.store.patch({ dialog: 'export' })
       return true
     case 'next-article':
     case 'previous-article':
@@ -67,5 +81,6 @@ function look(desk: Desk, command: KeyCommand, typing: boolean): boolean {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox'
+  return target instanceof HTMLTextAreaElement
 }

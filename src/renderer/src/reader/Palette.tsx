@@ -1,13 +1,17 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { enabledLabels } from '#core/scheme/rules'
+import type { Span } from '#core/text/span'
 import { legendsOf, letterOfLabel } from '../state/keys'
+import { offerMentions } from '../state/mention-actions'
+import type { OpenArticle } from '../state/open-article'
 import { useDesk, useWorkbench } from '../state/workbench'
 import { useLanguage, useStrings, wordOf } from '../strings/use-strings'
+import { Icon } from '../ui/Icon'
 import { Key } from '../ui/Key'
 import { LabelMark } from '../labels/LabelMark'
 import { labelLook } from '../labels/label-look'
 import styles from './Palette.module.css'
-import { tagSelection } from './reader-keys'
+import { tagSelection, tidied } from './reader-keys'
 import { endRect } from './selection'
 
 type PaletteProps = {
@@ -69,6 +73,27 @@ export function Palette({ page, dragging }: PaletteProps) {
           <Key legends={legendsOf(letterOfLabel(label.id) ?? `Digit${label.hotkey}`)} />
         </button>
       ))}
+      <AllMentions open={open} span={span} />
     </div>
+  )
+}
+
+function AllMentions({ open, span }: { readonly open: OpenArticle; readonly span: Span }) {
+  const desk = useDesk()
+  const { mentions } = useStrings()
+  const words = tidied(open, span)
+  if (!words) return null
+  return (
+    <button
+      type="button"
+      className={styles['label']}
+      aria-label={mentions.open}
+      title={mentions.open}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => offerMentions(desk, words)}
+    >
+      <Icon name="many" />
+      <Key legends={legendsOf('KeyM')} />
+    </button>
   )
 }

@@ -10,6 +10,7 @@ import { addLink, addTag, edit, relabelTag, removeTag } from '../state/reading-a
 import { commandOf, labelOfKey, type KeyCommand, type Pressed } from '../state/keys'
 import type { OpenArticle } from '../state/open-article'
 import { offerLinks, targetsOf } from '../state/linking'
+import { offerMentions, offerMentionsOfTag } from '../state/mention-actions'
 import type { Desk } from '../state/workbench'
 import { edgeEdit, isEdgeKey } from './edges'
 import { moveCaret } from './moves'
@@ -67,11 +68,16 @@ export function tagSelection(
   label: string,
   selection: Span
 ): void {
-  const tidy = tidySpan(open.article.text, selection)
-  if (!tidy) return
-  const span = widenToGraphemes(open.article.text, tidy)
+  const span = tidied(open, selection)
+  if (!span) return
   addTag(desk, label, span)
   setReach(root, open, { anchor: span.end, focus: span.end })
+}
+
+/** A selection cleaned at its ends, on borders that no character crosses; null when nothing is left. */
+export function tidied({ article: { text } }: OpenArticle, selection: Span): Span | null {
+  const tidy = tidySpan(text, selection)
+  return tidy && widenToGraphemes(text, tidy)
 }
 
 type Run = (desk: Desk, page: Page, open: OpenArticle) => boolean
@@ -99,11 +105,24 @@ const commands: Partial<Record<KeyCommand, Run>> = {
     store.patch({ lens: !store.get().lens })
     return true
   },
+  mentions: (desk, page, open) => offerMentionsHere(desk, page, open),
   attributes(desk) {
     desk.store.patch({ inspectorTab: 'tag' })
     requestAnimationFrame(() => document.getElementById('tag-attributes')?.focus())
     return true
   }
+}
+
+/** For the selected words, or the chosen tag, or the word under the caret. */
+function offerMentionsHere(desk: Desk, { root }: Page, open: OpenArticle): boolean {
+  const reach = readReach(root)
+  const words = reach && reach.anchor !== reach.focus ? tidied(open, spanOf(reach)) : null
+  if (words) offerMentions(desk, words)
+  else if (!offerMentionsOfTag(desk)) {
+    const word = reach && bareWordAt(open.article.text, open.bare, reach.focus)
+    if (word) offerMentions(desk, word)
+  }
+  return true
 }
 
 /** Goes to the tag after or before: of all tags, or of those that a link may end at. */

@@ -12,11 +12,13 @@ export type KeyCommand =
   | 'widen'
   | 'narrow'
   | 'attributes'
+  | 'mentions'
   | 'undo'
   | 'redo'
   | 'save'
   | 'import'
   | 'export'
+  | 'actors'
   | 'next-article'
   | 'previous-article'
   | 'find'
@@ -47,12 +49,14 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'widen', code: 'KeyE' },
   { command: 'narrow', code: 'KeyE', shift: true },
   { command: 'attributes', code: 'KeyI' },
+  { command: 'mentions', code: 'KeyM' },
   { command: 'undo', code: 'KeyZ', ctrl: true, everywhere: true },
   { command: 'redo', code: 'KeyZ', ctrl: true, shift: true, everywhere: true },
   { command: 'redo', code: 'KeyY', ctrl: true, everywhere: true },
   { command: 'save', code: 'KeyS', ctrl: true, everywhere: true },
   { command: 'import', code: 'KeyO', ctrl: true, everywhere: true },
   { command: 'export', code: 'KeyE', ctrl: true, everywhere: true },
+  { command: 'actors', code: 'KeyA', ctrl: true, shift: true, everywhere: true },
   { command: 'next-article', code: 'PageDown', ctrl: true, everywhere: true },
   { command: 'previous-article', code: 'PageUp', ctrl: true, everywhere: true },
   { command: 'find', code: 'KeyF', ctrl: true, everywhere: true },
@@ -118,6 +122,7 @@ const arabicLegends: Readonly<Record<string, string>> = {
   KeyH: 'ا',
   KeyI: 'ه',
   KeyL: 'م',
+  KeyM: 'ة',
   KeyN: 'ى',
   KeyO: 'خ',
   KeyP: 'ح',

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Register } from '#core/actors/register'
 import type { Edit } from '#core/annotation/edits'
 import type { Ask, ArticleCard, ImportReport, ProjectView, RecentProject } from '#core/bridge/calls'
+import type { ActorUse } from '#core/bridge/register-calls'
 import type { Reading } from '#core/annotation/reading'
 import { defaultSettings, type Settings } from '#core/bridge/settings'
 import type { Problem } from '#core/outcome'
@@ -18,7 +19,7 @@ export type SaveState =
   | { readonly kind: 'failed'; readonly problem: Problem }
 
 export type InspectorTab = 'tag' | 'all'
-export type DialogName = 'export' | 'keys' | 'create'
+export type DialogName = 'export' | 'keys' | 'create' | 'actors' | 'mentions'
 
 /** A link being made: the next allowed tag that is chosen becomes its end. */
 export type Linking = {
@@ -36,6 +37,12 @@ export type Workbench = {
   readonly project: ProjectView | null
   /** The project's actors; null while they are fetched, or when they cannot be read. */
   readonly register: Register | null
+  /** How many changes of the register this session can take back. */
+  readonly undoableActors: number
+  /** Which tags of the project name which actor, once somebody wanted to know. */
+  readonly actorUses: readonly ActorUse[] | null
+  /** Why the last change of the register was not made. */
+  readonly actorsProblem: Problem | null
   readonly open: OpenArticle | null
   /** The article that is being fetched, so that the library can show it. */
   readonly opening: string | null
@@ -49,6 +56,8 @@ export type Workbench = {
   /** Whether invisible characters are shown. */
   readonly lens: boolean
   readonly linking: Linking | null
+  /** The words whose mentions are offered for tagging. */
+  readonly mentionsOf: Span | null
   /** The tag for which the menu of relations is open. */
   readonly linkMenu: string | null
   readonly inspectorTab: InspectorTab
@@ -73,6 +82,7 @@ export const noArticle = {
   selection: null,
   goTo: null,
   linking: null,
+  mentionsOf: null,
   linkMenu: null,
   canUndo: false,
   canRedo: false
@@ -89,6 +99,9 @@ export const emptyWorkbench: Workbench = {
   find: noFind,
   search: noSearch,
   lens: false,
+  undoableActors: 0,
+  actorUses: null,
+  actorsProblem: null,
   save: { kind: 'saved', at: null },
   pending: 0,
   unsaved: new Map(),

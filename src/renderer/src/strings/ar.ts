@@ -1,7 +1,9 @@
+import { actorsAr } from './actors-words'
 import { counted } from './counted'
 import type { Strings } from './en'
 import { lensAr } from './lens-words'
 import { searchAr, searchKeysAr } from './search-words'
+import { mentionsAr } from './mentions-words'
 
 /** Every word of the window in Arabic. */
 export const ar: Strings = {
@@ -173,11 +175,13 @@ export const ar: Strings = {
       widen: 'توسيع التحديد: اسم، كلمة، جملة صغرى، جملة، فقرة',
       narrow: 'تضييق التحديد',
       attributes: 'الانتقال إلى صفات الوسم',
+      mentions: 'وسم كل مواضع الكلمات',
       undo: 'تراجع',
       redo: 'إعادة',
       save: 'حفظ الآن',
       import: 'استيراد مقالات',
       export: 'تصدير',
+      actors: 'جهات المشروع',
       'next-article': 'المقالة التالية',
       'previous-article': 'المقالة السابقة',
       ...searchKeysAr,
@@ -185,6 +189,10 @@ export const ar: Strings = {
     },
     close: 'إغلاق'
   },
+
+  mentions: mentionsAr,
+
+  actors: actorsAr,
 
   notices: {
     label: 'رسائل',

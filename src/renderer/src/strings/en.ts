@@ -1,7 +1,9 @@
 import type { KeyCommand } from '../state/keys'
+import { actorsEn } from './actors-words'
 import { plural } from './counted'
 import { lensEn } from './lens-words'
 import { searchEn, searchKeysEn } from './search-words'
+import { mentionsEn } from './mentions-words'
 
 /** Every word of the window in English; the Arabic table has the same shape. */
 export const en = {
@@ -177,11 +179,13 @@ export const en = {
       widen: 'Widen the selection: name, word, clause, sentence, paragraph',
       narrow: 'Narrow the selection',
       attributes: 'Go to the tag’s attributes',
+      mentions: 'Tag all mentions of the words',
       undo: 'Undo',
       redo: 'Redo',
       save: 'Save now',
       import: 'Import articles',
       export: 'Export',
+      actors: 'Actors of the project',
       'next-article': 'Next article',
       'previous-article': 'Previous article',
       ...searchKeysEn,
@@ -189,6 +193,10 @@ export const en = {
     } satisfies Record<KeyCommand, string>,
     close: 'Close'
   },
+
+  mentions: mentionsEn,
+
+  actors: actorsEn,
 
   notices: { label: 'Messages', dismiss: 'Dismiss', more: (count: number) => `and ${count} more` },
 

@@ -5,12 +5,15 @@ import styles from './DialogFrame.module.css'
 type DialogFrameProps = {
   readonly title: string
   readonly isOpen: boolean
+  /** `wide` for tables and lists, `full` for a place to work in. */
+  readonly size?: 'normal' | 'wide' | 'full'
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /** A dialog over the window: Escape and a click beside it close it, the focus stays within. */
-export function DialogFrame({ title, isOpen, onClose, children }: DialogFrameProps) {
+export function DialogFrame(props: DialogFrameProps) {
+  const { title, isOpen, size = 'normal', onClose, children } = props
   return (
     <ModalOverlay
       className={styles['overlay'] ?? ''}
@@ -18,7 +21,7 @@ export function DialogFrame({ title, isOpen, onClose, children }: DialogFramePro
       isDismissable
       onOpenChange={(open) => !open && onClose()}
     >
-      <Modal className={styles['modal'] ?? ''}>
+      <Modal className={styles['modal'] ?? ''} data-size={size}>
         <Dialog className={styles['dialog'] ?? ''}>
           <Heading slot="title" className={styles['title'] ?? ''}>
             {title}

@@ -6,15 +6,20 @@ type Typing = {
   readonly type: (text: string) => void
   /** Hands over what was typed, now; and shows the value again unless what was typed is kept. */
   readonly finish: (keep?: boolean) => void
+  /** Forgets what was typed. */
+  readonly drop: () => void
 }
 
-const pause = 500
+const usualPause = 500
 
 /**
  * Lets a person finish a word before it is handed on: after a pause, on `finish`, and at the latest
- * when the field goes. Each typing is handed on once.
+ * when the field goes. Each typing is handed on once. A pause of null hands on no half-typed word.
  */
-export function useTyping(handOver: (text: string) => void): Typing {
+export function useTyping(
+  handOver: (text: string) => void,
+  pause: number | null = usualPause
+): Typing {
   const [typed, setTyped] = useState<string | null>(null)
   const waiting = useRef<Waiting>({ timer: undefined, hand: null })
 
@@ -28,12 +33,18 @@ export function useTyping(handOver: (text: string) => void): Typing {
     type(text) {
       setTyped(text)
       window.clearTimeout(waiting.current.timer)
-      const timer = window.setTimeout(() => flush(waiting.current), pause)
+      const timer =
+        pause === null ? undefined : window.setTimeout(() => flush(waiting.current), pause)
       Object.assign(waiting.current, { timer, hand: () => handOver(text) })
     },
     finish(keep = false) {
       flush(waiting.current)
       if (!keep) setTyped(null)
+    },
+    drop() {
+      waiting.current.hand = null
+      flush(waiting.current)
+      setTyped(null)
     }
   }
 }

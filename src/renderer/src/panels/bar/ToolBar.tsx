@@ -36,7 +36,7 @@ export function ToolBar() {
 
 function ProjectTools() {
   const desk = useDesk()
-  const { bar } = useStrings()
+  const { bar, actors } = useStrings()
   const name = useWorkbench(({ project }) => project?.name)
   const folder = useWorkbench(({ project }) => project?.folder)
   const canImport = useWorkbench(({ importing, project }) => !importing && !project?.readOnly)
@@ -85,6 +85,10 @@ function LookingTools() {
       >
         <Icon name="eye" />
       </Toggle>
+      <Button look="quiet" onPress={() => desk.store.patch({ dialog: 'actors' })}>
+        <Icon name="people" />
+        {actors.open}
+      </Button>
     </>
   )
 }

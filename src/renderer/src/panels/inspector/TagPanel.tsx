@@ -3,6 +3,8 @@ import { enabledLabels, labelById } from '#core/scheme/rules'
 import type { Attribute, Scheme } from '#core/scheme/scheme'
 import { LabelMark } from '../../labels/LabelMark'
 import { labelLook } from '../../labels/label-look'
+import { legendsOf } from '../../state/keys'
+import { offerMentions } from '../../state/mention-actions'
 import type { OpenArticle } from '../../state/open-article'
 import { edit, relabelTag, removeTag } from '../../state/reading-actions'
 import { useDesk } from '../../state/workbench'
@@ -10,6 +12,7 @@ import { useLanguage, useStrings, wordOf } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'
 import { Icon } from '../../ui/Icon'
+import { Key } from '../../ui/Key'
 import { TextField } from '../../ui/TextField'
 import { AttributeField } from './AttributeField'
 import { LinksPanel } from './LinksPanel'
@@ -20,7 +23,7 @@ type TagPanelProps = { readonly tag: Tag; readonly open: OpenArticle; readonly s
 /** Everything that can be said of one tag. */
 export function TagPanel({ tag, open, scheme }: TagPanelProps) {
   const desk = useDesk()
-  const { inspector } = useStrings()
+  const { inspector, mentions } = useStrings()
   const language = useLanguage()
   const label = labelById(scheme, tag.label)
   const locked = open.locked !== null
@@ -62,7 +65,11 @@ export function TagPanel({ tag, open, scheme }: TagPanelProps) {
           if (to !== tag.note) edit(desk, { type: 'note', id: tag.id, from: tag.note, to })
         }}
       />
-      <div>
+      <div className={styles['actions']}>
+        <Button isDisabled={locked} onPress={() => offerMentions(desk, tag.span)}>
+          {mentions.open}
+          <Key legends={legendsOf('KeyM')} />
+        </Button>
         <Button look="danger" isDisabled={locked} onPress={() => removeTag(desk, tag.id)}>
           <Icon name="trash" />
           {inspector.remove}
