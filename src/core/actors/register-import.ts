@@ -1,4 +1,5 @@
 import { resolveActor, type Alias, type Entity, type Register } from './register'
+import { joined, movedByMerge } from './register-edits'
 
 /** What a table would do to one actor that the register has. */
 export type ActorChange = {
@@ -21,7 +22,8 @@ export type ImportPlan = {
 /**
  * The register with what a table says: new actors at the end, and for known ones the names, type,
  * note and aliases that the table states. An empty cell changes nothing, nothing is taken away,
- * and a name that is replaced stays an alias.
+ * and a name that is replaced stays an alias. An actor that was merged into another gives that one
+ * its names.
  */
 export function importActors(register: Register, entities: readonly Entity[]): Register {
   const updated = new Map<string, Entity>()
@@ -47,6 +49,15 @@ export function planImport(register: Register, entities: readonly Entity[]): Imp
 }
 
 function updatedBy(known: Entity, said: Entity): Entity {
+  return known.id === said.id ? restated(known, said) : takenIn(known, said)
+}
+
+/** What the table says of an actor that was merged into this one: more names, and nothing else. */
+function takenIn(known: Entity, said: Entity): Entity {
+  return { ...known, aliases: joined(known, movedByMerge(said, known)) }
+}
+
+function restated(known: Entity, said: Entity): Entity {
   const names = { ...known.names, ...stated({ ar: said.names.ar, en: said.names.en }) }
   const aliases = new Map(known.aliases.map((alias) => [alias.text, alias]))
   for (const alias of said.aliases) {

@@ -73,7 +73,7 @@ function likeMention(
   }
 }
 
-/** The other names of the actor; one that somebody else may have too is doubtful. */
+/** The other names of the actor; one that somebody else has too is doubtful, whoever was named before. */
 function aliasMentions(
   entity: string,
   places: readonly PlaceLike[],
@@ -86,7 +86,7 @@ function aliasMentions(
       span: mention.span,
       group: 'alias',
       named: namingOf(mention),
-      doubtful: mention.entity !== entity
+      doubtful: mention.entity !== entity || mention.reason.code === 'named-before'
     }))
 }
 

@@ -96,4 +96,65 @@ describe('a register as a table', () => {
   it('is refused without its columns', () => {
     expect(problem(readRegisterCsv('name\nx\n', 'a.csv')).code).toBe('register.no-column')
   })
+
+  it('names an alias that no register could hold by its line, and keeps the others', () => {
+    const table = `id,type,name_ar,alias\na,state,س,ص\na,,,${'ب'.repeat(301)}\na,,,ع\n`
+    const read = readRegisterCsv(table, 'a.csv')
+    expect(value(read).entities[0]?.aliases.map(({ text }) => text)).toEqual(['ص', 'ع'])
+    expect(read.ok && read.notes.map(({ facts }) => facts)).toEqual([{ line: 3, because: 'alias' }])
+  })
+
+  const register = (text: string) =>
+    registerOf([
+      {
+        id: 'a',
+        type: 'state',
+        names: { ar: text, en: 'A' },
+        aliases: [{ text, framing: 'neutral' }],
+        note: text,
+        formerIds: ['b', 'c']
+      }
+    ])
+
+  it.each([
+    '=1+1',
+    '+963 11',
+    '-5',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    ' =1',
+    '\u200f=1',
+    '\u202b\u00a0=1',
+    '\ufeff=1',
+    '＝1',
+    '＋1',
+    "'=1",
+    '=HYPERLINK("http://x","قسد")'
+  ])('guards %j from being computed, and reads it back as it was', (text) => {
+    const table = writeRegisterCsv(register(text))
+    const cells = cellsOf(table)[1] ?? []
+    const dangerous = /^[\s\p{Cf}]*[=+\-@\t\r\n＝＋－＠]/u
+    expect(cells.filter((cell) => dangerous.test(cell))).toEqual([])
+    expect(value(readRegisterCsv(table, 'a.csv'))).toEqual(register(text))
+  })
+
+  it('leaves what is no formula as it is', () => {
+    expect(writeRegisterCsv(register("'قسد'"))).toContain(",'قسد',")
+  })
+
+  it('comes back whole, for any names', () => {
+    const text = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+      .filter((name) => name.trim() !== '')
+    const odd = fc
+      .tuple(fc.constantFrom('', "'", "''", '=', ' -'), text)
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(odd, (name) => {
+        expect(value(readRegisterCsv(writeRegisterCsv(register(name)), ''))).toEqual(register(name))
+      })
+    )
+  })
 })

@@ -1,4 +1,4 @@
-import { useId, type RefObject } from 'react'
+import { useEffect, useId, useRef, type RefObject } from 'react'
 import field from '../../ui/Field.module.css'
 
 type FilterFieldProps = {
@@ -13,12 +13,16 @@ type FilterFieldProps = {
 /** Words by which a list is narrowed. */
 export function FilterField({ label, value, list, onChange, onLeave }: FilterFieldProps) {
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  // A list is looked through from here, so the field has the keys from the start.
+  useEffect(() => input.current?.focus(), [])
   return (
     <div className={field['field']}>
       <label className={field['label']} htmlFor={id}>
         {label}
       </label>
       <input
+        ref={input}
         id={id}
         className={field['input']}
         type="search"

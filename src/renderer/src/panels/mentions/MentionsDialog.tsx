@@ -63,6 +63,13 @@ function MentionsForm({ span, open, scheme, onClose }: FormProps) {
   const ticked = offered.filter((mention) => mention.ticked)
   const number = (value: number) => formatNumber(value, language)
 
+  function tagTicked(): void {
+    if (!done || ticked.length === 0) return
+    tagMentions(desk, ticked, pattern)
+    // The words are tagged now: the palette has nothing more to offer for them.
+    document.getSelection()?.collapseToEnd()
+  }
+
   return (
     <>
       <Subject words={words} entity={entity} />
@@ -82,7 +89,7 @@ function MentionsForm({ span, open, scheme, onClose }: FormProps) {
         rows={rows}
         text={open.article.text}
         onToggle={(row) => setToggled((now) => toggle(now, row))}
-        onEnter={() => done && tagMentions(desk, ticked, pattern)}
+        onEnter={tagTicked}
       />
       <div className={styles['foot']}>
         <p role="status" className={styles['status']}>
@@ -94,11 +101,7 @@ function MentionsForm({ span, open, scheme, onClose }: FormProps) {
         </p>
         <p className={styles['keys']}>{strings.keys}</p>
         <Button onPress={onClose}>{strings.cancel}</Button>
-        <Button
-          look="primary"
-          isDisabled={!done || ticked.length === 0}
-          onPress={() => tagMentions(desk, ticked, pattern)}
-        >
+        <Button look="primary" isDisabled={!done || ticked.length === 0} onPress={tagTicked}>
           {strings.tag(number(ticked.length))}
         </Button>
       </div>
