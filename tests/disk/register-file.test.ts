@@ -63,6 +63,30 @@ describe('an edit', () => {
   })
 })
 
+describe('a register that somebody else changed', () => {
+  it('is taken over when it is asked for, and can then be edited', async () => {
+    const root = temporaryFolder()
+    const mine = value(await RegisterFile.open(root))
+    const theirs = value(await RegisterFile.open(root))
+    expect(value(await mine.reload())).toBe(false)
+    await theirs.edit((register) => addActor(register, { ...eagles, id: 'hawks' }))
+    expect(value(await mine.reload())).toBe(true)
+    expect(mine.register.entities.at(-1)?.id).toBe('hawks')
+    expect(value(await mine.reload())).toBe(false)
+    const edited = value(await mine.edit((register) => addActor(register, eagles)))
+    expect(value(await readRegister(root))).toEqual(edited)
+  })
+
+  it('and damaged is named, and what was known stays', async () => {
+    const root = temporaryFolder()
+    const file = value(await RegisterFile.open(root))
+    value(await file.edit((register) => addActor(register, eagles)))
+    await put(root, registerPlace, '{')
+    expect(problem(await file.reload())).toMatchObject({ code: 'file.damaged', at: registerPlace })
+    expect(file.register.entities.at(-1)).toEqual(eagles)
+  })
+})
+
 describe('a register that cannot be read', () => {
   it.each([
     ['a damaged one', '{"format":', 'file.damaged'],
