@@ -10,14 +10,20 @@ import { liesInside } from './inside-project'
 
 export type ReadTable = { readonly fileName: string; readonly register: Register }
 
-/** Reads a table of actors that a person chose; rows that cannot be read are noted, each by line. */
-export async function readRegisterTable(path: string): Promise<Outcome<ReadTable>> {
+/**
+ * Reads a table of actors that a person chose, for a register to take over; rows that cannot be
+ * read are noted, each by line.
+ */
+export async function readRegisterTable(
+  path: string,
+  known?: Register
+): Promise<Outcome<ReadTable>> {
   const chosen = await readChosenFile(path)
   if (!chosen.ok) return chosen
   const { name, bytes } = chosen.value
   const decoded = decodeText(bytes, name)
   if (!decoded.ok) return decoded
-  const read = readRegisterCsv(decoded.value.text, name)
+  const read = readRegisterCsv(decoded.value.text, name, known)
   return read.ok ? good({ fileName: name, register: read.value }, read.notes) : read
 }
 

@@ -65,7 +65,8 @@ function usual(): Answers {
       good({ ...defaultSettings, ...(settings as Partial<typeof defaultSettings>) }),
     'reading.edit': () => good({ rev: (rev += 1), savedAt }),
     'reading.save': () => good({ rev, savedAt }),
-    'register.read': () => good(registerOf([]))
+    'register.read': () => good(registerOf([])),
+    'register.uses': () => good({ uses: [], problems: [] })
   }
 }
 

@@ -47,10 +47,10 @@ async function importTable(
   { project, table }: { readonly project: Project; readonly table: string }
 ): Promise<ExitCode> {
   if (project.readOnly) return fail(given, ports, project.readOnly)
-  const read = await readRegisterTable(resolve(ports.cwd, table))
-  if (!read.ok) return fail(given, ports, read.problem)
   const file = await RegisterFile.open(project.root)
   if (!file.ok) return fail(given, ports, file.problem)
+  const read = await readRegisterTable(resolve(ports.cwd, table), file.value.register)
+  if (!read.ok) return fail(given, ports, read.problem)
   const { entities } = read.value.register
   const { added, changed, same } = planImport(file.value.register, entities)
   const saved = await file.value.edit((register) =>

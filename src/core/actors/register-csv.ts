@@ -5,10 +5,12 @@ import {
   aliasSchema,
   registerOf,
   registerSchema,
+  resolveActor,
   type Alias,
   type Entity,
   type Register
 } from './register'
+import { isNameless } from './register-edits'
 
 const columns = [
   'id',
@@ -60,10 +62,11 @@ function unguarded(cell: string): string {
 
 /**
  * Reads a register from a table with a heading row; columns may stand in any order and only `id`,
- * `type` and one name are needed. Rows of one id make one actor, and the first row that says
- * something about it wins. A row that cannot be read is left out and noted with its line.
+ * `type` and one name are needed; of an actor that `known` has, its id is enough. Rows of one id
+ * make one actor, and the first row that says something about it wins. A row that cannot be read
+ * is left out and noted with its line.
  */
-export function readRegisterCsv(text: string, at: string): Outcome<Register> {
+export function readRegisterCsv(text: string, at: string, known?: Register): Outcome<Register> {
   const table = readCsv(text, at)
   if (!table.ok) return table
   const [heading, ...rows] = table.value
@@ -73,7 +76,7 @@ export function readRegisterCsv(text: string, at: string): Outcome<Register> {
   const notes: Problem[] = []
   const entities = new Map<string, Entity>()
   for (const row of rows) {
-    const fault = takeRow(entities, row, (column) =>
+    const fault = takeRow({ entities, known }, row, (column) =>
       unguarded(row.cells[places.get(column) ?? -1] ?? '')
     )
     if (fault !== null)
@@ -86,38 +89,47 @@ export function readRegisterCsv(text: string, at: string): Outcome<Register> {
 
 const entityId = registerSchema.shape.entities
 
+type Taken = { readonly entities: Map<string, Entity>; readonly known: Register | undefined }
+
 /** Adds a row to its actor, or answers what is wrong with it. */
 function takeRow(
-  entities: Map<string, Entity>,
+  { entities, known }: Taken,
   { cells }: CsvRow,
   cell: (column: Column) => string
 ): string | null {
   const id = cell('id').trim()
-  const known = entities.get(id)
-  const alias = aliasOf(cell)
-  if (known) {
-    if (!alias || known.aliases.some(({ text }) => text === alias.text)) return null
-    if (!aliasSchema.safeParse(alias).success) return 'alias'
-    if (known.aliases.length === aliasLimit) return 'aliases'
-    entities.set(id, { ...known, aliases: [...known.aliases, alias] })
-    return null
-  }
+  const begun = entities.get(id)
+  if (begun) return takeAlias(entities, begun, aliasOf(cell))
   if (cells.every((text) => text.trim() === '')) return 'empty'
-  const entity = entityOf(id, cell)
-  if (entity.names.ar.trim() === '' && entity.names.en.trim() === '') return 'no-name'
+  const before = known && resolveActor(known, id)
+  const entity = entityOf(id, cell, before?.type)
+  if (!before && isNameless(entity.names)) return 'no-name'
   const read = entityId.safeParse([entity])
   if (!read.success) return String(read.error.issues[0]?.path[1] ?? 'shape')
   entities.set(id, entity)
   return null
 }
 
-function entityOf(id: string, cell: (column: Column) => string): Entity {
+/** Adds one more alias to an actor that an earlier row began. */
+function takeAlias(
+  entities: Map<string, Entity>,
+  begun: Entity,
+  alias: Alias | null
+): string | null {
+  if (!alias || begun.aliases.some(({ text }) => text === alias.text)) return null
+  if (!aliasSchema.safeParse(alias).success) return 'alias'
+  if (begun.aliases.length === aliasLimit) return 'aliases'
+  entities.set(begun.id, { ...begun, aliases: [...begun.aliases, alias] })
+  return null
+}
+
+function entityOf(id: string, cell: (column: Column) => string, knownType = ''): Entity {
   const alias = aliasOf(cell)
   const note = cell('note')
   const former = cell('former_ids').split(/\s+/).filter(Boolean)
   return {
     id,
-    type: cell('type').trim(),
+    type: cell('type').trim() || knownType,
     names: { ar: cell('name_ar'), en: cell('name_en') },
     aliases: alias ? [alias] : [],
     ...(note === '' ? {} : { note }),

@@ -16,10 +16,10 @@ export function registerCalls(desk: Desk): Pick<Handlers, keyof RegisterAnswers>
       const { register } = openSession(desk)
       const path = await desk.dialogs.openTable()
       if (path === null) return good(null)
-      const table = await readRegisterTable(path)
-      if (!table.ok) return table
       const known = await register.read()
       if (!known.ok) return known
+      const table = await readRegisterTable(path, known.value)
+      if (!table.ok) return table
       const { entities } = table.value.register
       const plan = planImport(known.value, entities)
       const { fileName } = table.value

@@ -93,6 +93,16 @@ describe('a register as a table', () => {
     ])
   })
 
+  it('needs only the id of an actor that is known', () => {
+    const read = readRegisterCsv('id,type,alias\nsdf,,قسديون\nnew,,س\n', 'a.csv', starterRegister)
+    expect(value(read).entities).toMatchObject([
+      { id: 'sdf', type: 'armed_group', names: { ar: '', en: '' }, aliases: [{ text: 'قسديون' }] }
+    ])
+    expect(read.ok && read.notes.map(({ facts }) => facts)).toEqual([
+      { line: 3, because: 'no-name' }
+    ])
+  })
+
   it('is refused without its columns', () => {
     expect(problem(readRegisterCsv('name\nx\n', 'a.csv')).code).toBe('register.no-column')
   })

@@ -1,7 +1,9 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { registerOf } from '#core/actors/register'
 import { good } from '#core/outcome'
 import { App } from '../../../src/renderer/src/app/App'
+import { changeActors } from '../../../src/renderer/src/state/actor-actions'
 import { edit } from '../../../src/renderer/src/state/reading-actions'
 import {
   askedOf,
@@ -12,6 +14,7 @@ import {
   viewOf,
   type DeskOptions
 } from '../../helpers/desk'
+import { registerMain } from '../../helpers/register-main'
 
 const note = { type: 'note', id: 'f', from: '', to: 'أ' } as const
 const articles = [cardOf('article-1'), cardOf('article-2')]
@@ -64,6 +67,23 @@ describe.each(bothLanguages)('the window in %s', (language) => {
     await press('KeyZ', 'ئ', { ctrlKey: true })
     expect(tagOf(desk, 'f')?.note).toBe('')
     await press('KeyZ', 'ئ', { ctrlKey: true, shiftKey: true })
+    expect(tagOf(desk, 'f')?.note).toBe('أ')
+  })
+
+  it('opens the register by its key, and undoes there what was changed in it', async () => {
+    const { desk, strings } = show({
+      answers: registerMain(registerOf([])).answers,
+      workbench: { register: registerOf([]) }
+    })
+    await press('KeyA', 'ِ', { ctrlKey: true, shiftKey: true })
+    expect(screen.getByRole('dialog', { name: strings.actors.title })).toBeTruthy()
+    const entity = { id: 'a', type: 'state', names: { ar: 'أ', en: '' }, aliases: [] }
+    await act(async () => void (await changeActors(desk, { type: 'add', entity })))
+    await act(async () => edit(desk, note))
+    expect(desk.store.get().undoableActors).toBe(1)
+    screen.getByRole('button', { name: strings.actors.close }).focus()
+    await press('KeyZ', 'ئ', { ctrlKey: true })
+    expect(desk.store.get().register?.entities).toEqual([])
     expect(tagOf(desk, 'f')?.note).toBe('أ')
   })
 

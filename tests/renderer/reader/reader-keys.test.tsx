@@ -124,6 +124,49 @@ describe('making a link', () => {
   })
 })
 
+describe('the key for all mentions', () => {
+  const offered = ({ desk }: ReturnType<typeof readerOf>) => {
+    const { dialog, mentionsOf } = desk.store.get()
+    return [dialog, mentionsOf]
+  }
+
+  it('asks about the selected words, without the marks at their ends', () => {
+    const reader = readerOf({ ...plain, reach: { anchor: 4, focus: 13 } })
+    expect(reader.press('KeyM', { key: 'ة' })).toBe(true)
+    expect(offered(reader)).toEqual(['mentions', { start: 6, end: 11 }])
+  })
+
+  it('asks about the chosen tag when no words are selected', () => {
+    const reader = readerOf({ workbench: { selected: 'f' } })
+    reader.press('KeyM')
+    expect(offered(reader)).toEqual(['mentions', tagOf(reader.desk, 'f')!.span])
+  })
+
+  it('asks about the name under the caret when no tag is chosen', () => {
+    const reader = readerOf({ ...plain, reach: { anchor: 15, focus: 15 } })
+    reader.press('KeyM')
+    expect(offered(reader)).toEqual(['mentions', { start: 14, end: 18 }])
+  })
+
+  it.each([
+    ['in a locked article', { locked: { code: 'file.newer' }, workbench: { selected: 'f' } }],
+    [
+      'while a link is made',
+      {
+        workbench: {
+          selected: 'f',
+          linking: { from: 'f', relation: 'victim', candidate: null }
+        }
+      }
+    ],
+    ['without words', {}]
+  ])('asks nothing %s', (_what, options) => {
+    const reader = readerOf(options)
+    reader.press('KeyM')
+    expect(offered(reader)).toEqual([null, null])
+  })
+})
+
 describe('other keys', () => {
   it.each(['Delete', 'Backspace'])('%s deletes the chosen tag', (code) => {
     const { desk, press } = readerOf({ workbench: { selected: 'f' } })

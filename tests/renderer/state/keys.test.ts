@@ -24,6 +24,8 @@ describe('a command', () => {
     ['KeyN', 'ى', {}, 'next-tag'],
     ['KeyN', 'آ', { shiftKey: true }, 'previous-tag'],
     ['KeyL', 'م', {}, 'link'],
+    ['KeyM', 'ة', {}, 'mentions'],
+    ['KeyA', 'ِ', { ctrlKey: true, shiftKey: true }, 'actors'],
     ['KeyE', 'ث', {}, 'widen'],
     ['KeyE', 'ُ', { shiftKey: true }, 'narrow'],
     ['KeyE', 'ث', { ctrlKey: true }, 'export'],

@@ -37,6 +37,7 @@ export function freshId({ entities }: Register, { en }: Entity['names'], chance:
   const taken = new Set(entities.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]))
   const plain = en
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')

@@ -67,7 +67,8 @@ function MentionsForm({ span, open, scheme, onClose }: FormProps) {
     if (!done || ticked.length === 0) return
     tagMentions(desk, ticked, pattern)
     // The words are tagged now: the palette has nothing more to offer for them.
-    document.getSelection()?.collapseToEnd()
+    const selection = document.getSelection()
+    if (selection && selection.rangeCount > 0) selection.collapseToEnd()
   }
 
   return (
