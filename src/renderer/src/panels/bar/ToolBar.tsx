@@ -62,6 +62,10 @@ function ProjectTools() {
         <Icon name="export" />
         {bar.export}
       </Button>
+      <Button look="quiet" onPress={() => desk.store.patch({ dialog: 'actors' })}>
+        <Icon name="people" />
+        {actors.open}
+      </Button>
       <LookingTools />
     </>
   )
@@ -85,10 +89,6 @@ function LookingTools() {
       >
         <Icon name="eye" />
       </Toggle>
-      <Button look="quiet" onPress={() => desk.store.patch({ dialog: 'actors' })}>
-        <Icon name="people" />
-        {actors.open}
-      </Button>
     </>
   )
 }
