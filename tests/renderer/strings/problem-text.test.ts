@@ -27,7 +27,16 @@ const templates: Readonly<Record<string, readonly string[]>> = {
     'reversed',
     'splits-pair'
   ],
-  'link.': ['bad-shape', 'duplicate-id', 'missing-end', 'to-itself']
+  'link.': ['bad-shape', 'duplicate-id', 'missing-end', 'to-itself'],
+  'zip.': [
+    'duplicate',
+    'unsafe-name',
+    'not-a-file',
+    'encrypted',
+    'unknown-method',
+    'entry-too-large',
+    'bomb'
+  ]
 }
 
 const literal = /\bcode: '([a-z]+\.[a-z0-9-]+)'/g

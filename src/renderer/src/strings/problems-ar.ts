@@ -1,4 +1,5 @@
 import type { ProblemWords } from './problem-words'
+import { bundleProblemsAr } from './bundle-problems'
 import { registerProblemsAr } from './register-problems'
 
 const damaged: Readonly<Record<string, string>> = {
@@ -107,6 +108,7 @@ export const problemsAr: ProblemWords = {
   'link.missing-end': ({ number }) => `الرابط ${number} لا يشير إلى وسم. محفوظ ولا يُعرض.`,
   'link.to-itself': ({ number }) => `الرابط ${number} يشير إلى بدايته. محفوظ ولا يُعرض.`,
 
+  ...bundleProblemsAr,
   ...registerProblemsAr,
 
   'save.changed-underneath': ({ copy }) =>

@@ -1,4 +1,5 @@
 import type { ProblemWords } from './problem-words'
+import { bundleProblemsEn } from './bundle-problems'
 import { registerProblemsEn } from './register-problems'
 
 const damaged: Readonly<Record<string, string>> = {
@@ -130,6 +131,7 @@ export const problemsEn: ProblemWords = {
   'link.to-itself': ({ number }) =>
     `Link ${number} points at its own start. It is kept, not shown.`,
 
+  ...bundleProblemsEn,
   ...registerProblemsEn,
 
   'save.changed-underneath': ({ copy }) =>
