@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -10,10 +10,12 @@ import { importArticles } from '#disk/import-article'
 import { openProject, type Project } from '#disk/open-project'
 import type { ReadingPorts, Timers } from '#disk/reading-store'
 
-/** A folder of its own for one test. */
+/** A folder of its own for one test; so is the one above it, for whoever looks what climbed out. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'hashiya-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const above = mkdtempSync(join(tmpdir(), 'hashiya-'))
+  onTestFinished(() => rmSync(above, { recursive: true, force: true }))
+  const folder = join(above, 'folder')
+  mkdirSync(folder)
   return folder
 }
 
