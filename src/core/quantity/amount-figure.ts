@@ -1,13 +1,16 @@
+import { isAgent } from './agents'
 import { readAmount, valueOf, type Amount } from './amounts'
 import { finish } from './finish'
 import type { Found, Read, Scan } from './found'
-import { harmBefore, harmBeside, tollBefore } from './harm-context'
+import { harmAfter, harmBefore, harmBeside } from './harm-context'
 import { isNamed, isPartOfDate, isYear } from './not-figures'
 import { endsNumber, isThing, isUnknownNoun, peopleAfter, type PeopleRead } from './people'
+import { readNumber } from './read-number'
 import { qualifierAfter, type QualifierRead } from './qualifiers'
 import { isPartWord, isSubset } from './subsets'
 import { addGroups } from './sums'
 import { tokenAt, type Tokens } from './token'
+import { tollBefore } from './toll'
 
 /** Reads a figure with a number, a range or a vague word in it, or null. */
 export function amountAt(scan: Scan, at: number): Read | null {
@@ -16,7 +19,8 @@ export function amountAt(scan: Scan, at: number): Read | null {
   if (!amount || isThing(tokens, amount.next) || isPartOfDate(tokens, at, amount.next)) return null
   const behind = qualifierAfter(tokens, amount.next)
   const end = behind?.next ?? amount.next
-  const counted = peopleOf(scan, at, end)
+  const counted = peopleOf(scan, at, end) ?? within(amount, end)
+  if (counted && isAgent(tokens, at, counted.next)) return null
   if (counted)
     return finish(scan, addGroups(tokens, withPeople(tokens, at, { amount, behind, counted })))
   if (isThing(tokens, end)) return null
@@ -57,6 +61,11 @@ function peopleOf({ tokens }: Scan, at: number, next: number): PeopleRead | null
   return isHarmed || nisba ? { people: [], next: next + 1 } : null
 }
 
+/** The people of «قتيلان أو ثلاثة» stand within the amount. */
+function within({ people }: Amount, next: number): PeopleRead | null {
+  return people.length > 0 ? { people, next } : null
+}
+
 /** Whether a number with no noun is a figure: «مقتل ثلاثة في», «أربعة من "داعش"», «خمسة منهم». */
 function standsAlone({ tokens, unharmed }: Scan, { core }: Amount, found: Found): boolean {
   const { from, beyond, number, value } = found
@@ -64,11 +73,31 @@ function standsAlone({ tokens, unharmed }: Scan, { core }: Amount, found: Found)
   const after = tokenAt(tokens, beyond)
   if (isPartWord(after)) return true
   if (!endsNumber(after)) return false
-  const isHarmed = harmBeside(tokens, from).length > 0
-  if (isHarmed || isSubset(tokens, from)) return true
-  if (core.kind === 'number' && isYear(core.value, value.qualifier)) return false
+  if (harmBeside(tokens, from).length > 0 || isSubset(tokens, from)) return true
+  if (isYears(tokens, from, { core, value })) return false
+  if (harmAfter(tokens, afterWhole(tokens, beyond), 2).length > 0) return true
   if (tollBefore(tokens, number).length > 0 || isOfPeople(tokens, from, beyond)) return true
   return unharmed && !['exact', 'none'].includes(value.qualifier)
+}
+
+function isYears(
+  tokens: Tokens,
+  from: number,
+  { core, value }: Pick<Found, 'value'> & { readonly core: Amount['core'] }
+): boolean {
+  const front = tokenAt(tokens, from)
+  if (core.kind === 'number') return isYear(core.value, value.qualifier, front)
+  return (
+    core.kind === 'range' && [core.low, core.high].every((year) => isYear(year, 'exact', front))
+  )
+}
+
+/** The position after «من أصل ستة», which says of how many. */
+export function afterWhole(tokens: Tokens, at: number): number {
+  const isOf =
+    tokenAt(tokens, at).text === 'من' && /^(?:اصل|بين|مجموع)$/.test(tokenAt(tokens, at + 1).text)
+  const whole = isOf ? readNumber(tokens, at + 2) : null
+  return whole ? whole.next : at
 }
 
 /** «واثنان من "داعش"», where the sentence has said what befell them. */

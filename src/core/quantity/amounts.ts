@@ -1,4 +1,5 @@
 import type { Value } from './figure'
+import type { People } from './noun-list'
 import { qualifierBefore, stronger, type NumberQualifier } from './qualifiers'
 import { readRange } from './ranges'
 import { readNumber } from './read-number'
@@ -23,6 +24,8 @@ export type Amount = {
   readonly core: Core
   readonly qualifier: NumberQualifier | null
   readonly next: number
+  /** Of nouns within the amount itself: «قتيلان أو ثلاثة». */
+  readonly people: readonly People[]
 }
 
 /** Reads an amount with the qualifiers in front of it, or null. */
@@ -39,16 +42,19 @@ function readCore(
   tokens: Tokens,
   at: number,
   policy: VaguePolicy
-): { readonly core: Core; readonly next: number } | null {
+): Pick<Amount, 'core' | 'next' | 'people'> | null {
   const range = readRange(tokens, at)
-  if (range) return { core: { kind: 'range', low: range.low, high: range.high }, next: range.next }
+  if (range) {
+    const { low, high, next, people } = range
+    return { core: { kind: 'range', low, high }, next, people }
+  }
   const vague = readVague(tokens, at, policy)
   if (vague) {
     const { low, high, rule, next } = vague
-    return { core: { kind: 'vague', low, high, rule, policy: policy.id }, next }
+    return { core: { kind: 'vague', low, high, rule, policy: policy.id }, next, people: [] }
   }
   const number = readNumber(tokens, at)
-  return number && { core: { kind: 'number', value: number.value }, next: number.next }
+  return number && { core: { kind: 'number', value: number.value }, next: number.next, people: [] }
 }
 
 /** The value of an amount, with the qualifier that stands behind it, if any. */

@@ -4,6 +4,9 @@ import { nounList, peoples, pluralPeoples, type People } from './noun-list'
 /** How many a form of a noun says by itself: «قتيل» 1, «قتيلان» 2, «مدنيين» 2 or more. */
 export type NounNumber = 'one' | 'two' | 'many' | 'two-or-many'
 
+/** How many a noun says by its form; null where it leaves that open. */
+export const countOf = { one: 1, two: 2, many: null, 'two-or-many': null } as const
+
 export type CountedNoun = {
   readonly number: NounNumber
   readonly people: People
@@ -15,7 +18,10 @@ export type CountedNoun = {
   readonly lemma: string
 }
 
-const pronouns = ['ه', 'ها', 'هم', 'هن', 'نا']
+/** Nouns that take a long vowel before a pronoun: «أبوه», «أخاها». */
+const lengthened = new Set(['اب', 'اخ'])
+
+const pronouns = ['ه', 'ها', 'هم', 'هن', 'هما', 'نا']
 
 /** All forms of the nouns that count people, by their folded spelling. */
 export const countedNouns: ReadonlyMap<string, CountedNoun> = collect()
@@ -51,6 +57,25 @@ function* inflect(forms: string, people: People): Generator<readonly [string, Co
   yield [`${stem}ان`, nounOf('two', people, singular)]
   yield [`${stem}ين`, nounOf(sound ? 'two-or-many' : 'two', people, singular)]
   for (const plural of plurals) yield* pluralForms(plural, { singular, written, people })
+  yield* ofSomebody(stem, { singular, written, people })
+}
+
+/** «زوجته», «ابنها», «أبوه», «طفليه»: relatives with a pronoun are still one and two. */
+function* ofSomebody(
+  stem: string,
+  { singular, people }: Noun
+): Generator<readonly [string, CountedNoun]> {
+  if (!people.kin && people.group !== 'children') return
+  const one = nounOf('one', people, singular, { bound: true })
+  const two = nounOf('two', people, singular, { bound: true })
+  for (const pronoun of pronouns) {
+    // «طفله» is «طفلة» far more often.
+    if (people.kin || pronoun !== 'ه') yield [stem + pronoun, one]
+    if (lengthened.has(singular))
+      for (const vowel of ['و', 'ا', 'ي']) yield [singular + vowel + pronoun, one]
+    yield [`${stem}ي${pronoun}`, two]
+    yield [`${stem}ا${pronoun}`, two]
+  }
 }
 
 type Noun = { readonly singular: string; readonly written: string; readonly people: People }
@@ -76,5 +101,9 @@ function* pluralForms(
   if (plural !== '*' && !/[هايءن]$/.test(whole)) yield [`${whole}ا`, many]
   if (written === 'آخر') return
   const stem = plural.endsWith('ة') ? `${whole.slice(0, -1)}ت` : whole.replace(/ي$/, 'ا')
-  for (const pronoun of pronouns) yield [stem + pronoun, bound]
+  // «أبناءه», «أبنائه», «أبناؤه».
+  const stems = stem.endsWith('اء')
+    ? [stem, ...['ي', 'و'].map((seat) => stem.slice(0, -1) + seat)]
+    : [stem]
+  for (const made of stems) for (const pronoun of pronouns) yield [made + pronoun, bound]
 }

@@ -3,9 +3,10 @@ export type Digits = { readonly value: number; readonly end: number; readonly wh
 
 /**
  * Reads the digits that start at an offset of a folded text (`foldText` has made them 0–9), with
- * thousands marks «1,250», «1٬250», «1.250», «1 250» and a decimal mark «1.5», «1٫5», «1,5».
- * A mark with exactly three digits after it is a thousands mark; `decimal` asks for the other
- * reading, which a scale word forces («1.250 مليون»). Beyond 2⁵³ the value is not a number.
+ * thousands marks «1,250», «1٬250», «1،250», «1.250», «1 250» and a decimal mark «1.5», «1٫5»,
+ * «1,5». A mark with exactly three digits after it is a thousands mark; `decimal` asks for the other
+ * reading, which a scale word forces («1.250 مليون», «1،5 مليون»). Beyond 2⁵³ the value is not a
+ * number.
  */
 export function readDigits(text: string, at: number, decimal = false): Digits {
   let end = runEnd(text, at)
@@ -15,7 +16,7 @@ export function readDigits(text: string, at: number, decimal = false): Digits {
       digits += text.slice(end + 1, end + 4)
       end += 4
     }
-  const fraction = fractionEnd(text, end)
+  const fraction = fractionEnd(text, end, decimal ? '.,٫،' : '.,٫')
   if (fraction > end)
     return {
       value: Number(`${digits.slice(0, 20)}.${text.slice(end + 1, end + 9)}`.replace(/\D+$/, '')),
@@ -34,11 +35,11 @@ function runEnd(text: string, at: number): number {
 
 /** Whether a thousands mark and just three digits stand here, the same mark all along. */
 function isThousand(text: string, at: number, mark: string): boolean {
-  return mark !== '' && ',.٬، '.includes(mark) && runEnd(text, at + 1) === at + 4 && !(mark === '،')
+  return mark !== '' && ',.٬، '.includes(mark) && runEnd(text, at + 1) === at + 4
 }
 
-function fractionEnd(text: string, at: number): number {
-  if (!'.,٫'.includes(text.charAt(at) || '#') || !isDigit(text, at + 1)) return at
+function fractionEnd(text: string, at: number, marks: string): number {
+  if (!marks.includes(text.charAt(at) || '#') || !isDigit(text, at + 1)) return at
   const end = runEnd(text, at + 1)
   return end - at > 8 ? at : end
 }

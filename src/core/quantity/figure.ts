@@ -29,15 +29,18 @@ export const harms = [
 export type Harm = (typeof harms)[number]
 
 export type Status = 'civilian' | 'combatant' | 'mixed' | 'unknown'
-export type Group =
-  | 'men'
-  | 'women'
-  | 'children'
-  | 'older'
-  | 'health_workers'
-  | 'journalists'
-  | 'aid_workers'
-  | 'foreigners'
+/** The groups that a text may name, in the scheme's order. */
+export const groups = [
+  'men',
+  'women',
+  'children',
+  'older',
+  'health_workers',
+  'journalists',
+  'aid_workers',
+  'foreigners'
+] as const
+export type Group = (typeof groups)[number]
 export type Unit = 'person' | 'family' | 'body'
 export type Scope = 'event' | 'past_event' | 'cumulative'
 

@@ -28,9 +28,13 @@ export function findFigures(text: string, options: FigureOptions = {}): readonly
     policy: options.policy ?? orderOfMagnitude,
     unharmed: options.unharmed ?? false
   }
+  let ended = -1
   for (let at = 0; at < tokens.length;) {
-    const read = readAt({ ...scan, previous: figures.at(-1) ?? null }, at)
-    if (read) figures.push(placeOf(read, { text, folded, tokens }))
+    const read = readAt({ ...scan, previous: figures.at(-1) ?? null, ended }, at)
+    if (read) {
+      figures.push(placeOf(read, { text, folded, tokens }))
+      ended = read.next
+    }
     at = read ? Math.max(read.next, at + 1) : at + 1
   }
   return figures

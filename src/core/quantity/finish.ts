@@ -1,18 +1,14 @@
+import { body, isOfBody } from './bodies'
 import { describePeople } from './describe-people'
 import type { Harm, Status } from './figure'
 import { plain, type Found, type Read, type Scan } from './found'
-import {
-  harmAfter,
-  harmBefore,
-  harmBeside,
-  inOrder,
-  statusBeside,
-  tollBefore
-} from './harm-context'
-import { isActing } from './not-figures'
+import { harmAfter, harmBefore, harmBeside, inOrder } from './harm-context'
+import { isActing, isUndone } from './not-figures'
 import { scopeOf } from './scope'
 import { isPartWord, isSubset } from './subsets'
 import { tokenAt, type Tokens } from './token'
+import { tollBefore } from './toll'
+import { statusBeside } from './victim-status'
 
 /**
  * Adds to an amount what befell its people and who they are. Null where the text does not say what
@@ -20,9 +16,10 @@ import { tokenAt, type Tokens } from './token'
  */
 export function finish(scan: Scan, found: Found): Read | null {
   const { from, next, people, value } = found
-  const described = describePeople(people)
+  const described = describePeople(isOfBody(scan.tokens, from) ? [...people, body] : people)
   const subset = isSubset(scan.tokens, from) || isPartWord(tokenAt(scan.tokens, next - 1))
-  const harm = subset ? described.harm : harmOf(scan.tokens, found, described.harm)
+  const undone = isUndone(scan.tokens, from) && !described.harm.some(isLasting)
+  const harm = undone ? [] : subset ? described.harm : harmOf(scan.tokens, found, described.harm)
   if (!scan.unharmed && !subset && !isVictim(scan.tokens, from, harm, described.harm)) return null
   const status = statusOf(scan, found, described.status)
   const { groups, unit } = described
@@ -38,6 +35,11 @@ function isVictim(
   told: readonly Harm[]
 ): boolean {
   return harm.length > 0 && (told.length > 0 || !isActing(tokens, from))
+}
+
+/** Who was killed or wounded stays so; who was held or displaced may come home. */
+function isLasting(harm: Harm): boolean {
+  return harm === 'killed' || harm === 'wounded'
 }
 
 /** «آخرون» are of the same side as those before them. */
@@ -59,7 +61,7 @@ function harmOf(
   told: readonly Harm[]
 ): readonly Harm[] {
   const beside = harmBeside(tokens, from)
-  const lasting = told.some((harm) => harm === 'killed' || harm === 'wounded')
+  const lasting = told.some(isLasting)
   if (told.length > 0) return lasting || beside.length === 0 ? told : beside
   if (beside.length > 0) return beside
   const predicate = harmAfter(tokens, beyond, 3)

@@ -10,6 +10,8 @@ export type Scan = {
   readonly unharmed: boolean
   /** The figure before, for «آخرون» and sub-counts. */
   readonly previous: Figure | null
+  /** The token at which it ended. */
+  readonly ended: number
 }
 
 /** An amount and the people it counts, before it is known what befell them. */

@@ -1,7 +1,6 @@
-import { harms, type Harm, type Status } from './figure'
-import { foldWord } from '../text/fold'
-import { bareText } from './phrases'
-import { endsSentence, tokenAt, type Token, type Tokens } from './token'
+import { harms, type Harm } from './figure'
+import { phraseAt, phraseList, type PhraseList } from './phrases'
+import { endsSentence, tokenAt, type Tokens } from './token'
 
 /** How far a harm word reaches, in tokens, within its sentence. */
 const reach = { before: 30, after: 10 }
@@ -32,15 +31,40 @@ export function harmBefore(tokens: Tokens, at: number): readonly Harm[] {
   return []
 }
 
-/** The harm that a predicate close behind says: «50 ألف مدني محاصرون», «3 أشخاص مصرعهم». */
+/**
+ * The harm that a predicate close behind says: «50 ألف مدني محاصرون», «3 أشخاص مصرعهم»,
+ * «300 ألف شخص تحت الحصار».
+ */
 export function harmAfter(tokens: Tokens, at: number, distance: number): readonly Harm[] {
   for (let place = at; place < at + Math.min(distance, reach.after); place += 1) {
     const token = tokenAt(tokens, place)
     if (endsSentence(token) || token.value !== null || token.number !== null) return []
     if (place > at && (token.joined || token.text === '،' || token.text === ',')) return []
+    const state = stateAt(tokens, place)
+    if (state) return state
     if (token.harm?.follows && !token.article) return token.harm.harm
   }
   return []
+}
+
+const states: PhraseList<readonly Harm[]> = phraseList<readonly Harm[]>([
+  [['besieged'], 'تحت الحصار/حصار/الأنقاض/الركام/أنقاض|تحت وطأة الحصار|داخل الأنقاض|في الحصار'],
+  [['missing'], 'في عداد المفقودين|في عداد المفقودات|مجهولي المصير|مجهولو المصير'],
+  [
+    ['killed'],
+    'في عداد القتلى/الموتى/الشهداء|فارقوا الحياة|فقدوا حياتهم/أرواحهم|الحياة|حياتهم|أرواحهم|حياته|حياتها'
+  ],
+  [
+    ['affected'],
+    'بلا مأوى|دون مأوى|من دون مأوى|فقدوا منازلهم/مأواهم/بيوتهم/ممتلكاتهم/أعمالهم/وظائفهم|' +
+      'الجوع|المجاعة|مجاعة|انعدام الأمن الغذائي|خطر المجاعة/الجوع|إلى المساعدة/المساعدات/مساعدة/مساعدات'
+  ],
+  [['detained'], 'قيد الاعتقال/الاحتجاز|رهن الاعتقال/الاحتجاز|في الأسر|في السجون'],
+  [['abducted'], 'مخفيون/مخفيين/مختفون/مختفين قسريا/قسرا|قسريا|قسرا']
+])
+
+function stateAt(tokens: Tokens, at: number): readonly Harm[] | null {
+  return phraseAt(states, tokens, at)?.means ?? null
 }
 
 /** «مقتل وإصابة», «قُتل أو أُصيب»: the harm words joined to each other that end at a position. */
@@ -50,6 +74,7 @@ function harmChain(tokens: Tokens, at: number, beside: boolean): readonly Harm[]
   for (let turn = 0; turn < 4; turn += 1) {
     const token = tokenAt(tokens, place)
     if (!isLeading(tokens, place, beside && place === at)) break
+    if (turn > 0 && !token.harm?.leads) break
     found.push(...(token.harm?.harm ?? []))
     const link = tokenAt(tokens, place - 1)
     if (link.text === 'و' || link.text === 'او') place -= 2
@@ -67,54 +92,7 @@ function isLeading(tokens: Tokens, at: number, beside: boolean): boolean {
   return !(noun?.number === 'many' && noun.people.harm) && text !== 'حياه'
 }
 
-/** «حصيلة القتلى إلى», «عدد الجرحى بلغ»: the harm of a toll whose number follows. */
-export function tollBefore(tokens: Tokens, at: number): readonly Harm[] {
-  for (let place = at - 1; place >= at - 8; place -= 1) {
-    const token = tokenAt(tokens, place)
-    if (endsSentence(token) || token.kind === 'mark') return []
-    if (token.noun?.people.harm && isToll(tokens, place)) return [token.noun.people.harm]
-  }
-  return []
-}
-
-function isToll(tokens: Tokens, at: number): boolean {
-  return (
-    tollHeads.has(tokenAt(tokens, at - 1).root) ||
-    (tokenAt(tokens, at).joined && tollHeads.has(tokenAt(tokens, at - 2).root))
-  )
-}
-
-const tollHeads = new Set('حصيله عدد اعداد مجموع اجمالي'.split(' '))
-
 /** Harms once each, in the scheme's order. */
 export function inOrder(found: readonly Harm[]): readonly Harm[] {
   return harms.filter((harm) => found.includes(harm))
-}
-
-const armed = new Set(
-  (
-    'داعش قسد الجيش القوات قوات الحشد حزب الشرطة الأمن الفصائل فصائل مسلحي المسلحين مليشيا ميليشيا ' +
-    'الميليشيا المليشيا المليشيات الميليشيات التنظيم تنظيم حماس القاعدة طالبان الحوثيين البيشمركة النظام ' +
-    'جماعة صفوف المعارضة الدعم المقاومة كتائب لواء الحوثي الجنود الاحتلال'
-  )
-    .split(' ')
-    .map(foldWord)
-)
-
-/** Whether the people are of an armed actor: «أربعة من "داعش"», «قتلى في صفوف الجيش». */
-export function statusBeside(tokens: Tokens, at: number): Status {
-  const first = tokenAt(tokens, at)
-  const links = first.preposition === 'ل' || ['من', 'في', 'ل', 'بين'].includes(first.text)
-  if (!links) return 'unknown'
-  for (let place = at; place < at + 5; place += 1) {
-    const token = tokenAt(tokens, place)
-    if (endsSentence(token)) break
-    if (isArmed(token)) return 'combatant'
-    if (place > at && token.noun?.people.status) return token.noun.people.status
-  }
-  return 'unknown'
-}
-
-function isArmed(token: Token): boolean {
-  return armed.has(bareText(token)) || armed.has(token.text) || armed.has(token.root)
 }

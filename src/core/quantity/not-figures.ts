@@ -1,7 +1,7 @@
 import type { Qualifier } from './figure'
-import { actingHeads, numberedHeads } from './not-people'
+import { actingHeads, numberedHeads, undoingHeads } from './not-people'
 import { bareText } from './phrases'
-import { tokenAt, type Tokens } from './token'
+import { tokenAt, type Token, type Tokens } from './token'
 
 /** Whether the word before makes a name or a date of a number: «اللواء 444», «عام 2018». */
 export function isNamed(tokens: Tokens, at: number): boolean {
@@ -15,6 +15,16 @@ export function isActing(tokens: Tokens, at: number): boolean {
   return actingHeads.has(bareText(before)) || actingHeads.has(before.root)
 }
 
+/** Whether people were freed or came home: «عودة 600 لاجئ», «إطلاق سراح 20», «الإفراج عن 50». */
+export function isUndone(tokens: Tokens, at: number): boolean {
+  for (let place = at - 1; place >= at - 2; place -= 1) {
+    const token = tokenAt(tokens, place)
+    if (undoingHeads.has(token.root) || undoingHeads.has(bareText(token))) return true
+    if (token.text !== 'عن' && token.text !== 'سراح') return false
+  }
+  return false
+}
+
 /** «23/11/2018», «13:30», «2018-11-23». */
 export function isPartOfDate(tokens: Tokens, at: number, next: number): boolean {
   return isDateMark(tokens, at - 1, -1) || isDateMark(tokens, next, 1)
@@ -26,7 +36,8 @@ function isDateMark(tokens: Tokens, at: number, step: 1 | -1): boolean {
   return isMark && tokenAt(tokens, at + step).value !== null
 }
 
-/** Whether a number with no noun is more likely a year. */
-export function isYear(value: number, qualifier: Qualifier): boolean {
-  return qualifier === 'exact' && value >= 1900 && value < 2100
+/** Whether a number with no noun is more likely a year: «2018», «حدود 1967». */
+export function isYear(value: number, qualifier: Qualifier, front: Token): boolean {
+  const bare = qualifier === 'exact' || front.root === 'حدود'
+  return bare && value >= 1900 && value < 2100
 }

@@ -1,4 +1,4 @@
-import type { CountedNoun } from './counted-nouns'
+import { countOf, type CountedNoun } from './counted-nouns'
 import type { AmbiguityReason, Value } from './figure'
 import { afterOneOrTwo, peopleAfter, type PeopleRead } from './people'
 import { tokenAt, type Token, type Tokens } from './token'
@@ -33,9 +33,6 @@ export function readNounNumber(tokens: Tokens, at: number, policy: VaguePolicy):
 function oneOrTwo({ number }: Token): number | null {
   return number?.value ?? null
 }
-
-/** How many a noun says by its form; null where it leaves that open. */
-export const countOf = { one: 1, two: 2, many: null, 'two-or-many': null } as const
 
 /** «إصابة» and «أسر» before what they befell are harm words and count nobody. */
 function isHarmWord(tokens: Tokens, at: number): boolean {

@@ -29,7 +29,7 @@ const units: readonly (readonly [number, string])[] = [
 ]
 const tens = 'عشر ثلاث أربع خمس ست سبع ثمان تسع'.split(' ')
 const hundreds: readonly (readonly [number, string])[] = [
-  [300, 'ثلاث'],
+  [300, 'ثلاث ثلث'],
   [400, 'أربع'],
   [500, 'خمس'],
   [600, 'ست'],

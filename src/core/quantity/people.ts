@@ -16,31 +16,49 @@ export function peopleAfter(tokens: Tokens, at: number): PeopleRead | null {
   const people: People[] = []
   let next = start
   for (let turn = 0; turn < 4; turn += 1) {
-    const token = tokenAt(tokens, next)
-    if (!token.noun || (turn > 0 && !isCoordinated(tokens, start, next))) break
+    const free = turn > 0 && tokenAt(tokens, next).text === 'و' ? 1 : 0
+    const token = tokenAt(tokens, next + free)
+    if (!token.noun || (turn > 0 && !isCoordinated(tokens, start, next + free))) break
     people.push(token.noun.people)
-    next += 1
+    next += free + 1
   }
   next = afterOneOrTwo(tokens, next)
   const harmed = collective(tokens, next)
   return harmed ? { people: [...people, ...harmed.people], next: harmed.next } : { people, next }
 }
 
-/** Where the noun of a number stands: right behind it, or behind «من». */
+/** Where the noun of a number stands: right behind it, behind «من», behind «حالات». */
 function nounPlace(tokens: Tokens, at: number): number | null {
   const token = tokenAt(tokens, at)
-  if (token.noun && !token.joined && token.preposition === '') return at
+  if (isCase(token)) return tokenAt(tokens, at + 1).noun?.people.harm ? at + 1 : null
+  if (token.noun && !token.joined && token.preposition === '') return isMonth(token) ? null : at
   if (token.text !== 'من') return null
   const after = tokenAt(tokens, at + 1)
   if (after.text === 'بين') return tokenAt(tokens, at + 2).noun ? at + 2 : null
-  return after.noun && !after.joined ? at + 1 : null
+  return after.noun && !after.joined && !isOneFamily(tokens, at + 1) ? at + 1 : null
+}
+
+/** «3 آب»: the month; fathers are counted as «آباء». */
+function isMonth({ text }: Token): boolean {
+  return text === 'اب'
+}
+
+function isCase({ root, joined }: Token): boolean {
+  return (root === 'حاله' || root === 'حالات') && !joined
+}
+
+/** «7 من عائلة واحدة» are seven people, and no seven families. */
+function isOneFamily(tokens: Tokens, at: number): boolean {
+  const { noun } = tokenAt(tokens, at)
+  return noun?.people.unit === 'family' && noun.number === 'one'
 }
 
 /** «شهيداً وجريحاً»: a second noun of the same form, with no number of its own. */
 function isCoordinated(tokens: Tokens, first: number, at: number): boolean {
   const token = tokenAt(tokens, at)
   const before = tokenAt(tokens, first)
-  if (!token.joined || token.preposition !== '' || !token.noun || !before.noun) return false
+  const isJoined = token.joined || tokenAt(tokens, at - 1).text === 'و'
+  if (!isJoined || token.preposition !== '' || !token.noun || !before.noun) return false
   if (before.noun.people.harm === undefined && token.noun.people.harm !== undefined) return false
   const same = before.noun.accusative === token.noun.accusative
   const both = isMany(before) === isMany(token)
@@ -86,8 +104,9 @@ function saysHarm({ noun, article }: Token): boolean {
 export function isThing(tokens: Tokens, at: number): boolean {
   const token = tokenAt(tokens, at)
   const place = token.text === 'من' ? tokenAt(tokens, at + 1) : token
+  if (isCase(token)) return nounPlace(tokens, at) === null
   if (place.joined || (token.text !== 'من' && place.preposition !== '')) return false
-  return place.noun === null && things.has(place.root)
+  return (place.noun === null || isMonth(place)) && things.has(place.root)
 }
 
 /** Whether a number can end here with its noun left out: a mark, a و, a preposition. */

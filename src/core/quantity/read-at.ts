@@ -1,4 +1,5 @@
 import { amountAt } from './amount-figure'
+import { definiteAt } from './definite-figure'
 import { describePeople } from './describe-people'
 import type { Value } from './figure'
 import { plain, type Read, type Scan } from './found'
@@ -18,6 +19,7 @@ export function readAt(scan: Scan, at: number): Read | null {
     shareAt(scan, at) ??
     amountAt(scan, at) ??
     openAt(scan, at) ??
+    definiteAt(scan, at) ??
     nounAt(scan, at)
   )
 }

@@ -183,7 +183,8 @@ function withinHundred(unit: number, tokens: Tokens, at: number): Group {
   if (teen) return teen
   const joint = unit < 10 ? jointAt(tokens, at) : null
   const ten = joint && !joint.one ? tokenAt(tokens, joint.at) : null
-  return ten?.number?.class === 'ten' && joint && !ten.article
+  const isBoth = tokenAt(tokens, at - 1).article
+  return ten?.number?.class === 'ten' && joint && (isBoth || !ten.article)
     ? { value: unit + ten.number.value, next: joint.at + 1, limit: 1 }
     : { value: unit, next: at, limit: 1 }
 }

@@ -1,21 +1,22 @@
-import type { CountedNoun } from './counted-nouns'
+import { countOf } from './counted-nouns'
 import type { Value } from './figure'
-import { countOf } from './noun-numbers'
+import type { Found } from './found'
 import type { People } from './noun-list'
 import { qualifierAfter } from './qualifiers'
-import type { Found } from './found'
 import { jointAt, readNumber } from './read-number'
-import { tokenAt, type Token, type Tokens } from './token'
+import { tokenAt, type Tokens } from './token'
+import { isRelative } from './uncounted'
 
 /**
- * Adds the groups that one act befell: «خطف ست نساء وطفلين» is eight. Only exact numbers of women,
- * men, children or the old, whose nouns say no harm; «5 جنود و3 مدنيين» stay two figures.
+ * Adds the groups that one act befell: «خطف ست نساء وطفلين» is eight, «مقتل أم وأطفالها الثلاثة» four.
+ * Only exact numbers of women, men, children or the old, whose nouns say no harm, and of relatives;
+ * «5 جنود و3 مدنيين» stay two figures.
  */
 export function addGroups(tokens: Tokens, found: Found): Found {
   let sum = found
-  for (let turn = 0; turn < 8 && isGroup(sum); turn += 1) {
-    const more = groupAt(tokens, sum.next)
-    if (!more) break
+  for (let turn = 0; turn < 8; turn += 1) {
+    const more = mayGrow(sum) ? groupAt(tokens, sum.next) : null
+    if (!more || !belongs(sum, more)) break
     sum = {
       ...sum,
       next: more.next,
@@ -27,27 +28,52 @@ export function addGroups(tokens: Tokens, found: Found): Found {
   return sum
 }
 
-function isGroup({ value, people }: Found): boolean {
-  return value.qualifier === 'exact' && value.stated !== null && people.every(isOfGroup)
+function mayGrow({ value, people }: Found): boolean {
+  const plain = people.every(({ harm, status }) => harm === undefined && status === undefined)
+  return plain && value.qualifier === 'exact' && value.stated !== null
 }
 
-function isOfGroup({ group, harm, status }: People): boolean {
-  return group !== undefined && harm === undefined && status === undefined
+/** Of groups only to groups; a relative to anybody. */
+function belongs({ people }: Found, more: Group): boolean {
+  return more.relative || (isOfGroup(more.people) && people.every(isOfGroup))
 }
 
-function groupAt(tokens: Tokens, at: number) {
+function isOfGroup({ group, kin, harm, status }: People): boolean {
+  return (group !== undefined || kin === true) && harm === undefined && status === undefined
+}
+
+type Group = {
+  readonly count: number
+  readonly people: People
+  readonly next: number
+  readonly relative: boolean
+}
+
+function groupAt(tokens: Tokens, at: number): Group | null {
   const joint = jointAt(tokens, at)
   if (!joint || joint.one) return null
-  const number = tokenAt(tokens, joint.at).noun ? null : readNumber(tokens, joint.at)
-  const place = number?.next ?? joint.at
-  const noun = indefinite(tokenAt(tokens, place))
-  const count = number?.value ?? (noun && countOf[noun.number])
-  if (!noun || !count || qualifierAfter(tokens, place + 1)) return null
-  return { count, people: noun.people, next: place + 1 }
+  const group = counted(tokens, joint.at)
+  return group && !qualifierAfter(tokens, group.next) ? group : null
 }
 
-function indefinite({ noun, article }: Token): CountedNoun | null {
-  return noun && !article && !noun.bound && isOfGroup(noun.people) ? noun : null
+/** «3 أطفال», «طفلين», «زوجته», «أطفالها الثلاثة», «ثلاثة من أطفاله». */
+function counted(tokens: Tokens, at: number): Group | null {
+  const number = tokenAt(tokens, at).noun ? null : readNumber(tokens, at)
+  const isOf = number !== null && tokenAt(tokens, number.next).text === 'من'
+  const place = (number?.next ?? at) + (isOf ? 1 : 0)
+  const { noun, article } = tokenAt(tokens, place)
+  if (!noun || article) return null
+  const relative = isRelative(noun)
+  if (noun.bound ? !relative : isOf) return null
+  const after = relative && !number ? definiteNumber(tokens, place + 1) : null
+  const count = number?.value ?? after?.value ?? countOf[noun.number]
+  return count ? { count, people: noun.people, next: after?.next ?? place + 1, relative } : null
+}
+
+/** «الثلاثة» behind its noun. */
+export function definiteNumber(tokens: Tokens, at: number) {
+  const { article, joined, preposition } = tokenAt(tokens, at)
+  return article && !joined && preposition === '' ? readNumber(tokens, at) : null
 }
 
 function exact(count: number): Value {

@@ -3,7 +3,7 @@ import { takeApart, type Parts } from './clitic-forms'
 import { countedNouns } from './counted-nouns'
 import { isDigit, readDigits, type Digits } from './digits'
 import { harmWords } from './harm-words'
-import { actingHeads, functionWords, numberedHeads, things } from './not-people'
+import { actingHeads, functionWords, numberedHeads, things, undoingHeads } from './not-people'
 import { numberWords } from './number-words'
 import { phraseHeads } from './phrase-words'
 import { markAt, type Token, type Tokens } from './token'
@@ -52,7 +52,7 @@ function originalOf(folded: FoldedText, source: string, start: number, length: n
 }
 
 const lists = [numberWords, countedNouns, harmWords, phraseHeads]
-const plain = [things, numberedHeads, actingHeads, functionWords]
+const plain = [things, numberedHeads, actingHeads, undoingHeads, functionWords]
 
 function isKnown(root: string): boolean {
   return lists.some((list) => list.has(root)) || plain.some((list) => list.has(root))
@@ -85,21 +85,27 @@ function wordAt(text: string, { start, written, analysis }: Word): Token {
 
 type Glued = Pick<Token, 'joined' | 'preposition' | 'article' | 'start' | 'bare'>
 
-/** The proclitics written in one with digits, taken off the list: «و473», «الـ162», «بـ15». */
+/**
+ * The proclitics of digits, taken off the list: «و473», «الـ162», «بـ15», and with a space before the
+ * digits «الـ 162», «بـ 15». A free «و» stays: it joins.
+ */
 function glued(tokens: Token[], text: string, start: number): Glued {
   const none = { joined: false, preposition: '', article: false, start, bare: start } as const
   const last = tokens.at(-1)
-  if (last?.kind !== 'word' || last.end !== start) return none
+  if (last?.kind !== 'word') return none
+  const apart = last.end + 1 === start && text.charAt(last.end) === ' '
+  if (last.end !== start && !apart) return none
   const found = /^([وف]?)([بلك]?)(ال|ل)?$/.exec(text.slice(last.start, last.end))
-  if (!found) return none
+  if (!found || (apart && /^[وف]$/.test(last.text))) return none
   tokens.pop()
   const [, joint = '', preposition = '', article = ''] = found
+  const bare = last.start + joint.length + preposition.length
   return {
     joined: joint !== '',
     preposition: asPreposition(preposition),
     article: article !== '',
     start: last.start,
-    bare: last.start + joint.length + preposition.length
+    bare: apart && article === '' ? start : bare
   }
 }
 
@@ -116,8 +122,10 @@ function digitsAt(text: string, at: number, front: Glued): Token {
 /** «1.250 مليون» is one and a quarter of it, «1.250 شخصاً» is a thousand and more. */
 function beforeScale(text: string, at: number): Digits {
   const usual = readDigits(text, at)
-  if (!usual.whole || !/[.,]/.test(text.slice(at, usual.end))) return usual
-  const next = /^ ?(\p{L}{3,12})/u.exec(text.slice(usual.end, usual.end + 14))?.[1] ?? ''
+  const marked = /[.,،]/.test(text.slice(at, usual.end)) || text.charAt(usual.end) === '،'
+  if (!usual.whole || !marked) return usual
+  const decimal = readDigits(text, at, true)
+  const next = /^ ?(\p{L}{3,12})/u.exec(text.slice(decimal.end, decimal.end + 14))?.[1] ?? ''
   const scale = numberWords.get(next)?.scale ?? 0
-  return scale >= 1_000_000 ? readDigits(text, at, true) : usual
+  return scale >= (decimal.end > usual.end ? 1000 : 1_000_000) ? decimal : usual
 }

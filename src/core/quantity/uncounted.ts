@@ -1,5 +1,6 @@
 import { bareText } from './phrases'
-import { peopleAfter, type PeopleRead } from './people'
+import type { CountedNoun } from './counted-nouns'
+import { endsNumber, peopleAfter, type PeopleRead } from './people'
 import { functionWords } from './not-people'
 import { tokenAt, type Tokens } from './token'
 import { lossesAt } from './zero'
@@ -46,7 +47,13 @@ function named(tokens: Tokens, at: number): PeopleRead | null {
 export function isIndefinite(tokens: Tokens, at: number): boolean {
   const { article, noun } = tokenAt(tokens, at)
   const after = tokenAt(tokens, at + 1)
-  if (article || !noun || noun.bound) return false
+  if (article || !noun || (noun.bound && !isRelative(noun))) return false
+  if (noun.people.kin && noun.number === 'one' && !noun.bound && !endsNumber(after)) return false
   const isGenitive = after.article && !after.joined && after.preposition === ''
   return !isGenitive || functionWords.has(after.text) || noun.number === 'two-or-many'
+}
+
+/** «زوجته», «طفليه», «أبنائها»: their people are known by whose they are. */
+export function isRelative({ people, number, bound }: CountedNoun): boolean {
+  return bound && (people.kin === true || (people.group === 'children' && number !== 'two-or-many'))
 }

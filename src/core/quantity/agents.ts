@@ -1,0 +1,33 @@
+import { foldWord } from '../text/fold'
+import { readAmount } from './amounts'
+import { functionWords } from './not-people'
+import { bareText } from './phrases'
+import { peopleAfter } from './people'
+import { tokenAt, type Token, type Tokens } from './token'
+import { orderOfMagnitude } from './vague'
+
+/** Verbs that unvowelled are active or passive: «قتل مسلحان 3 مدنيين», «قتل مسلحان». */
+const verbs = new Set(
+  'قتل قتلت يقتل جرح جرحت خطف خطفت اختطف اختطفت اعتقل اعتقلت أعدم أعدمت اغتال ذبح أسر أسرت احتجز احتجزت'
+    .split(' ')
+    .map(foldWord)
+)
+
+/**
+ * Whether people do it and do not suffer it: behind a verb, and with another number of people, or a
+ * noun in the accusative, right behind them.
+ */
+export function isAgent(tokens: Tokens, from: number, next: number): boolean {
+  if (!verbs.has(bareText(tokenAt(tokens, from - 1)))) return false
+  const object = isAdjective(tokenAt(tokens, next)) ? next + 1 : next
+  const token = tokenAt(tokens, object)
+  if (token.joined || token.kind === 'mark' || token.preposition !== '') return false
+  if (token.noun?.accusative) return true
+  const amount = readAmount(tokens, object, orderOfMagnitude)
+  return amount !== null && peopleAfter(tokens, amount.next) !== null
+}
+
+function isAdjective({ kind, joined, preposition, number, harm, text, noun }: Token): boolean {
+  const isPlain = kind === 'word' && !joined && preposition === '' && !number && !harm
+  return isPlain && !functionWords.has(text) && !noun?.accusative
+}
