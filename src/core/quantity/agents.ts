@@ -27,6 +27,18 @@ export function isAgent(tokens: Tokens, from: number, next: number): boolean {
   return amount !== null && peopleAfter(tokens, amount.next) !== null
 }
 
+/** «قتلت القوات مدنياً»: the accusative is whom the verb shortly before befell, and counts one. */
+export function isObject(tokens: Tokens, at: number): boolean {
+  if (!tokenAt(tokens, at).noun?.accusative) return false
+  for (let place = at - 1; place >= at - 4; place -= 1) {
+    const token = tokenAt(tokens, place)
+    if (verbs.has(bareText(token))) return true
+    if (token.kind !== 'word' || token.joined || token.number !== null) return false
+    if (token.preposition !== '' || functionWords.has(token.text)) return false
+  }
+  return false
+}
+
 function isAdjective({ kind, joined, preposition, number, harm, text, noun }: Token): boolean {
   const isPlain = kind === 'word' && !joined && preposition === '' && !number && !harm
   return isPlain && !functionWords.has(text) && !noun?.accusative

@@ -3,7 +3,7 @@ import { readAmount, valueOf, type Amount } from './amounts'
 import { finish } from './finish'
 import type { Found, Read, Scan } from './found'
 import { harmAfter, harmBefore, harmBeside } from './harm-context'
-import { isNamed, isPartOfDate, isYear } from './not-figures'
+import { isNamed, isPartOfDate, isWhole, isYear } from './not-figures'
 import { endsNumber, isThing, isUnknownNoun, peopleAfter, type PeopleRead } from './people'
 import { readNumber } from './read-number'
 import { qualifierAfter, type QualifierRead } from './qualifiers'
@@ -15,8 +15,9 @@ import { tollBefore } from './toll'
 /** Reads a figure with a number, a range or a vague word in it, or null. */
 export function amountAt(scan: Scan, at: number): Read | null {
   const { tokens } = scan
-  const amount = readAmount(tokens, at, scan.policy)
+  const amount = isWhole(tokens, at) ? null : readAmount(tokens, at, scan.policy)
   if (!amount || isThing(tokens, amount.next) || isPartOfDate(tokens, at, amount.next)) return null
+  if (isOneOfEach(tokens, amount.next)) return null
   const behind = qualifierAfter(tokens, amount.next)
   const end = behind?.next ?? amount.next
   const counted = peopleOf(scan, at, end) ?? within(amount, end)
@@ -25,7 +26,10 @@ export function amountAt(scan: Scan, at: number): Read | null {
     return finish(scan, addGroups(tokens, withPeople(tokens, at, { amount, behind, counted })))
   if (isThing(tokens, end)) return null
   const value = valueOf(amount, behind?.qualifier ?? null)
-  const found = { from: at, next: end, beyond: end, number: amount.next - 1, people: [], value }
+  const whole = wholeAfter(tokens, end)
+  const people = whole?.people ?? []
+  const beyond = whole?.next ?? end
+  const found = { from: at, next: end, beyond, number: amount.next - 1, people, value }
   return standsAlone(scan, amount, found) ? finish(scan, withPart(tokens, found)) : null
 }
 
@@ -52,13 +56,20 @@ function withPeople(tokens: Tokens, at: number, { amount, behind, counted }: Cou
 
 /** The people of a number; a word no list knows counts as people where only people are harmed so. */
 function peopleOf({ tokens }: Scan, at: number, next: number): PeopleRead | null {
-  const known = peopleAfter(tokens, next)
+  const known = isDefiniteVague(tokens, next) ? null : peopleAfter(tokens, next)
   if (known) return known
   const token = tokenAt(tokens, next)
   if (!isUnknownNoun(token)) return null
   const isHarmed = tokenAt(tokens, at - 1).harm?.peopleOnly ?? false
   const nisba = /(?:يا|ي|يين|يون)$/.test(token.text) && harmBeside(tokens, at).length > 0
   return isHarmed || nisba ? { people: [], next: next + 1 } : null
+}
+
+/** «شيع المئات جثمان الشهيد»: what «المئات» counts stands behind «من» or is definite itself. */
+function isDefiniteVague(tokens: Tokens, next: number): boolean {
+  const { article, number, root } = tokenAt(tokens, next - 1)
+  const { noun, article: isThe } = tokenAt(tokens, next)
+  return article && number === null && root !== 'digits' && noun !== null && !isThe
 }
 
 /** The people of «قتيلان أو ثلاثة» stand within the amount. */
@@ -75,7 +86,7 @@ function standsAlone({ tokens, unharmed }: Scan, { core }: Amount, found: Found)
   if (!endsNumber(after)) return false
   if (harmBeside(tokens, from).length > 0 || isSubset(tokens, from)) return true
   if (isYears(tokens, from, { core, value })) return false
-  if (harmAfter(tokens, afterWhole(tokens, beyond), 2).length > 0) return true
+  if (harmAfter(tokens, beyond, 2).length > 0) return true
   if (tollBefore(tokens, number).length > 0 || isOfPeople(tokens, from, beyond)) return true
   return unharmed && !['exact', 'none'].includes(value.qualifier)
 }
@@ -92,12 +103,15 @@ function isYears(
   )
 }
 
-/** The position after «من أصل ستة», which says of how many. */
-export function afterWhole(tokens: Tokens, at: number): number {
-  const isOf =
-    tokenAt(tokens, at).text === 'من' && /^(?:اصل|بين|مجموع)$/.test(tokenAt(tokens, at + 1).text)
-  const whole = isOf ? readNumber(tokens, at + 2) : null
-  return whole ? whole.next : at
+/** «أربعة من أصل ستة جنود»: of how many they are a part, and who these are. */
+function wholeAfter(tokens: Tokens, at: number): PeopleRead | null {
+  const whole = isWhole(tokens, at + 2) ? readNumber(tokens, at + 2) : null
+  return whole && (peopleAfter(tokens, whole.next) ?? { people: [], next: whole.next })
+}
+
+/** «3 من كل 10» is a rate and counts nobody. */
+function isOneOfEach(tokens: Tokens, at: number): boolean {
+  return isWhole(tokens, at + 2) && tokenAt(tokens, at + 1).root === 'كل'
 }
 
 /** «واثنان من "داعش"», where the sentence has said what befell them. */

@@ -19,7 +19,7 @@ export function readDigits(text: string, at: number, decimal = false): Digits {
   const fraction = fractionEnd(text, end, decimal ? '.,٫،' : '.,٫')
   if (fraction > end)
     return {
-      value: Number(`${digits.slice(0, 20)}.${text.slice(end + 1, end + 9)}`.replace(/\D+$/, '')),
+      value: Number(`${digits.slice(0, 20)}.${text.slice(end + 1, fraction)}`),
       end: fraction,
       whole: false
     }

@@ -25,6 +25,13 @@ export function isUndone(tokens: Tokens, at: number): boolean {
   return false
 }
 
+/** Whether a number is the whole that another is a part of: «من أصل ستة», «من كل عشرة». */
+export function isWhole(tokens: Tokens, at: number): boolean {
+  return wholes.has(tokenAt(tokens, at - 1).root) && tokenAt(tokens, at - 2).text === 'من'
+}
+
+const wholes = new Set(['اصل', 'كل', 'مجموع', 'اجمالي'])
+
 /** «23/11/2018», «13:30», «2018-11-23». */
 export function isPartOfDate(tokens: Tokens, at: number, next: number): boolean {
   return isDateMark(tokens, at - 1, -1) || isDateMark(tokens, next, 1)

@@ -1,4 +1,4 @@
-import { isAgent } from './agents'
+import { isAgent, isObject } from './agents'
 import { valueOf } from './amounts'
 import { isBodyOf, isOfBody } from './bodies'
 import { finish, isOthers } from './finish'
@@ -85,6 +85,7 @@ function scattered(tokens: Tokens, found: Found, policy: Scan['policy']): Found 
 function isPlaced(scan: Scan, at: number, { value, telling, next }: NounRead): boolean {
   const { tokens, unharmed, previous, ended } = scan
   if (harmBeside(tokens, at).length > 0 || isSubset(tokens, at) || isOfBody(tokens, at)) return true
+  if (isObject(tokens, at)) return true
   if (telling && (value.stated !== 1 || isOneOfSome(scan, at))) return true
   if (isOthers(tokens, at) && harmBefore(tokens, at).length > 0) return true
   // «مقتل ضابط وعنصرين»: the harm of the figure before goes on.
@@ -102,9 +103,9 @@ function isOneOfSome({ tokens, unharmed, previous }: Scan, at: number): boolean 
 /** «عائلة من 5 أفراد» counts five persons, not one family. */
 function isFamilyOf(tokens: Tokens, at: number): boolean {
   if (tokenAt(tokens, at).noun?.people.unit !== 'family') return false
-  for (let place = at + 1; place < at + 4; place += 1) {
+  for (let place = at + 1; place < at + 6; place += 1) {
     const { text, value, number } = tokenAt(tokens, place)
-    if (value !== null || number !== null) return place > at + 1
+    if (value !== null || number !== null) return true
     if (!ofMembers.has(text)) return false
   }
   return false

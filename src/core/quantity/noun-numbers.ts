@@ -1,3 +1,4 @@
+import { isObject } from './agents'
 import { countOf, type CountedNoun } from './counted-nouns'
 import type { AmbiguityReason, Value } from './figure'
 import { afterOneOrTwo, peopleAfter, type PeopleRead } from './people'
@@ -21,7 +22,7 @@ export function readNounNumber(tokens: Tokens, at: number, policy: VaguePolicy):
   if (!noun || !isIndefinite(tokens, at) || isHarmWord(tokens, at)) return null
   const next = afterOneOrTwo(tokens, at + 1)
   const settled = next > at + 1 ? oneOrTwo(tokenAt(tokens, at + 1)) : null
-  if (noun.accusative && settled === null) return null
+  if (noun.accusative && settled === null && !isObject(tokens, at)) return null
   const telling = isTelling(noun)
   const count = settled ?? countOf[noun.number]
   if (count !== null) return { ...single(count), people: [noun.people], next, telling }

@@ -65,6 +65,8 @@ function* entries(): Generator<readonly [string, NumberWord]> {
   yield [foldWord('نصف'), { class: 'fraction', value: 0.5 }]
   yield [foldWord('ربع'), { class: 'fraction', value: 0.25 }]
   yield [foldWord('ثلث'), { class: 'fraction', value: 1 / 3 }]
+  for (const form of ['ثلثا', 'ثلثي', 'ثلثان', 'ثلثين'])
+    yield [foldWord(form), { class: 'fraction', value: 2 / 3 }]
 }
 
 function* hundredWords(): Generator<readonly [string, NumberWord]> {

@@ -11,7 +11,9 @@ const segmenter = new Intl.Segmenter('ar', { granularity: 'grapheme' })
 export function placeOf(read: Read, { text, folded, tokens }: Place): Figure {
   const { from, next, value, ...rest } = read
   const first = tokenAt(tokens, from)
-  const span = folded.spanOf(first.bare, tokenAt(tokens, next - 1).end)
+  // Brackets stay around digits only where words follow: «(3) مدنيين», but 12 of «القتلى (12)».
+  const bracket = next === from + 1 && first.kind === 'digits' && /^[("]/.test(first.text) ? 1 : 0
+  const span = folded.spanOf(first.bare + bracket, tokenAt(tokens, next - 1).end - bracket)
   const start = withSign(text, span.start)
   const words = text.slice(start, span.end)
   return { span: { start, end: span.end }, text: words, ...value, ...rest }

@@ -26,7 +26,7 @@ export function readAt(scan: Scan, at: number): Read | null {
 
 /** Most words start no figure; those that may are numbers, people, or words of the phrases. */
 function mayStart({ kind, value, number, noun, root, text }: Token): boolean {
-  if (kind === 'mark') return false
+  if (kind === 'mark') return text === '%' || text === '٪'
   if (value !== null || number !== null || noun !== null) return true
   return phraseHeads.has(root) || startsQualifier(text) || /ه[من]ا?$/.test(root)
 }

@@ -61,7 +61,8 @@ type Part = {
 
 function readPart(tokens: Tokens, at: number, short: boolean): Part | null {
   const token = tokenAt(tokens, at)
-  if (token.number?.class === 'fraction') return fractionOfScale(tokens, at)
+  const fraction = fractionAt(tokens, at)
+  if (fraction) return fractionOfScale(tokens, fraction)
   if (token.number?.class === 'scale') return scaleAlone(tokens, at)
   const group = readGroup(tokens, at, short)
   return group && inScale(tokens, group)
@@ -104,23 +105,33 @@ function grown(part: Part, { number }: Token): Part {
   return { value: part.value * by, next: part.next + 1, scale: part.scale * by, limit: by }
 }
 
-/** «نصف مليون», «ربع مليون», «ثلث مليون». */
-function fractionOfScale(tokens: Tokens, at: number): Part | null {
-  const scale = tokenAt(tokens, at + 1).number?.scale
-  const fraction = tokenAt(tokens, at).number?.value ?? 0
+type Fraction = { readonly value: number; readonly next: number }
+
+/** «نصف», «ثلث», «ثلثي», «ربع», «ثلاثة أرباع». */
+function fractionAt(tokens: Tokens, at: number): Fraction | null {
+  const { number, preposition } = tokenAt(tokens, at)
+  if (number?.class === 'fraction' && preposition === '')
+    return { value: number.value, next: at + 1 }
+  const isThree = number?.class === 'unit' && number.value === 3
+  return isThree && tokenAt(tokens, at + 1).text === 'ارباع' ? { value: 0.75, next: at + 2 } : null
+}
+
+/** «نصف مليون», «ربع مليون», «ثلثي مليون», «ثلاثة أرباع المليون». */
+function fractionOfScale(tokens: Tokens, { value, next }: Fraction): Part | null {
+  const scale = tokenAt(tokens, next).number?.scale
   if (!scale) return null
-  return { value: Math.round(fraction * scale), next: at + 2, scale, limit: 1 }
+  return { value: Math.round(value * scale), next: next + 1, scale, limit: 1 }
 }
 
 /** «مليون ونصف المليون», «مليونان ونصف». */
 function andHalf(tokens: Tokens, part: Part): Part {
   const joint = jointAt(tokens, part.next)
-  const { number } = tokenAt(tokens, joint?.at ?? -1)
-  if (!joint || number?.class !== 'fraction') return part
-  const named = tokenAt(tokens, joint.at + 1).number?.scale ?? 0
+  const fraction = joint && fractionAt(tokens, joint.at)
+  if (!fraction) return part
+  const named = tokenAt(tokens, fraction.next).number?.scale ?? 0
   if (named > part.scale) return part
-  const more = Math.round(number.value * (named || part.scale))
-  return { ...part, value: part.value + more, next: joint.at + (named ? 2 : 1), limit: 1 }
+  const more = Math.round(fraction.value * (named || part.scale))
+  return { ...part, value: part.value + more, next: fraction.next + (named ? 1 : 0), limit: 1 }
 }
 
 type Group = { readonly value: number; readonly next: number; readonly limit: number }

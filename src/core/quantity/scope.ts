@@ -1,9 +1,24 @@
 import type { Harm, Scope, Value } from './figure'
+import { phraseAt, phraseList } from './phrases'
 import { endsSentence, tokenAt, type Tokens } from './token'
 
-const past = new Set('حينها انذاك وقتها وقتذاك حينذاك يومها'.split(' '))
+const past = new Set('حينها انذاك وقتها وقتذاك حينذاك يومها عامذاك'.split(' '))
 const total = new Set('اجماليه تراكميه'.split(' '))
-const beginnings = new Set('بدء بدايه اندلاع انطلاق مطلع عام سنه السابع اكتوبر'.split(' '))
+const beginnings = new Set(
+  'بدء بدايه اندلاع انطلاق مطلع عام سنه السابع اكتوبر تفجر نشوب حرب ثوره عامين سنوات سنتين'.split(
+    ' '
+  )
+)
+
+/** Words that place what happened before the event told. */
+const before = phraseList<true>([
+  [
+    true,
+    'العام الماضي/الفائت/المنصرم|السنة الماضية/الفائتة/المنصرمة|قبل عام/عامين/سنة/سنتين/سنوات/أعوام|' +
+      'قبل نحو عام/عامين/سنة/سنتين|هجوم/هجوما/تفجير/قصف/حادث مماثل/سابق/مشابه|' +
+      'غارة/عملية/ضربة/مجزرة مماثلة/سابقة/مشابهة'
+  ]
+])
 
 /** No single event of this kind has had so many dead or hurt: such a number is a running toll. */
 const toll = 10_000
@@ -18,13 +33,23 @@ export function scopeOf(
   if ((value.min ?? 0) >= toll && harm.some((one) => one === 'killed' || one === 'wounded'))
     return 'cumulative'
   for (const step of [-1, 1])
-    for (let place = at; Math.abs(place - at) < (step < 0 ? 6 : 18); place += step) {
-      const token = tokenAt(tokens, place)
-      if (endsSentence(token)) break
-      if (past.has(token.text)) return 'past_event'
-      if (total.has(token.root)) return 'cumulative'
-      if (token.root === 'منذ' && beginnings.has(tokenAt(tokens, place + 1).root))
-        return 'cumulative'
+    for (let place = at; Math.abs(place - at) < (step < 0 ? 8 : 18); place += step) {
+      if (endsSentence(tokenAt(tokens, place))) break
+      const said = scopeAt(tokens, place)
+      if (said) return said
     }
   return 'event'
+}
+
+function scopeAt(tokens: Tokens, at: number): Scope | null {
+  const { text, root } = tokenAt(tokens, at)
+  if (past.has(text)) return 'past_event'
+  if (total.has(root) || (root === 'منذ' && isBeginning(tokens, at + 1))) return 'cumulative'
+  return phraseAt(before, tokens, at) ? 'past_event' : null
+}
+
+/** «منذ بدء الحرب», «منذ 2011». */
+function isBeginning(tokens: Tokens, at: number): boolean {
+  const { root, value } = tokenAt(tokens, at)
+  return beginnings.has(root) || (value !== null && value >= 1900 && value < 2100)
 }

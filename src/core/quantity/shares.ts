@@ -1,16 +1,20 @@
 import type { People } from './noun-list'
 import { bareText } from './phrases'
 import { peopleAfter } from './people'
+import { qualifierBefore, type NumberQualifier } from './qualifiers'
+import { readRange } from './ranges'
 import { readNumber } from './read-number'
-import { tokenAt, type Tokens } from './token'
+import { tokenAt, type Token, type Tokens } from './token'
+
+type Share = readonly [number, number]
 
 export type ShareRead = {
-  readonly share: readonly [number, number]
+  readonly share: Share
   readonly people: readonly People[]
   readonly next: number
 }
 
-const parts: Readonly<Record<string, readonly [number, number]>> = {
+const parts: Readonly<Record<string, Share>> = {
   معظم: [0.5, 1],
   اغلب: [0.5, 1],
   غالبيه: [0.5, 1],
@@ -29,10 +33,23 @@ const parts: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 /**
- * Reads a part of the people counted before: «معظمهم من المدنيين», «ثلثا الضحايا مدنيون»,
- * «40 في المئة منهم». «أغلب المواد الغذائية» counts no people.
+ * Reads a part of the people counted before, with its qualifier: «معظمهم من المدنيين»,
+ * «أكثر من ثلثي الضحايا», «نحو 40 في المئة منهم». «أغلب المواد الغذائية» counts no people.
  */
 export function readShare(tokens: Tokens, at: number): ShareRead | null {
+  const front = qualifierBefore(tokens, at)
+  const found = front && shareAt(tokens, front.next)
+  if (front && found) return { ...found, share: bounded(found.share, front.qualifier) }
+  return shareAt(tokens, at)
+}
+
+/** «أكثر من نصفهم» is a half and up, «أقل من ثلث القتلى» a third and down. */
+function bounded([low, high]: Share, qualifier: NumberQualifier): Share {
+  if (qualifier === 'about') return [low, high]
+  return qualifier === 'at_least' || qualifier === 'more_than' ? [low, 1] : [0, high]
+}
+
+function shareAt(tokens: Tokens, at: number): ShareRead | null {
   const bound = boundShare(tokens, at)
   if (bound) return bound
   const percent = readPercent(tokens, at)
@@ -40,15 +57,20 @@ export function readShare(tokens: Tokens, at: number): ShareRead | null {
   return threeQuarters(tokens, at) ?? shareOfNoun(tokens, at, bareText(tokenAt(tokens, at)))
 }
 
-/** «معظمهم», «نصفهن», «أكثر من نصفهم», with the predicate that names the people. */
+/** «معظمهم», «نصفهن», «غالبيتهم العظمى», with the predicate that names the people. */
 function boundShare(tokens: Tokens, at: number): ShareRead | null {
-  const over = ['اكثر', 'ازيد'].includes(bareText(tokenAt(tokens, at)))
-  const place = over && tokenAt(tokens, at + 1).text === 'من' ? at + 2 : at
-  const word = bareText(tokenAt(tokens, place))
+  const word = bareText(tokenAt(tokens, at))
   const [, stem = '', pronoun] = /^(.+?)(هم|هن|هما)$/.exec(word) ?? []
-  const share = parts[stem] ?? parts[stem.replace(/ت$/, 'ه')]
-  if (!pronoun || !share || stem === 'خمس') return null
-  return withPredicate(tokens, place + 1, place > at ? [share[0], 1] : share)
+  const share = parts[stem] ?? parts[stem.replace(/ت$/, 'ه')] ?? pronounOnly[stem]
+  if (!pronoun || !share) return null
+  return withPredicate(tokens, isGreat(tokens, at + 1) ? at + 2 : at + 1, share)
+}
+
+/** «أكثرهم»; without a pronoun the word compares. */
+const pronounOnly: Readonly<Record<string, Share>> = { اكثر: [0.5, 1] }
+
+function isGreat(tokens: Tokens, at: number): boolean {
+  return /^(?:العظمي|الساحقه|المطلقه|الكبري|العظمى)$/.test(tokenAt(tokens, at).text)
 }
 
 function threeQuarters(tokens: Tokens, at: number): ShareRead | null {
@@ -61,17 +83,24 @@ function threeQuarters(tokens: Tokens, at: number): ShareRead | null {
     : null
 }
 
-/** «ثلثا الضحايا مدنيون», «غالبية القتلى من النساء». */
+/** «ثلثا الضحايا مدنيون», «غالبية القتلى من النساء», «نصف عدد القتلى», «السواد الأعظم من القتلى». */
 function shareOfNoun(tokens: Tokens, at: number, word: string): ShareRead | null {
-  const share = parts[word]
-  const token = tokenAt(tokens, at + 1)
-  if (!share || word === 'خمس' || !token.noun || token.joined) return null
-  const isWhole = token.article || token.noun.bound
-  if (!isWhole || token.noun.number === 'one') return null
+  const isBulk = word === 'السواد' && tokenAt(tokens, at + 1).text === 'الاعظم'
+  const share = isBulk ? ([0.5, 1] as const) : parts[word]
+  const place = share && (isBulk ? at + 3 : wholePlace(tokens, at + 1))
+  if (!place) return null
+  const { noun, article, joined } = tokenAt(tokens, place)
+  if (!noun || joined || noun.number === 'one' || !(article || noun.bound)) return null
   // «جميع المدنيين» alone is a way to say «the civilians»; with what they were it is a share.
-  const predicate = withPredicate(tokens, at + 2, share)
+  const predicate = withPredicate(tokens, place + 1, share)
   if (share[0] === 1 && predicate.people.length === 0) return null
-  return predicate.people.length > 0 ? predicate : { ...predicate, people: [token.noun.people] }
+  return predicate.people.length > 0 ? predicate : { ...predicate, people: [noun.people] }
+}
+
+/** Where the noun for the whole stands, behind «عدد», «إجمالي» or at once. */
+function wholePlace(tokens: Tokens, at: number): number {
+  const isHead = /^(?:عدد|اجمالي|مجموع)$/.test(tokenAt(tokens, at).text)
+  return isHead ? at + 1 : at
 }
 
 function withPredicate(tokens: Tokens, at: number, share: readonly [number, number]): ShareRead {
@@ -79,9 +108,14 @@ function withPredicate(tokens: Tokens, at: number, share: readonly [number, numb
   return found ? { share, people: found.people, next: found.next } : { share, people: [], next: at }
 }
 
-type Percent = { readonly share: readonly [number, number]; readonly next: number }
+type Percent = { readonly share: Share; readonly next: number }
 
 function readPercent(tokens: Tokens, at: number): Percent | null {
+  const range = readRange(tokens, at)
+  const after = range && afterPercent(tokens, range.next)
+  if (range && after) return { share: [portion(range.low), portion(range.high)], next: after }
+  const signed = isSign(tokenAt(tokens, at)) ? percentNumber(tokens, at + 1) : null
+  if (signed) return { share: [portion(signed.value), portion(signed.value)], next: signed.next }
   const first = percentNumber(tokens, at)
   if (!first) return null
   const to = tokenAt(tokens, first.next).text
@@ -99,10 +133,14 @@ function percentNumber(tokens: Tokens, at: number) {
 /** The position after «%», «٪», «في المئة», «بالمئة». */
 function afterPercent(tokens: Tokens, at: number): number | null {
   const { text, root, preposition } = tokenAt(tokens, at)
-  if (text === '%' || text === '٪') return at + 1
+  if (isSign(tokenAt(tokens, at))) return at + 1
   if ((root === 'ميه' || root === 'مايه') && preposition === 'ب') return at + 1
   const hundred = tokenAt(tokens, at + 1)
   return text === 'في' && (hundred.root === 'ميه' || hundred.root === 'مايه') ? at + 2 : null
+}
+
+function isSign({ text }: Token): boolean {
+  return text === '%' || text === '٪'
 }
 
 function portion(percent: number): number {
@@ -114,5 +152,7 @@ function percentOfPeople(tokens: Tokens, { share, next }: Percent): ShareRead | 
   const word = tokenAt(tokens, next)
   if (word.text === 'منهم' || word.text === 'منهن') return withPredicate(tokens, next + 1, share)
   const found = peopleAfter(tokens, next)
-  return found && share[1] <= 1 ? withPredicate(tokens, found.next, share) : null
+  if (!found || share[1] > 1) return null
+  // «80% من الضحايا» names the whole, «80% أطفال» the part.
+  return word.text === 'من' ? withPredicate(tokens, found.next, share) : { share, ...found }
 }

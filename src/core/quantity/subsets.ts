@@ -7,12 +7,20 @@ const heads = new Set(
 
 /** Whether a part of the figure before is counted here: «بينهم 3 أطفال», «بمن فيهم امرأتان». */
 export function isSubset(tokens: Tokens, at: number): boolean {
+  if (/^بعضه[من]$/.test(bareText(tokenAt(tokens, at)))) return true
   const before = tokenAt(tokens, at - 1)
   if (heads.has(bareText(before))) {
     if (!/^[فم]ن?ي?ها$/.test(bareText(before))) return true
     return /^(?:بمن|بما|من)$/.test(tokenAt(tokens, at - 2).text)
   }
-  return false
+  if (before.text === 'ذلك') return tokenAt(tokens, at - 2).text === 'في'
+  return isAmong(tokens, at - 1)
+}
+
+/** «بين القتلى 3 أطفال», «من بين الضحايا طفل». */
+function isAmong(tokens: Tokens, at: number): boolean {
+  const { noun, article } = tokenAt(tokens, at)
+  return noun !== null && article && bareText(tokenAt(tokens, at - 1)) === 'بين'
 }
 
 /** «منهم» behind a number: «خمسة منهم». */

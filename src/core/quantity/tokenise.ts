@@ -1,6 +1,6 @@
 import type { FoldedText } from '../text/fold'
 import { takeApart, type Parts } from './clitic-forms'
-import { countedNouns } from './counted-nouns'
+import { countedNouns, type CountedNoun } from './counted-nouns'
 import { isDigit, readDigits, type Digits } from './digits'
 import { harmWords } from './harm-words'
 import { actingHeads, functionWords, numberedHeads, things, undoingHeads } from './not-people'
@@ -20,11 +20,29 @@ export function tokenise(folded: FoldedText, source: string): Tokens {
     if (isDigit(text, start)) tokens.push(digitsAt(text, start, glued(tokens, text, start)))
     else if (/^\p{L}/u.test(match[0])) {
       const analysis = analysed(match[0], known)
-      const written = analysis.number ? originalOf(folded, source, start, match[0].length) : ''
+      const isTelling = analysis.number !== null || analysis.noun?.number === 'two-or-many'
+      const written = isTelling ? originalOf(folded, source, start, match[0].length) : ''
       tokens.push(wordAt(match[0], { start, written, analysis }))
-    } else tokens.push(markAt(match[0], start))
+    } else if (!closesDigits(tokens, match[0], start)) tokens.push(markAt(match[0], start))
   }
   return tokens
+}
+
+/**
+ * Takes the brackets off digits: «مقتل (3) مدنيين». Behind a number in words they say it again and go
+ * altogether: «ثلاثة (3) مدنيين».
+ */
+function closesDigits(tokens: Token[], mark: string, start: number): boolean {
+  const digits = tokens.at(-1)
+  const opener = tokens.at(-2)
+  if (digits?.kind !== 'digits' || digits.end !== start || digits.joined || !opener) return false
+  const isPair = (mark === ')' && opener.text === '(') || (mark === '"' && opener.text === '"')
+  if (!isPair || opener.end !== digits.start) return false
+  tokens.splice(-2)
+  if (tokens.at(-1)?.number) return true
+  const text = opener.text + digits.text + mark
+  tokens.push({ ...digits, text, start: opener.start, bare: opener.start, end: start + 1 })
+  return true
 }
 
 type Analysis = Pick<Token, 'number' | 'noun' | 'harm'> & { readonly parts: Parts }
@@ -78,9 +96,16 @@ function wordAt(text: string, { start, written, analysis }: Word): Token {
     tanween: written.includes('\u064b'),
     hamza: written !== '' && /[ئء\u0654]/.test(written),
     number,
-    noun,
+    noun: noun?.number === 'two-or-many' ? vowelled(noun, written) : noun,
     harm
   }
+}
+
+/** «مدنيَّين» is the dual and «مدنيِّين» the plural where the vowel before the ending is written. */
+function vowelled(noun: CountedNoun, written: string): CountedNoun {
+  const marks = /(\p{M}*)ي\p{M}*ن\p{M}*$/u.exec(written)?.[1] ?? ''
+  if (marks.includes('\u064e')) return { ...noun, number: 'two' }
+  return marks.includes('\u0650') ? { ...noun, number: 'many' } : noun
 }
 
 type Glued = Pick<Token, 'joined' | 'preposition' | 'article' | 'start' | 'bare'>
@@ -96,7 +121,7 @@ function glued(tokens: Token[], text: string, start: number): Glued {
   const apart = last.end + 1 === start && text.charAt(last.end) === ' '
   if (last.end !== start && !apart) return none
   const found = /^([وف]?)([بلك]?)(ال|ل)?$/.exec(text.slice(last.start, last.end))
-  if (!found || (apart && /^[وف]$/.test(last.text))) return none
+  if (!found || (apart && !/^[وف]?(?:[بل]|ب?ال)$/.test(last.text))) return none
   tokens.pop()
   const [, joint = '', preposition = '', article = ''] = found
   const bare = last.start + joint.length + preposition.length

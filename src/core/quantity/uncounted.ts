@@ -13,6 +13,7 @@ export function readUncounted(tokens: Tokens, at: number): PeopleRead | null {
   const losses = lossesAt(tokens, at)
   if (losses) return { people: [{ harm: 'unspecified' }], next: losses }
   const word = bareText(tokenAt(tokens, at))
+  if (somePart.test(word)) return partOf(tokens, at + 1)
   if (several.has(word)) return named(tokens, at + 1)
   if (many.has(word)) return ofPeople(tokens, at + 1)
   return word === 'عدد' || word === 'اعداد' || word === 'اعدادا' || word === 'عددا'
@@ -20,8 +21,29 @@ export function readUncounted(tokens: Tokens, at: number): PeopleRead | null {
     : null
 }
 
+const somePart = /^بعضه[من]$/
+
 const several = new Set(['عده', 'بعض'])
-const many = new Set(['العديد', 'كثير', 'الكثير', 'المزيد', 'جمع', 'حشود', 'كثيرون'])
+const many = new Set([
+  'العديد',
+  'عديد',
+  'كثير',
+  'الكثير',
+  'المزيد',
+  'مزيد',
+  'مزيدا',
+  'جمع',
+  'حشود',
+  'كثيرون',
+  'مجموعه'
+])
+
+/** «بعضهم أطفال», «عدد منهم أطفال»: only where it is said who they are. */
+function partOf(tokens: Tokens, at: number): PeopleRead | null {
+  const token = tokenAt(tokens, at)
+  const isPredicate = token.noun !== null && !token.article && !token.joined
+  return isPredicate || token.text === 'من' ? peopleAfter(tokens, at) : null
+}
 
 /** «كبيرة», «غير معروف», «لا بأس به», «إضافي»: up to four words before «من». */
 function afterAdjectives(tokens: Tokens, at: number): number {

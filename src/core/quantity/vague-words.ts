@@ -36,12 +36,20 @@ function magnitudeOf(token: Token) {
 
 function magnitude(tokens: Tokens, at: number, { bounds }: VaguePolicy): VagueRead | null {
   const first = magnitudeOf(tokenAt(tokens, at))
-  if (!first) return null
+  if (!first || isCounted(tokens, at)) return null
   const token = tokenAt(tokens, at + 1)
   const second = token.joined || token.preposition !== '' ? undefined : magnitudeOf(token)
   if (second && second.size >= 1000 && first.size < 1000) return product(first, second, at, bounds)
   const [low, high] = bounds[first.word]
   return { low, high, rule: `vague.${first.word}`, next: at + 1 }
+}
+
+/** «10 ملايين»: with a number in front it is a scale. */
+function isCounted(tokens: Tokens, at: number): boolean {
+  const { joined, preposition } = tokenAt(tokens, at)
+  const before = tokenAt(tokens, at - 1)
+  const isNumber = before.value !== null || before.number !== null
+  return isNumber && !joined && preposition === '' && !magnitudeOf(before)
 }
 
 type Magnitude = { readonly word: VagueWord; readonly size: number }
@@ -63,31 +71,45 @@ function product(
   return { low, high: low * 10 - 1, rule: 'vague.millions', next }
 }
 
+/** «بضعة», «بضع عشرات», «بضع مئات الآلاف», «بضعة عشر», «بضع وعشرون»; «عدة» only before magnitudes. */
 function few(tokens: Tokens, at: number, { bounds }: VaguePolicy): VagueRead | null {
   const { root } = tokenAt(tokens, at)
   const several = root === 'عده'
   if (root !== 'بضع' && root !== 'بضعه' && !several) return null
-  const token = tokenAt(tokens, at + 1)
-  const word = several && !magnitudeOf(token) ? null : fewWord(token)
-  if (word) {
-    const [low, high] = bounds[word]
-    return { low, high, rule: `vague.${word}`, next: at + 2 }
-  }
-  if (several) return null
+  const [low, high] = bounds.few
+  const rule = 'vague.few'
+  const of = fewOf(tokens, at + 1, bounds)
+  if (of || several) return of
   const joint = jointAt(tokens, at + 1)
   const tens = joint && !joint.one ? readNumber(tokens, joint.at) : null
   if (tens && tens.value % 10 === 0)
-    return { low: tens.value + 3, high: tens.value + 9, rule: 'vague.few', next: tens.next }
-  return { low: bounds.few[0], high: bounds.few[1], rule: 'vague.few', next: at + 1 }
+    return { low: tens.value + 3, high: tens.value + 9, rule, next: tens.next }
+  return { low, high, rule, next: at + 1 }
 }
 
-function fewWord(token: Token): VagueWord | null {
-  const text = bareText(token)
-  if (text === 'عشر' || text === 'عشره') return 'few_teens'
-  const size = token.joined ? undefined : magnitudeOf(token)?.size
-  if (size === 10) return 'few_tens'
-  if (size === 100) return 'few_hundreds'
-  return size === 1000 ? 'few_thousands' : null
+const fewWords: Readonly<Record<number, VagueWord>> = {
+  10: 'few_tens',
+  100: 'few_hundreds',
+  1000: 'few_thousands'
+}
+
+function fewOf(tokens: Tokens, at: number, bounds: VaguePolicy['bounds']): VagueRead | null {
+  const token = tokenAt(tokens, at)
+  if (/^عشره?$/.test(bareText(token))) return worded('few_teens', bounds, at + 1)
+  const first = token.joined ? undefined : magnitudeOf(token)
+  if (!first) return null
+  const second = magnitudeOf(tokenAt(tokens, at + 1))
+  const isProduct = second !== undefined && second.size >= 1000 && first.size < 1000
+  const size = first.size * (isProduct ? second.size : 1)
+  const word = fewWords[size]
+  if (word) return worded(word, bounds, at + 1)
+  const next = at + (isProduct ? 2 : 1)
+  return { low: 3 * size, high: 10 * size - 1, rule: 'vague.few', next }
+}
+
+function worded(word: VagueWord, bounds: VaguePolicy['bounds'], next: number): VagueRead {
+  const [low, high] = bounds[word]
+  return { low, high, rule: `vague.${word}`, next }
 }
 
 /** «عشرون ونيف», «نيف وعشرون»: one to nine more. */

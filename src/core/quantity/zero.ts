@@ -12,25 +12,28 @@ export type ZeroRead = {
 
 /**
  * Reads words that say nobody was harmed: «دون سقوط ضحايا», «لم تُسجَّل إصابات», «لم يُصب أحد»,
- * «لا قتلى», «صفر قتلى».
+ * «لا قتلى», «عدم وقوع إصابات», «صفر قتلى».
  */
 export function readZero(tokens: Tokens, at: number): ZeroRead | null {
-  const token = tokenAt(tokens, at)
-  const word = bareText(token)
+  const word = bareText(tokenAt(tokens, at))
+  const after = tokenAt(tokens, at + 1).text
   if (word === 'صفر' || word === 'انعدام') return harmed(tokens, at + 1)
   if (without.has(word)) return afterWithout(tokens, at + 1)
-  if (word === 'من' && without.has(tokenAt(tokens, at + 1).text))
-    return afterWithout(tokens, at + 2)
-  if (word === 'ما' && tokenAt(tokens, at + 1).text === 'من') return harmed(tokens, at + 2)
+  if (word === 'من' && (without.has(after) || after === 'غير')) return afterWithout(tokens, at + 2)
+  if (word === 'عدم') return events.has(after) ? afterWithout(tokens, at + 1) : null
+  if (word === 'ما' && after === 'من') return harmed(tokens, at + 2)
+  if (word === 'ليس' || word === 'ليست') return there.has(after) ? harmed(tokens, at + 2) : null
   if (word === 'لا') return afterNo(tokens, at + 1)
   return word === 'لم' || word === 'لن' ? afterNever(tokens, at + 1) : null
 }
 
 const without = new Set(['دون', 'بدون', 'بلا'])
+const there = new Set(['هناك', 'ثمه', 'هنالك', 'بينهم', 'فيها', 'فيه', 'من'])
 const events = new Set(
-  'سقوط وقوع حدوث تسجيل اي ان يسفر تسفر يودي عن الي ايقاع تكبد وجود يوقع توقع ورود يخلف تخلف هناك اصابه'.split(
-    ' '
-  )
+  (
+    'سقوط وقوع حدوث تسجيل اي ان يسفر تسفر يودي تودي عن الي ايقاع تكبد وجود يوقع توقع ورود يخلف تخلف هناك ' +
+    'اصابه ذلك هذا تقع يقع تسجل يسجل يسقط تسقط في تتسبب يتسبب يلحق تلحق'
+  ).split(' ')
 )
 
 function afterWithout(tokens: Tokens, at: number): ZeroRead | null {
@@ -40,11 +43,13 @@ function afterWithout(tokens: Tokens, at: number): ZeroRead | null {
     if (nobody) return nobody
     next += 1
   }
-  return harmed(tokens, next)
+  return nobodyAt(tokens, next) ?? harmed(tokens, next)
 }
 
+/** «لا قتلى», «لا توجد إصابات»; «لا أنباء عن ضحايا» is no report. */
 function afterNo(tokens: Tokens, at: number): ZeroRead | null {
   const word = tokenAt(tokens, at).text
+  if (unreported.has(word)) return afterNever(tokens, at)
   return harmed(tokens, /^[يت]وجد$/.test(word) ? at + 1 : at)
 }
 
@@ -72,21 +77,25 @@ function afterNever(tokens: Tokens, at: number): ZeroRead | null {
 
 const tolls = new Set(['عدد', 'حصيله', 'هويه', 'اسماء', 'سوي'])
 
-/** «يُصب أحد بأذى», «يُقتل أي مدني», «إصابة أحد». */
+/** «يُصب أحد بأذى», «يُقتل أي مدني», «إصابة أحد», «يتعرض أحد لأذى». */
 function nobodyAt(tokens: Tokens, at: number): ZeroRead | null {
   const verb = tokenAt(tokens, at)
   const who = tokenAt(tokens, at + 1)
-  if (!verb.harm) return null
-  const harm = verb.harm.harm
+  const isHurt =
+    /^[يت]تعرض$/.test(verb.text) && /^ل(?:اذي|اصاب|جروح)/.test(tokenAt(tokens, at + 2).text)
+  const harm = isHurt ? (['wounded'] as const) : verb.harm?.harm
+  if (!harm) return null
   if (who.text === 'احد' || who.text === 'احدا') {
     const hurt = tokenAt(tokens, at + 2)
-    const next = at + (/^ب(?:اذي|سوء|جروح)$/.test(hurt.text) ? 3 : 2)
+    const next = at + (afterNobody.test(hurt.text) ? 3 : 2)
     return { harm, next, noReport: false }
   }
   if (who.text === 'اي' && tokenAt(tokens, at + 2).noun)
     return { harm, next: at + 3, noReport: false }
   return null
 }
+
+const afterNobody = /^(?:[بل](?:اذي|سوء|جروح|مكروه|اصابات)|حتفه|مصرعه)$/
 
 /** The harm nouns in the plural, «خسائر بشرية» among them, that a denial is about. */
 function harmed(tokens: Tokens, at: number): ZeroRead | null {
@@ -100,15 +109,15 @@ function harmed(tokens: Tokens, at: number): ZeroRead | null {
     const token = tokenAt(tokens, place ?? -1)
     if (place === null || !isDenied(token, any > 0 || turn > 0)) break
     found.push(token.noun?.people.harm ?? 'unspecified')
-    next = place + 1
+    next = place + (tokenAt(tokens, place + 1).text === 'بشريه' ? 2 : 1)
   }
   return found.length > 0 ? { harm: inOrder(found), next, noReport: false } : null
 }
 
-/** Where a noun joined by و or أو starts, or null. */
+/** Where a noun joined by و, أو or ولا starts, or null. */
 function afterLink(tokens: Tokens, at: number): number | null {
   const { text, joined } = tokenAt(tokens, at)
-  if (text === 'او' || text === 'و') return at + 1
+  if (text === 'او' || text === 'و' || text === 'ولا') return at + 1
   return joined ? at : null
 }
 
@@ -120,9 +129,15 @@ function isDenied({ noun, article }: Token, single: boolean): boolean {
 /** The position after «خسائر بشرية», «خسائر في الأرواح»; of a denial also after «خسائر» alone. */
 export function lossesAt(tokens: Tokens, at: number, alone = false): number | null {
   const word = bareText(tokenAt(tokens, at))
-  if (word !== 'خسائر' && word !== 'خساير') return null
-  const next = tokenAt(tokens, at + 1).text
-  if (next === 'بشريه') return at + 2
-  if (next === 'في' && /^ال(?:ارواح|افراد)$/.test(tokenAt(tokens, at + 2).text)) return at + 3
-  return alone && !/^(?:ماديه|اقتصاديه|ماليه)$/.test(next) ? at + 1 : null
+  if (word !== 'خساير' && word !== 'الخساير') return null
+  const isGreat = /^(?:كبيره|فادحه|جسيمه|كثيره|ثقيله)$/.test(tokenAt(tokens, at + 1).text)
+  if (isGreat) return lossesAfter(tokens, at + 2, false)
+  return lossesAfter(tokens, at + 1, alone)
+}
+
+function lossesAfter(tokens: Tokens, at: number, alone: boolean): number | null {
+  const next = tokenAt(tokens, at).text
+  if (next === 'بشريه' || next === 'البشريه') return at + 1
+  if (next === 'في' && /^ال(?:ارواح|افراد)$/.test(tokenAt(tokens, at + 1).text)) return at + 2
+  return alone && !/^(?:ماديه|اقتصاديه|ماليه)$/.test(next) ? at : null
 }
