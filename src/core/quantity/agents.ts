@@ -1,7 +1,6 @@
 import { foldWord } from '../text/fold'
 import { readAmount } from './amounts'
 import { functionWords } from './not-people'
-import { bareText } from './phrases'
 import { peopleAfter } from './people'
 import { tokenAt, type Token, type Tokens } from './token'
 import { orderOfMagnitude } from './vague'
@@ -18,7 +17,7 @@ const verbs = new Set(
  * noun in the accusative, right behind them.
  */
 export function isAgent(tokens: Tokens, from: number, next: number): boolean {
-  if (!verbs.has(bareText(tokenAt(tokens, from - 1)))) return false
+  if (!verbs.has(tokenAt(tokens, from - 1).bareText)) return false
   const object = isAdjective(tokenAt(tokens, next)) ? next + 1 : next
   const token = tokenAt(tokens, object)
   if (token.joined || token.kind === 'mark' || token.preposition !== '') return false
@@ -32,7 +31,7 @@ export function isObject(tokens: Tokens, at: number): boolean {
   if (!tokenAt(tokens, at).noun?.accusative) return false
   for (let place = at - 1; place >= at - 4; place -= 1) {
     const token = tokenAt(tokens, place)
-    if (verbs.has(bareText(token))) return true
+    if (verbs.has(token.bareText)) return true
     if (token.kind !== 'word' || token.joined || token.number !== null) return false
     if (token.preposition !== '' || functionWords.has(token.text)) return false
   }

@@ -3,9 +3,11 @@ import type { People } from './noun-list'
 import { qualifierBefore, stronger, type NumberQualifier } from './qualifiers'
 import { readRange } from './ranges'
 import { readNumber } from './read-number'
+import type { VagueRule } from './rules'
 import { tokenAt, type Tokens } from './token'
 import { readVague } from './vague-words'
 import type { VaguePolicy } from './vague'
+import { numberValue, rangeValue, vagueValue } from './values'
 
 /** A number as it stands in the text, before what it counts and what may qualify it behind. */
 export type Core =
@@ -17,7 +19,7 @@ export type Core =
       readonly high: number | null
       readonly policy: string
       /** «نيف» and «بضع» are fixed by grammar, no matter the policy. */
-      readonly rule: string
+      readonly rule: VagueRule
     }
 
 export type Amount = {
@@ -64,43 +66,8 @@ export function valueOf({ core, qualifier }: Amount, behind: NumberQualifier | n
     case 'number':
       return numberValue(core.value, said)
     case 'range':
-      return {
-        ...open,
-        min: core.low,
-        max: core.high,
-        qualifier: 'range',
-        rule: 'range.between'
-      }
+      return rangeValue(core.low, core.high)
     case 'vague':
       return vagueValue(core, said)
   }
-}
-
-const open = { min: null, max: null, best: null, stated: null, policy: null } as const
-
-function numberValue(stated: number, said: NumberQualifier | null): Value {
-  switch (said) {
-    case 'at_least':
-    case 'more_than':
-      return { ...open, min: stated, best: stated, stated, qualifier: said, rule: `number.${said}` }
-    case 'at_most':
-    case 'less_than':
-      return { ...open, max: stated, stated, qualifier: said, rule: `number.${said}` }
-    default: {
-      const exact = { min: stated, max: stated, best: stated, stated, policy: null }
-      if (said === 'about') return { ...exact, qualifier: 'about', rule: 'number.about' }
-      return stated === 0
-        ? { ...exact, qualifier: 'none', rule: 'zero.number' }
-        : { ...exact, qualifier: 'exact', rule: 'number.exact' }
-    }
-  }
-}
-
-function vagueValue(core: Core & { kind: 'vague' }, said: NumberQualifier | null): Value {
-  const { low, high, rule, policy } = core
-  if (said === 'at_least' || said === 'more_than')
-    return { ...open, min: low, qualifier: said, rule: `${rule}.${said}`, policy }
-  if (said === 'at_most' || said === 'less_than')
-    return { ...open, max: high, qualifier: said, rule: `${rule}.${said}`, policy }
-  return { ...open, min: low, max: high, qualifier: 'vague', rule, policy }
 }

@@ -4,6 +4,7 @@ import { harmAfter, harmBeside } from './harm-context'
 import { isSubset } from './subsets'
 import { definiteNumber } from './sums'
 import { tokenAt, type Token } from './token'
+import { exactly } from './values'
 
 /**
  * Reads a number behind its definite noun: «القتلى الثلاثة», «الجنود الأميركيين الـ15»,
@@ -20,8 +21,7 @@ export function definiteAt(scan: Scan, at: number): Read | null {
   const { next, value: stated } = number
   const isSaid = noun.people.harm ?? harmBeside(tokens, at)[0] ?? harmAfter(tokens, next, 3)[0]
   if (!unharmed && !isSaid && !isSubset(tokens, at)) return null
-  const bounds = { min: stated, max: stated, best: stated, stated, policy: null }
-  const value = { ...bounds, qualifier: 'exact', rule: 'number.exact' } as const
+  const value = exactly(stated, 'number.exact')
   const people = [noun.people]
   return finish(scan, { from: at, next, beyond: next, number: next - 1, people, value })
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span'
+import type { RuleId } from './rules'
 
 /** How the text puts a number; the ids of the scheme's attribute `qualifier`. */
 export type Qualifier =
@@ -71,7 +72,7 @@ export type Figure = {
   /** Set where the words have two readings and the analyst has to choose. */
   readonly ambiguous: null | { readonly reason: AmbiguityReason }
   /** The id of the rule that read it. */
-  readonly rule: string
+  readonly rule: RuleId
   /** The id of the policy that gave a vague word its bounds, or null. */
   readonly policy: string | null
 }

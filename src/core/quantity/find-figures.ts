@@ -1,7 +1,9 @@
 import { foldText } from '../text/fold'
 import { readAt } from './read-at'
+import type { Scan } from './found'
 import { placeOf } from './place'
 import type { Figure } from './figure'
+import { tokenAt } from './token'
 import { tokenise } from './tokenise'
 import { orderOfMagnitude, type VaguePolicy } from './vague'
 
@@ -23,17 +25,15 @@ export function findFigures(text: string, options: FigureOptions = {}): readonly
   const folded = foldText(text)
   const tokens = tokenise(folded, text)
   const figures: Figure[] = []
-  const scan = {
-    tokens,
-    policy: options.policy ?? orderOfMagnitude,
-    unharmed: options.unharmed ?? false
-  }
-  let ended = -1
+  const policy = options.policy ?? orderOfMagnitude
+  const unharmed = options.unharmed ?? false
+  let scan: Scan = { tokens, policy, unharmed, previous: null, ended: -1 }
   for (let at = 0; at < tokens.length;) {
-    const read = readAt({ ...scan, previous: figures.at(-1) ?? null, ended }, at)
+    const read = tokenAt(tokens, at).readers > 0 ? readAt(scan, at) : null
     if (read) {
-      figures.push(placeOf(read, { text, folded, tokens }))
-      ended = read.next
+      const previous = placeOf(read, { text, folded, tokens })
+      figures.push(previous)
+      scan = { ...scan, previous, ended: read.next }
     }
     at = read ? Math.max(read.next, at + 1) : at + 1
   }

@@ -1,7 +1,7 @@
 import { body, isOfBody } from './bodies'
 import { describePeople } from './describe-people'
 import type { Harm, Status } from './figure'
-import { plain, type Found, type Read, type Scan } from './found'
+import type { Found, Read, Scan } from './found'
 import { harmAfter, harmBefore, harmBeside, inOrder } from './harm-context'
 import { isActing, isUndone } from './not-figures'
 import { scopeOf } from './scope'
@@ -24,7 +24,19 @@ export function finish(scan: Scan, found: Found): Read | null {
   const status = statusOf(scan, found, described.status)
   const { groups, unit } = described
   const scope = scopeOf(scan.tokens, from, harm, value)
-  return { ...plain, from, next, value, harm, status, groups, unit, subset, scope }
+  return {
+    from,
+    next,
+    value,
+    harm,
+    status,
+    groups,
+    unit,
+    scope,
+    subset,
+    share: null,
+    ambiguous: null
+  }
 }
 
 /** In an article somebody was harmed, and not the ones who did it. */

@@ -32,13 +32,3 @@ export type Read = Omit<Figure, 'span' | 'text' | keyof Value> & {
   readonly next: number
   readonly value: Value
 }
-
-/** What a figure is where nothing else is said. */
-export const plain = {
-  status: 'unknown',
-  groups: [],
-  unit: 'person',
-  subset: false,
-  share: null,
-  ambiguous: null
-} as const

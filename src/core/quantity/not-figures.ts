@@ -1,25 +1,24 @@
 import type { Qualifier } from './figure'
 import { actingHeads, numberedHeads, undoingHeads } from './not-people'
-import { bareText } from './phrases'
 import { tokenAt, type Token, type Tokens } from './token'
 
 /** Whether the word before makes a name or a date of a number: «اللواء 444», «عام 2018». */
 export function isNamed(tokens: Tokens, at: number): boolean {
   const before = tokenAt(tokens, at - 1)
-  return numberedHeads.has(before.root) || numberedHeads.has(bareText(before))
+  return numberedHeads.has(before.root) || numberedHeads.has(before.bareText)
 }
 
 /** Whether the word before makes the people act: «هجوم شنه 20 مسلحاً», «انتشار 300 جندي». */
 export function isActing(tokens: Tokens, at: number): boolean {
   const before = tokenAt(tokens, at - 1)
-  return actingHeads.has(bareText(before)) || actingHeads.has(before.root)
+  return actingHeads.has(before.bareText) || actingHeads.has(before.root)
 }
 
 /** Whether people were freed or came home: «عودة 600 لاجئ», «إطلاق سراح 20», «الإفراج عن 50». */
 export function isUndone(tokens: Tokens, at: number): boolean {
   for (let place = at - 1; place >= at - 2; place -= 1) {
     const token = tokenAt(tokens, place)
-    if (undoingHeads.has(token.root) || undoingHeads.has(bareText(token))) return true
+    if (undoingHeads.has(token.root) || undoingHeads.has(token.bareText)) return true
     if (token.text !== 'عن' && token.text !== 'سراح') return false
   }
   return false

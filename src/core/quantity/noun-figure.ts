@@ -5,13 +5,14 @@ import { finish, isOthers } from './finish'
 import type { Found, Read, Scan } from './found'
 import { harmBefore, harmBeside } from './harm-context'
 import { isNamed } from './not-figures'
-import { openPlural, readNounNumber, type NounRead } from './noun-numbers'
+import { readNounNumber, type NounRead } from './noun-numbers'
 import { qualifierAfter, qualifierBefore, type NumberQualifier } from './qualifiers'
 import { isSubset } from './subsets'
 import { addGroups } from './sums'
 import { tokenAt, type Tokens } from './token'
 import { readUncounted } from './uncounted'
 import { readVague } from './vague-words'
+import { openPlural } from './values'
 
 /** Reads «عدد من القتلى», «خسائر بشرية» and their like, or null. */
 export function openAt(scan: Scan, at: number): Read | null {

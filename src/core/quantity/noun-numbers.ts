@@ -5,6 +5,7 @@ import { afterOneOrTwo, peopleAfter, type PeopleRead } from './people'
 import { tokenAt, type Token, type Tokens } from './token'
 import { isIndefinite } from './uncounted'
 import type { VaguePolicy } from './vague'
+import { exactly, openPlural } from './values'
 
 export type NounRead = PeopleRead & {
   readonly value: Value
@@ -55,14 +56,6 @@ function isTelling({ people, number }: CountedNoun): boolean {
   return harm !== undefined && number === 'two'
 }
 
-/** The value of a plural with no number. */
-export function openPlural({ id, bounds }: VaguePolicy, rule: string): Value {
-  const [min, max] = bounds.plural
-  return { min, max, best: null, stated: null, qualifier: 'unquantified', rule, policy: id }
-}
-
 function single(count: number): Pick<NounRead, 'value' | 'ambiguous'> {
-  const bounds = { min: count, max: count, best: count, stated: count }
-  const rule = count === 1 ? 'noun.one' : 'noun.two'
-  return { value: { ...bounds, qualifier: 'exact', rule, policy: null }, ambiguous: null }
+  return { value: exactly(count, count === 1 ? 'noun.one' : 'noun.two'), ambiguous: null }
 }

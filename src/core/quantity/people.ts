@@ -1,5 +1,4 @@
 import type { People } from './noun-list'
-import { bareText } from './phrases'
 import { functionWords, things } from './not-people'
 import { tokenAt, type Token, type Tokens } from './token'
 
@@ -116,7 +115,7 @@ export function endsNumber(token: Token): boolean {
   if (token.joined || token.text === 'و') return true
   if (token.preposition !== '') return true
   return (
-    functionWords.has(bareText(token)) ||
+    functionWords.has(token.bareText) ||
     (token.harm?.follows ?? false) ||
     /^[بل]ا?ل/.test(token.text)
   )

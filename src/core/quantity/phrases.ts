@@ -37,7 +37,7 @@ export function phraseAt<T>(
 ): { readonly means: T; readonly next: number } | null {
   const token = tokenAt(tokens, at)
   if (token.kind !== 'word') return null
-  const bare = bareText(token)
+  const bare = token.bareText
   const found = phraseIn(list.get(token.text), tokens, at)
   return found ?? (bare === token.text ? null : phraseIn(list.get(bare), tokens, at))
 }
@@ -48,11 +48,6 @@ function phraseIn<T>(phrases: readonly Phrase<T>[] | undefined, tokens: Tokens, 
     if (next !== null) return { means, next }
   }
   return null
-}
-
-/** A word without و, ف, ب, ل and ك where they are proclitics; its article stays. */
-export function bareText({ text, bare, start }: Token): string {
-  return text.slice(bare - start)
 }
 
 function follow(words: readonly string[], tokens: Tokens, at: number): number | null {

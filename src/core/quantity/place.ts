@@ -9,14 +9,32 @@ const segmenter = new Intl.Segmenter('ar', { granularity: 'grapheme' })
 
 /** A read figure with its span in the untouched text, its proclitics left outside. */
 export function placeOf(read: Read, { text, folded, tokens }: Place): Figure {
-  const { from, next, value, ...rest } = read
+  const { from, next, value } = read
   const first = tokenAt(tokens, from)
   // Brackets stay around digits only where words follow: «(3) مدنيين», but 12 of «القتلى (12)».
   const bracket = next === from + 1 && first.kind === 'digits' && /^[("]/.test(first.text) ? 1 : 0
   const span = folded.spanOf(first.bare + bracket, tokenAt(tokens, next - 1).end - bracket)
   const start = withSign(text, span.start)
-  const words = text.slice(start, span.end)
-  return { span: { start, end: span.end }, text: words, ...value, ...rest }
+  // Written out: spreads took as long as finding the figure.
+  return {
+    span: { start, end: span.end },
+    text: text.slice(start, span.end),
+    min: value.min,
+    max: value.max,
+    best: value.best,
+    stated: value.stated,
+    qualifier: value.qualifier,
+    harm: read.harm,
+    status: read.status,
+    groups: read.groups,
+    unit: read.unit,
+    scope: read.scope,
+    subset: read.subset,
+    share: read.share,
+    ambiguous: read.ambiguous,
+    rule: value.rule,
+    policy: value.policy
+  }
 }
 
 /** A sign that encloses the digits after it (U+0600) is one character with the first of them. */

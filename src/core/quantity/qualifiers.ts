@@ -1,6 +1,6 @@
 import type { Qualifier } from './figure'
 import { phraseAt, phraseList, type PhraseList } from './phrases'
-import type { Tokens } from './token'
+import type { Tokens, Word } from './token'
 
 export type NumberQualifier = Extract<
   Qualifier,
@@ -43,9 +43,9 @@ const before: PhraseList<NumberQualifier> = phraseList([
   ]
 ])
 
-/** Whether a qualifier may start with this folded word, its proclitics among its letters. */
-export function startsQualifier(word: string): boolean {
-  return before.has(word)
+/** Whether a qualifier may start with this word. */
+export function startsQualifier({ text, bareText }: Pick<Word, 'text' | 'bareText'>): boolean {
+  return before.has(text) || before.has(bareText)
 }
 
 /** What stands behind a number or its noun. */

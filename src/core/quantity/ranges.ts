@@ -1,8 +1,7 @@
 import { countOf, type CountedNoun } from './counted-nouns'
 import type { People } from './noun-list'
-import { bareText } from './phrases'
 import { jointAt, readNumber, type NumberRead } from './read-number'
-import { tokenAt, type Tokens } from './token'
+import { tokenAt, type Tokens, type Word } from './token'
 
 export type RangeRead = {
   readonly low: number
@@ -21,11 +20,16 @@ export function readRange(tokens: Tokens, at: number): RangeRead | null {
   const between = afterBetween(tokens, at)
   if (between !== null) return betweenRange(tokens, between)
   const token = tokenAt(tokens, at)
-  if (bareText(token) === 'من')
+  if (token.bareText === 'من')
     return isChange(tokens, at) ? null : upTo(tokens, lowBound(tokens, at + 1), isTo)
   if (token.value === null && token.number === null)
     return token.noun ? upTo(tokens, nounBound(tokens, at), isOr) : null
   return upTo(tokens, lowBound(tokens, at), isToOrOr)
+}
+
+/** Whether a range may start with this word, numbers and nouns aside. */
+export function startsRange({ bareText }: Pick<Word, 'bareText'>): boolean {
+  return bareText === 'بين' || bareText === 'ما' || bareText === 'من' || spreads.has(bareText)
 }
 
 /** One end of a range, and the noun behind it or in its place. */
@@ -59,7 +63,7 @@ function decimalAt(tokens: Tokens, at: number): NumberRead | null {
 
 /** The position after «بين», «ما بين», «يتراوح عددهم بين». */
 function afterBetween(tokens: Tokens, at: number): number | null {
-  const word = bareText(tokenAt(tokens, at))
+  const word = tokenAt(tokens, at).bareText
   if (word === 'بين') return at + 1
   if (word === 'ما' && tokenAt(tokens, at + 1).text === 'بين') return at + 2
   if (!spreads.has(word)) return null
@@ -130,6 +134,6 @@ const changes = /^(?:ارتفع|ارتفعت|ارتفاع|زاد|زادت|تغي
 
 function isChange(tokens: Tokens, at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - 5); before -= 1)
-    if (changes.test(bareText(tokenAt(tokens, before)))) return true
+    if (changes.test(tokenAt(tokens, before).bareText)) return true
   return false
 }

@@ -1,47 +1,45 @@
 import { amountAt } from './amount-figure'
 import { definiteAt } from './definite-figure'
 import { describePeople } from './describe-people'
-import type { Value } from './figure'
-import { plain, type Read, type Scan } from './found'
+import type { Read, Scan } from './found'
 import { nounAt, openAt } from './noun-figure'
 import { scopeOf } from './scope'
 import { readShare } from './shares'
-import { phraseHeads } from './phrase-words'
-import { startsQualifier } from './qualifiers'
-import { tokenAt, type Token } from './token'
+import { readers } from './readers'
+import { tokenAt } from './token'
+import { exactly, unstated } from './values'
 import { readZero } from './zero'
 
 /** Reads the figure that starts at a token, or null. */
 export function readAt(scan: Scan, at: number): Read | null {
-  if (!mayStart(tokenAt(scan.tokens, at))) return null
+  const asked = tokenAt(scan.tokens, at).readers
   return (
-    zeroAt(scan, at) ??
-    shareAt(scan, at) ??
-    amountAt(scan, at) ??
-    openAt(scan, at) ??
-    definiteAt(scan, at) ??
-    nounAt(scan, at)
+    ((asked & readers.zero) > 0 ? zeroAt(scan, at) : null) ??
+    ((asked & readers.share) > 0 ? shareAt(scan, at) : null) ??
+    ((asked & readers.amount) > 0 ? amountAt(scan, at) : null) ??
+    ((asked & readers.open) > 0 ? openAt(scan, at) : null) ??
+    ((asked & readers.definite) > 0 ? definiteAt(scan, at) : null) ??
+    ((asked & readers.noun) > 0 ? nounAt(scan, at) : null)
   )
 }
-
-/** Most words start no figure; those that may are numbers, people, or words of the phrases. */
-function mayStart({ kind, value, number, noun, root, text }: Token): boolean {
-  if (kind === 'mark') return text === '%' || text === '٪'
-  if (value !== null || number !== null || noun !== null) return true
-  return phraseHeads.has(root) || startsQualifier(text) || /ه[من]ا?$/.test(root)
-}
-
-const unstated = { max: null, min: null, best: null, stated: null, policy: null } as const
 
 function zeroAt({ tokens }: Scan, at: number): Read | null {
   const zero = readZero(tokens, at)
   if (!zero) return null
-  const value: Value = zero.noReport
-    ? { ...unstated, qualifier: 'unquantified', rule: 'zero.no-report' }
-    : { ...unstated, min: 0, max: 0, best: 0, stated: 0, qualifier: 'none', rule: 'zero.none' }
-  const { harm, next } = zero
-  return { ...plain, from: at, next, value, harm, scope: scopeOf(tokens, at, harm, value) }
+  const { harm, next, noReport } = zero
+  const value = noReport ? unstated('unquantified', 'zero.no-report') : exactly(0, 'zero.none')
+  const scope = scopeOf(tokens, at, harm, value)
+  return { from: at, next, value, harm, scope, ...nobody }
 }
+
+const nobody = {
+  status: 'unknown',
+  groups: [],
+  unit: 'person',
+  subset: false,
+  share: null,
+  ambiguous: null
+} as const
 
 /** A share takes its harm from the figure it is a part of. */
 function shareAt({ tokens }: Scan, at: number): Read | null {
@@ -49,7 +47,17 @@ function shareAt({ tokens }: Scan, at: number): Read | null {
   if (!read) return null
   const { share, people, next } = read
   const { status, groups, unit } = describePeople(people)
-  const value: Value = { ...unstated, qualifier: 'share', rule: 'share' }
-  const told = { status, groups, unit, share, subset: true, harm: [], scope: 'event' } as const
-  return { ...plain, ...told, from: at, next, value }
+  return {
+    from: at,
+    next,
+    value: unstated('share', 'share'),
+    harm: [],
+    status,
+    groups,
+    unit,
+    scope: 'event',
+    subset: true,
+    share,
+    ambiguous: null
+  }
 }

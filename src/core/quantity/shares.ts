@@ -1,10 +1,9 @@
 import type { People } from './noun-list'
-import { bareText } from './phrases'
 import { peopleAfter } from './people'
 import { qualifierBefore, type NumberQualifier } from './qualifiers'
 import { readRange } from './ranges'
 import { readNumber } from './read-number'
-import { tokenAt, type Token, type Tokens } from './token'
+import { tokenAt, type Token, type Tokens, type Word } from './token'
 
 type Share = readonly [number, number]
 
@@ -32,6 +31,12 @@ const parts: Readonly<Record<string, Share>> = {
   خمس: [0.2, 0.2]
 }
 
+/** Whether a share may start with this word: «معظم», «نصفهم», «%». */
+export function startsShare({ bareText, text }: Pick<Word, 'bareText' | 'text'>): boolean {
+  if (text === '%' || text === '٪' || bareText === 'السواد') return true
+  return parts[bareText] !== undefined || /(?:هم|هن|هما)$/.test(bareText)
+}
+
 /**
  * Reads a part of the people counted before, with its qualifier: «معظمهم من المدنيين»,
  * «أكثر من ثلثي الضحايا», «نحو 40 في المئة منهم». «أغلب المواد الغذائية» counts no people.
@@ -54,12 +59,12 @@ function shareAt(tokens: Tokens, at: number): ShareRead | null {
   if (bound) return bound
   const percent = readPercent(tokens, at)
   if (percent) return percentOfPeople(tokens, percent)
-  return threeQuarters(tokens, at) ?? shareOfNoun(tokens, at, bareText(tokenAt(tokens, at)))
+  return threeQuarters(tokens, at) ?? shareOfNoun(tokens, at, tokenAt(tokens, at).bareText)
 }
 
 /** «معظمهم», «نصفهن», «غالبيتهم العظمى», with the predicate that names the people. */
 function boundShare(tokens: Tokens, at: number): ShareRead | null {
-  const word = bareText(tokenAt(tokens, at))
+  const word = tokenAt(tokens, at).bareText
   const [, stem = '', pronoun] = /^(.+?)(هم|هن|هما)$/.exec(word) ?? []
   const share = parts[stem] ?? parts[stem.replace(/ت$/, 'ه')] ?? pronounOnly[stem]
   if (!pronoun || !share) return null
@@ -75,7 +80,7 @@ function isGreat(tokens: Tokens, at: number): boolean {
 
 function threeQuarters(tokens: Tokens, at: number): ShareRead | null {
   const second = tokenAt(tokens, at + 1).text
-  if (bareText(tokenAt(tokens, at)) !== 'ثلاثه') return null
+  if (tokenAt(tokens, at).bareText !== 'ثلاثه') return null
   if (second === 'ارباعهم') return withPredicate(tokens, at + 2, [0.75, 0.75])
   const noun = tokenAt(tokens, at + 2)
   return second === 'ارباع' && noun.noun && (noun.article || noun.noun.bound)

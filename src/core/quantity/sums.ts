@@ -1,11 +1,11 @@
 import { countOf } from './counted-nouns'
-import type { Value } from './figure'
 import type { Found } from './found'
 import type { People } from './noun-list'
 import { qualifierAfter } from './qualifiers'
 import { jointAt, readNumber } from './read-number'
 import { tokenAt, type Tokens } from './token'
 import { isRelative } from './uncounted'
+import { exactly } from './values'
 
 /**
  * Adds the groups that one act befell: «خطف ست نساء وطفلين» is eight, «مقتل أم وأطفالها الثلاثة» four.
@@ -22,7 +22,7 @@ export function addGroups(tokens: Tokens, found: Found): Found {
       next: more.next,
       beyond: more.next,
       people: [...sum.people, more.people],
-      value: exact((sum.value.stated ?? 0) + more.count)
+      value: exactly((sum.value.stated ?? 0) + more.count, 'sum.groups')
     }
   }
   return sum
@@ -74,9 +74,4 @@ function counted(tokens: Tokens, at: number): Group | null {
 export function definiteNumber(tokens: Tokens, at: number) {
   const { article, joined, preposition } = tokenAt(tokens, at)
   return article && !joined && preposition === '' ? readNumber(tokens, at) : null
-}
-
-function exact(count: number): Value {
-  const bounds = { min: count, max: count, best: count, stated: count }
-  return { ...bounds, qualifier: 'exact', rule: 'sum.groups', policy: null }
 }

@@ -1,31 +1,69 @@
 import type { FoldedText } from '../text/fold'
-import { takeApart, type Parts } from './clitic-forms'
+import { takeApart } from './clitic-forms'
 import { countedNouns, type CountedNoun } from './counted-nouns'
-import { isDigit, readDigits, type Digits } from './digits'
+import { digitsAt } from './digit-tokens'
 import { harmWords } from './harm-words'
 import { actingHeads, functionWords, numberedHeads, things, undoingHeads } from './not-people'
 import { numberWords } from './number-words'
 import { phraseHeads } from './phrase-words'
-import { markAt, type Token, type Tokens } from './token'
+import { readersOf } from './readers'
+import { markOf, Token, type Tokens, type Word } from './token'
 
 /** Cuts a folded text into words, numbers and marks, and looks every word up once. */
 export function tokenise(folded: FoldedText, source: string): Tokens {
   const { text } = folded
-  const known = new Map<string, Analysis>()
+  const words = new Words(folded, source)
   const tokens: Token[] = []
-  for (const match of text.matchAll(/\p{L}+|[0-9]+|[^\s\p{L}0-9]|\n/gu)) {
-    const start = match.index
-    const last = tokens.at(-1)
-    if (last && start < last.end) continue
-    if (isDigit(text, start)) tokens.push(digitsAt(text, start, glued(tokens, text, start)))
-    else if (/^\p{L}/u.test(match[0])) {
-      const analysis = analysed(match[0], known)
-      const isTelling = analysis.number !== null || analysis.noun?.number === 'two-or-many'
-      const written = isTelling ? originalOf(folded, source, start, match[0].length) : ''
-      tokens.push(wordAt(match[0], { start, written, analysis }))
-    } else if (!closesDigits(tokens, match[0], start)) tokens.push(markAt(match[0], start))
+  for (let at = 0; at < text.length;) {
+    const kind = kindAt(text, at)
+    if (kind === space) at += 1
+    else if (kind === digit) {
+      const token = digitsAt(tokens, text, at)
+      tokens.push(token)
+      at = token.end
+    } else if (kind === letter) {
+      const end = wordEnd(text, at)
+      tokens.push(words.at(text.slice(at, end), at))
+      at = end
+    } else {
+      const mark = text.slice(at, at + codePointLength(text, at))
+      if (!closesDigits(tokens, mark, at)) tokens.push(words.mark(mark, at))
+      at += mark.length
+    }
   }
   return tokens
+}
+
+const space = 0
+const digit = 1
+const letter = 2
+const other = 3
+type Kind = typeof space | typeof digit | typeof letter | typeof other
+
+/** The kinds of the UTF-16 units up to U+07FF, worked out once. */
+const kinds = Uint8Array.from({ length: 0x800 }, (_, code) => kindOf(String.fromCharCode(code)))
+
+function kindOf(character: string): Kind {
+  if (/\p{L}/u.test(character)) return letter
+  if (/[0-9]/.test(character)) return digit
+  return /\s/.test(character) && character !== '\n' ? space : other
+}
+
+function kindAt(text: string, at: number): Kind {
+  const known = kinds[text.charCodeAt(at)]
+  return known === undefined
+    ? kindOf(text.slice(at, at + codePointLength(text, at)))
+    : (known as Kind)
+}
+
+function codePointLength(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+}
+
+function wordEnd(text: string, at: number): number {
+  let end = at
+  while (end < text.length && kindAt(text, end) === letter) end += codePointLength(text, end)
+  return end
 }
 
 /**
@@ -33,40 +71,81 @@ export function tokenise(folded: FoldedText, source: string): Tokens {
  * altogether: «ثلاثة (3) مدنيين».
  */
 function closesDigits(tokens: Token[], mark: string, start: number): boolean {
+  if (mark !== ')' && mark !== '"') return false
   const digits = tokens.at(-1)
   const opener = tokens.at(-2)
   if (digits?.kind !== 'digits' || digits.end !== start || digits.joined || !opener) return false
-  const isPair = (mark === ')' && opener.text === '(') || (mark === '"' && opener.text === '"')
+  const isPair = opener.text === (mark === ')' ? '(' : '"')
   if (!isPair || opener.end !== digits.start) return false
   tokens.splice(-2)
   if (tokens.at(-1)?.number) return true
-  const text = opener.text + digits.text + mark
-  tokens.push({ ...digits, text, start: opener.start, bare: opener.start, end: start + 1 })
+  const word = { ...digits.word, text: opener.text + digits.text + mark }
+  tokens.push(new Token(word, opener.start, opener.start, start + 1))
   return true
 }
 
-type Analysis = Pick<Token, 'number' | 'noun' | 'harm'> & { readonly parts: Parts }
+/** The words of one text, each looked up once. */
+class Words {
+  readonly #known = new Map<string, Known>()
+  readonly #marks = new Map<string, Word>()
+  readonly #folded: FoldedText
+  readonly #source: string
 
-/** What the lists know of a word; looked up once for each word of the text. */
-function analysed(word: string, known: Map<string, Analysis>): Analysis {
-  const before = known.get(word)
-  if (before) return before
-  const parts = takeApart(word, isKnown)
-  const { root } = parts
-  const analysis = {
-    parts,
-    number: numberWords.get(root) ?? null,
-    noun: countedNouns.get(root) ?? null,
-    harm: harmWords.get(root) ?? harmWords.get(word) ?? null
+  constructor(folded: FoldedText, source: string) {
+    this.#folded = folded
+    this.#source = source
   }
-  known.set(word, analysis)
-  return analysis
+
+  /** The token of a word that starts here. */
+  at(text: string, start: number): Token {
+    let known = this.#known.get(text)
+    if (!known) this.#known.set(text, (known = lookUp(text)))
+    const { cut, spellings } = known
+    const word = spellings ? this.#spelled(known, start, text.length) : known.word
+    return new Token(word, start, start + cut, start + text.length)
+  }
+
+  mark(text: string, start: number): Token {
+    let word = this.#marks.get(text)
+    if (!word) this.#marks.set(text, (word = { ...markOf(text), readers: readersOf(markOf(text)) }))
+    return new Token(word, start, start, start + text.length)
+  }
+
+  /** The word as written, whose tanween, hamza and vowels tell numbers apart. */
+  #spelled({ word, spellings }: Known, start: number, length: number): Word {
+    const span = this.#folded.spanOf(start, start + length)
+    const written = this.#source.slice(span.start, span.end)
+    let spelled = spellings?.get(written)
+    if (!spelled) spellings?.set(written, (spelled = asWritten(word, written)))
+    return spelled ?? word
+  }
 }
 
-/** The word as written, whose tanween and hamza tell numbers apart. */
-function originalOf(folded: FoldedText, source: string, start: number, length: number): string {
-  const span = folded.spanOf(start, start + length)
-  return source.slice(span.start, span.end)
+type Known = {
+  readonly word: Word
+  /** How many letters are proclitics. */
+  readonly cut: number
+  /** By what is written, for words whose marks and hamzas count. */
+  readonly spellings: Map<string, Word> | null
+}
+
+function lookUp(text: string): Known {
+  const { root, joined, preposition, article, cut } = takeApart(text, isKnown)
+  const known = {
+    ...markOf(text),
+    kind: 'word',
+    bareText: text.slice(cut),
+    root,
+    joined,
+    preposition,
+    article,
+    number: numberWords.get(root) ?? null,
+    noun: countedNouns.get(root) ?? null,
+    harm: harmWords.get(root) ?? harmWords.get(text) ?? null
+  } as const
+  const word = { ...known, readers: readersOf(known) }
+  const isTelling = word.number !== null || word.noun?.number === 'two-or-many'
+  return { word, cut, spellings: isTelling ? new Map() : null }
 }
 
 const lists = [numberWords, countedNouns, harmWords, phraseHeads]
@@ -76,28 +155,12 @@ function isKnown(root: string): boolean {
   return lists.some((list) => list.has(root)) || plain.some((list) => list.has(root))
 }
 
-type Word = { readonly start: number; readonly written: string; readonly analysis: Analysis }
-
-function wordAt(text: string, { start, written, analysis }: Word): Token {
-  const { number, noun, harm, parts } = analysis
-  const { root, joined, preposition, article, cut } = parts
-  // One shape for all tokens, written out: a spread for each would take most of the time.
+function asWritten(word: Word, written: string): Word {
   return {
-    kind: 'word',
-    text,
-    root,
-    joined,
-    preposition,
-    article,
-    start,
-    bare: start + cut,
-    end: start + text.length,
-    value: null,
+    ...word,
     tanween: written.includes('\u064b'),
-    hamza: written !== '' && /[ئء\u0654]/.test(written),
-    number,
-    noun: noun?.number === 'two-or-many' ? vowelled(noun, written) : noun,
-    harm
+    hamza: /[ئء\u0654]/.test(written),
+    noun: word.noun?.number === 'two-or-many' ? vowelled(word.noun, written) : word.noun
   }
 }
 
@@ -106,51 +169,4 @@ function vowelled(noun: CountedNoun, written: string): CountedNoun {
   const marks = /(\p{M}*)ي\p{M}*ن\p{M}*$/u.exec(written)?.[1] ?? ''
   if (marks.includes('\u064e')) return { ...noun, number: 'two' }
   return marks.includes('\u0650') ? { ...noun, number: 'many' } : noun
-}
-
-type Glued = Pick<Token, 'joined' | 'preposition' | 'article' | 'start' | 'bare'>
-
-/**
- * The proclitics of digits, taken off the list: «و473», «الـ162», «بـ15», and with a space before the
- * digits «الـ 162», «بـ 15». A free «و» stays: it joins.
- */
-function glued(tokens: Token[], text: string, start: number): Glued {
-  const none = { joined: false, preposition: '', article: false, start, bare: start } as const
-  const last = tokens.at(-1)
-  if (last?.kind !== 'word') return none
-  const apart = last.end + 1 === start && text.charAt(last.end) === ' '
-  if (last.end !== start && !apart) return none
-  const found = /^([وف]?)([بلك]?)(ال|ل)?$/.exec(text.slice(last.start, last.end))
-  if (!found || (apart && !/^[وف]?(?:[بل]|ب?ال)$/.test(last.text))) return none
-  tokens.pop()
-  const [, joint = '', preposition = '', article = ''] = found
-  const bare = last.start + joint.length + preposition.length
-  return {
-    joined: joint !== '',
-    preposition: asPreposition(preposition),
-    article: article !== '',
-    start: last.start,
-    bare: apart && article === '' ? start : bare
-  }
-}
-
-function asPreposition(letter: string): Token['preposition'] {
-  return letter === 'ب' || letter === 'ل' || letter === 'ك' ? letter : ''
-}
-
-function digitsAt(text: string, at: number, front: Glued): Token {
-  const { value, end, whole } = beforeScale(text, at)
-  const token = markAt(text.slice(at, end), at)
-  return { ...token, ...front, kind: 'digits', root: whole ? 'digits' : 'decimal', end, value }
-}
-
-/** «1.250 مليون» is one and a quarter of it, «1.250 شخصاً» is a thousand and more. */
-function beforeScale(text: string, at: number): Digits {
-  const usual = readDigits(text, at)
-  const marked = /[.,،]/.test(text.slice(at, usual.end)) || text.charAt(usual.end) === '،'
-  if (!usual.whole || !marked) return usual
-  const decimal = readDigits(text, at, true)
-  const next = /^ ?(\p{L}{3,12})/u.exec(text.slice(decimal.end, decimal.end + 14))?.[1] ?? ''
-  const scale = numberWords.get(next)?.scale ?? 0
-  return scale >= (decimal.end > usual.end ? 1000 : 1_000_000) ? decimal : usual
 }

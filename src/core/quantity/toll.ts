@@ -1,6 +1,5 @@
 import type { Harm } from './figure'
 import { inOrder } from './harm-context'
-import { bareText } from './phrases'
 import { endsSentence, tokenAt, type Token, type Tokens } from './token'
 
 /**
@@ -32,7 +31,7 @@ function tollHarms(tokens: Tokens, last: number, named: boolean): readonly Harm[
 }
 
 function isHead(token: Token): boolean {
-  return heads.has(token.root) || heads.has(bareText(token))
+  return heads.has(token.root) || heads.has(token.bareText)
 }
 
 const heads = new Set('حصيله عدد اعداد مجموع اجمالي تعداد'.split(' '))

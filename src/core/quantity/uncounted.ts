@@ -1,8 +1,7 @@
-import { bareText } from './phrases'
 import type { CountedNoun } from './counted-nouns'
 import { endsNumber, peopleAfter, type PeopleRead } from './people'
 import { functionWords } from './not-people'
-import { tokenAt, type Tokens } from './token'
+import { tokenAt, type Tokens, type Word } from './token'
 import { lossesAt } from './zero'
 
 /**
@@ -10,33 +9,26 @@ import { lossesAt } from './zero'
  * «بعض المدنيين», «العديد من», «خسائر بشرية». Only where people are counted.
  */
 export function readUncounted(tokens: Tokens, at: number): PeopleRead | null {
-  const losses = lossesAt(tokens, at)
-  if (losses) return { people: [{ harm: 'unspecified' }], next: losses }
-  const word = bareText(tokenAt(tokens, at))
+  const lost = lossesAt(tokens, at)
+  if (lost) return { people: [{ harm: 'unspecified' }], next: lost }
+  const word = tokenAt(tokens, at).bareText
   if (somePart.test(word)) return partOf(tokens, at + 1)
   if (several.has(word)) return named(tokens, at + 1)
   if (many.has(word)) return ofPeople(tokens, at + 1)
-  return word === 'عدد' || word === 'اعداد' || word === 'اعدادا' || word === 'عددا'
-    ? ofPeople(tokens, afterAdjectives(tokens, at + 1))
-    : null
+  return counts.has(word) ? ofPeople(tokens, afterAdjectives(tokens, at + 1)) : null
 }
 
 const somePart = /^بعضه[من]$/
-
 const several = new Set(['عده', 'بعض'])
-const many = new Set([
-  'العديد',
-  'عديد',
-  'كثير',
-  'الكثير',
-  'المزيد',
-  'مزيد',
-  'مزيدا',
-  'جمع',
-  'حشود',
-  'كثيرون',
-  'مجموعه'
-])
+const counts = new Set(['عدد', 'عددا', 'اعداد', 'اعدادا'])
+const losses = new Set(['خساير', 'الخساير'])
+const many = new Set('العديد عديد كثير الكثير المزيد مزيد مزيدا جمع حشود كثيرون مجموعه'.split(' '))
+
+/** Whether a number left open may start with this word. */
+export function startsOpen({ bareText }: Pick<Word, 'bareText'>): boolean {
+  const isListed = [several, counts, losses, many].some((words) => words.has(bareText))
+  return isListed || somePart.test(bareText)
+}
 
 /** «بعضهم أطفال», «عدد منهم أطفال»: only where it is said who they are. */
 function partOf(tokens: Tokens, at: number): PeopleRead | null {

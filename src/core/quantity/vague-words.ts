@@ -1,12 +1,12 @@
-import { bareText } from './phrases'
 import { jointAt, readNumber } from './read-number'
-import { tokenAt, type Token, type Tokens } from './token'
+import type { VagueRule } from './rules'
+import { tokenAt, type Token, type Tokens, type Word } from './token'
 import type { VaguePolicy, VagueWord } from './vague'
 
 export type VagueRead = {
   readonly low: number | null
   readonly high: number | null
-  readonly rule: string
+  readonly rule: VagueRule
   readonly next: number
 }
 
@@ -18,7 +18,10 @@ export function readVague(tokens: Tokens, at: number, policy: VaguePolicy): Vagu
   return few(tokens, at, policy) ?? magnitude(tokens, at, policy) ?? withOdd(tokens, at)
 }
 
-const magnitudes: Readonly<Record<string, { readonly word: VagueWord; readonly size: number }>> = {
+type MagnitudeWord = Exclude<VagueWord, 'plural'>
+type Magnitude = { readonly word: MagnitudeWord; readonly size: number }
+
+const magnitudes: Readonly<Record<string, Magnitude>> = {
   عشرات: { word: 'tens', size: 10 },
   عشرا: { word: 'tens', size: 10 },
   ميات: { word: 'hundreds', size: 100 },
@@ -27,6 +30,11 @@ const magnitudes: Readonly<Record<string, { readonly word: VagueWord; readonly s
   الاف: { word: 'thousands', size: 1000 },
   الوف: { word: 'thousands', size: 1000 },
   ملايين: { word: 'millions', size: 1_000_000 }
+}
+
+/** Whether a vague amount may start with this word. */
+export function startsVague({ root }: Pick<Word, 'root'>): boolean {
+  return magnitudes[root] !== undefined || /^(?:بضعه?|عده|نيفا?)$/.test(root)
 }
 
 function magnitudeOf(token: Token) {
@@ -51,8 +59,6 @@ function isCounted(tokens: Tokens, at: number): boolean {
   const isNumber = before.value !== null || before.number !== null
   return isNumber && !joined && preposition === '' && !magnitudeOf(before)
 }
-
-type Magnitude = { readonly word: VagueWord; readonly size: number }
 
 /** «عشرات الآلاف», «مئات الآلاف», «عشرات الملايين». */
 function product(
@@ -87,7 +93,7 @@ function few(tokens: Tokens, at: number, { bounds }: VaguePolicy): VagueRead | n
   return { low, high, rule, next: at + 1 }
 }
 
-const fewWords: Readonly<Record<number, VagueWord>> = {
+const fewWords: Readonly<Record<number, MagnitudeWord>> = {
   10: 'few_tens',
   100: 'few_hundreds',
   1000: 'few_thousands'
@@ -95,7 +101,7 @@ const fewWords: Readonly<Record<number, VagueWord>> = {
 
 function fewOf(tokens: Tokens, at: number, bounds: VaguePolicy['bounds']): VagueRead | null {
   const token = tokenAt(tokens, at)
-  if (/^عشره?$/.test(bareText(token))) return worded('few_teens', bounds, at + 1)
+  if (/^عشره?$/.test(token.bareText)) return worded('few_teens', bounds, at + 1)
   const first = token.joined ? undefined : magnitudeOf(token)
   if (!first) return null
   const second = magnitudeOf(tokenAt(tokens, at + 1))
@@ -107,7 +113,7 @@ function fewOf(tokens: Tokens, at: number, bounds: VaguePolicy['bounds']): Vague
   return { low: 3 * size, high: 10 * size - 1, rule: 'vague.few', next }
 }
 
-function worded(word: VagueWord, bounds: VaguePolicy['bounds'], next: number): VagueRead {
+function worded(word: MagnitudeWord, bounds: VaguePolicy['bounds'], next: number): VagueRead {
   const [low, high] = bounds[word]
   return { low, high, rule: `vague.${word}`, next }
 }

@@ -1,6 +1,5 @@
 import { foldWord } from '../text/fold'
 import type { Status } from './figure'
-import { bareText } from './phrases'
 import { endsSentence, tokenAt, type Token, type Tokens } from './token'
 
 const armed = new Set(
@@ -43,5 +42,5 @@ function groupPlace(tokens: Tokens, at: number): number | null {
 
 function isArmed(token: Token): boolean {
   const { text, root, article } = token
-  return armed.has(bareText(token)) || armed.has(text) || armed.has(article ? `ال${root}` : root)
+  return armed.has(token.bareText) || armed.has(text) || armed.has(article ? `ال${root}` : root)
 }

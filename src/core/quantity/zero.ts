@@ -1,7 +1,6 @@
 import type { Harm } from './figure'
 import { inOrder } from './harm-context'
-import { bareText } from './phrases'
-import { endsSentence, tokenAt, type Token, type Tokens } from './token'
+import { endsSentence, tokenAt, type Token, type Tokens, type Word } from './token'
 
 export type ZeroRead = {
   readonly harm: readonly Harm[]
@@ -10,12 +9,19 @@ export type ZeroRead = {
   readonly noReport: boolean
 }
 
+const heads = new Set('صفر انعدام دون بدون بلا من عدم ما ليس ليست لا لم لن'.split(' '))
+
+/** Whether words that say nobody was harmed may start with this one. */
+export function startsZero({ bareText }: Pick<Word, 'bareText'>): boolean {
+  return heads.has(bareText)
+}
+
 /**
  * Reads words that say nobody was harmed: «دون سقوط ضحايا», «لم تُسجَّل إصابات», «لم يُصب أحد»,
  * «لا قتلى», «عدم وقوع إصابات», «صفر قتلى».
  */
 export function readZero(tokens: Tokens, at: number): ZeroRead | null {
-  const word = bareText(tokenAt(tokens, at))
+  const word = tokenAt(tokens, at).bareText
   const after = tokenAt(tokens, at + 1).text
   if (word === 'صفر' || word === 'انعدام') return harmed(tokens, at + 1)
   if (without.has(word)) return afterWithout(tokens, at + 1)
@@ -38,7 +44,7 @@ const events = new Set(
 
 function afterWithout(tokens: Tokens, at: number): ZeroRead | null {
   let next = at
-  while (next < at + 6 && events.has(bareText(tokenAt(tokens, next)))) {
+  while (next < at + 6 && events.has(tokenAt(tokens, next).bareText)) {
     const nobody = nobodyAt(tokens, next)
     if (nobody) return nobody
     next += 1
@@ -128,7 +134,7 @@ function isDenied({ noun, article }: Token, single: boolean): boolean {
 
 /** The position after «خسائر بشرية», «خسائر في الأرواح»; of a denial also after «خسائر» alone. */
 export function lossesAt(tokens: Tokens, at: number, alone = false): number | null {
-  const word = bareText(tokenAt(tokens, at))
+  const word = tokenAt(tokens, at).bareText
   if (word !== 'خساير' && word !== 'الخساير') return null
   const isGreat = /^(?:كبيره|فادحه|جسيمه|كثيره|ثقيله)$/.test(tokenAt(tokens, at + 1).text)
   if (isGreat) return lossesAfter(tokens, at + 2, false)

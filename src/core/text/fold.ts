@@ -22,33 +22,79 @@ export type FoldedText = {
  * space but the line feed as a plain one. Latin letters become small. One pass, O(text).
  */
 export function foldText(text: string): FoldedText {
-  const parts: string[] = []
-  // A dropped mark adds nothing and one ligature at most 18 letters (U+FDFA), hence no fixed size.
-  const starts: number[] = []
-  const ends: number[] = []
+  let { units, starts } = room(text.length)
+  let length = 0
   for (let at = 0; at < text.length;) {
-    const code = text.codePointAt(at) ?? 0
-    const end = at + (code > 0xffff ? 2 : 1)
-    const folded = foldCodePoint(code)
-    if (folded === '') {
-      if (ends.length > 0 && ends[ends.length - 1] === at && ridesAlong(code))
-        stretch(ends, at, end)
-    } else {
-      parts.push(folded)
-      for (let unit = 0; unit < folded.length; unit += 1) {
-        starts.push(at)
-        ends.push(end)
+    const unit = single[text.charCodeAt(at)] ?? several
+    if (unit < several) {
+      units[length] = unit
+      starts[length] = at
+      length += 1
+      at += 1
+    } else if (unit === nothing) at += 1
+    else {
+      const code = text.codePointAt(at) ?? 0
+      const folded = foldCodePoint(code)
+      // One ligature gives at most 18 letters (U+FDFA), so the rest of the text may need more room.
+      if (length + folded.length + text.length - at > units.length)
+        ({ units, starts } = room(2 * units.length + folded.length, { units, starts }))
+      for (let index = 0; index < folded.length; index += 1) {
+        units[length] = folded.charCodeAt(index)
+        starts[length] = at
+        length += 1
       }
+      at += code > 0xffff ? 2 : 1
     }
-    at = end
   }
+  return foldedOf(text, { units, starts }, length)
+}
+
+function foldedOf(text: string, { units, starts }: Room, length: number): FoldedText {
+  const startOf = (index: number) => (index < length ? (starts[index] ?? 0) : text.length)
   return {
-    text: parts.join(''),
+    text: textOf(units, length),
     spanOf(start, end) {
-      const from = starts[start] ?? text.length
-      return { start: from, end: end > start ? (ends[end - 1] ?? text.length) : from }
+      const from = startOf(start)
+      return { start: from, end: end > start ? endOf(text, startOf(end - 1)) : from }
     }
   }
+}
+
+/** Where a letter that starts here ends, with what rides on it. */
+function endOf(text: string, start: number): number {
+  let end = afterCodePoint(text, start)
+  while (end < text.length && ridesAlong(text.codePointAt(end) ?? 0))
+    end = afterCodePoint(text, end)
+  return Math.min(end, text.length)
+}
+
+function afterCodePoint(text: string, at: number): number {
+  return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+}
+
+/** The folded units, and of each the offset of what it stands for. */
+type Room = { readonly units: Uint16Array; readonly starts: Uint32Array }
+
+function room(size: number, taken?: Room): Room {
+  const made = { units: new Uint16Array(size), starts: new Uint32Array(size) }
+  if (taken) {
+    made.units.set(taken.units)
+    made.starts.set(taken.starts)
+  }
+  return made
+}
+
+/** A call takes so many arguments on every engine. */
+const chunk = 8192
+
+function textOf(units: Uint16Array, length: number): string {
+  const parts: string[] = []
+  for (let at = 0; at < length; at += chunk) {
+    const part: ArrayLike<number> = units.subarray(at, Math.min(at + chunk, length))
+    // Spread goes through an iterator and takes six times as long.
+    parts.push(String.fromCharCode.apply(null, part as number[]))
+  }
+  return parts.join('')
 }
 
 /** One word in the spelling of `foldText`, for looking words up. */
@@ -56,11 +102,6 @@ export function foldWord(word: string): string {
   let folded = ''
   for (const character of word) folded += foldCodePoint(character.codePointAt(0) ?? 0)
   return folded
-}
-
-/** Moves the end of the last letter, and of all letters a ligature gave with it. */
-function stretch(ends: number[], from: number, to: number): void {
-  for (let index = ends.length - 1; index >= 0 && ends[index] === from; index -= 1) ends[index] = to
 }
 
 const same: Readonly<Record<string, string>> = {
@@ -108,6 +149,16 @@ const dropped = /^(?:[\p{M}\u0640]|(?![\u0600-\u0605\u06dd\u08e2])\p{Cf})$/u
 const common: readonly string[] = Array.from({ length: 0x800 }, (_, code) =>
   spell(String.fromCharCode(code))
 )
+
+/** In place of a unit: that the spelling has several, or none. Both are no characters. */
+const several = 0xfffe
+const nothing = 0xffff
+
+/** The same as units, so that most of a text needs no strings. */
+const single = Uint16Array.from(common, (spelled) => {
+  if (spelled.length === 1) return spelled.charCodeAt(0)
+  return spelled === '' ? nothing : several
+})
 
 function foldCodePoint(code: number): string {
   return common[code] ?? spell(String.fromCodePoint(code))

@@ -1,0 +1,29 @@
+import { startsQualifier } from './qualifiers'
+import { startsRange } from './ranges'
+import { startsShare } from './shares'
+import type { Word } from './token'
+import { startsOpen } from './uncounted'
+import { startsVague } from './vague-words'
+import { startsZero } from './zero'
+
+/** The readers of figures, as bits. */
+export const readers = { zero: 1, share: 2, amount: 4, open: 8, definite: 16, noun: 32 } as const
+
+/**
+ * The readers to ask where this word stands, as a sum of their bits. Most words start no figure, and
+ * of the others few need more than two readers; asked once a word, that is most of the speed.
+ */
+export function readersOf(word: Omit<Word, 'readers'>): number {
+  const isNumber = word.value !== null || word.number !== null
+  const isQualifier = word.kind === 'word' && startsQualifier(word)
+  const isRange = startsRange(word)
+  const isNoun = word.noun !== null
+  return (
+    (startsZero(word) ? readers.zero : 0) +
+    (isNumber || isQualifier || isRange || startsShare(word) ? readers.share : 0) +
+    (isNumber || isQualifier || isRange || isNoun || startsVague(word) ? readers.amount : 0) +
+    (startsOpen(word) ? readers.open : 0) +
+    (isNoun ? readers.definite : 0) +
+    (isNoun || isQualifier ? readers.noun : 0)
+  )
+}
