@@ -16,21 +16,33 @@ import { tollBefore } from './toll'
 export function amountAt(scan: Scan, at: number): Read | null {
   const { tokens } = scan
   const amount = isWhole(tokens, at) ? null : readAmount(tokens, at, scan.policy)
-  if (!amount || isThing(tokens, amount.next) || isPartOfDate(tokens, at, amount.next)) return null
-  if (isOneOfEach(tokens, amount.next)) return null
+  if (!amount || isOtherwiseCounted(tokens, at, amount.next)) return null
   const behind = qualifierAfter(tokens, amount.next)
   const end = behind?.next ?? amount.next
   const counted = peopleOf(scan, at, end) ?? within(amount, end)
-  if (counted && isAgent(tokens, at, counted.next)) return null
-  if (counted)
-    return finish(scan, addGroups(tokens, withPeople(tokens, at, { amount, behind, counted })))
-  if (isThing(tokens, end)) return null
+  if (!counted) return isThing(tokens, end) ? null : aloneAt(scan, at, { amount, behind })
+  if (isAgent(tokens, at, counted.next)) return null
+  return finish(scan, addGroups(tokens, withPeople(tokens, at, { amount, behind, counted })))
+}
+
+/** Things, dates, and rates: «3 من كل 10». */
+function isOtherwiseCounted(tokens: Tokens, at: number, next: number): boolean {
+  const isRate = isWhole(tokens, next + 2) && tokenAt(tokens, next + 1).root === 'كل'
+  return isRate || isThing(tokens, next) || isPartOfDate(tokens, at, next)
+}
+
+/** A number whose noun is left out. */
+function aloneAt(
+  scan: Scan,
+  at: number,
+  { amount, behind }: Omit<Counted, 'counted'>
+): Read | null {
+  const next = behind?.next ?? amount.next
+  const whole = wholeAfter(scan.tokens, next) ?? { people: [], next }
   const value = valueOf(amount, behind?.qualifier ?? null)
-  const whole = wholeAfter(tokens, end)
-  const people = whole?.people ?? []
-  const beyond = whole?.next ?? end
-  const found = { from: at, next: end, beyond, number: amount.next - 1, people, value }
-  return standsAlone(scan, amount, found) ? finish(scan, withPart(tokens, found)) : null
+  const rest = { number: amount.next - 1, people: whole.people, value }
+  const found = { from: at, next, beyond: whole.next, ...rest }
+  return standsAlone(scan, amount, found) ? finish(scan, withPart(scan.tokens, found)) : null
 }
 
 type Counted = {
@@ -107,11 +119,6 @@ function isYears(
 function wholeAfter(tokens: Tokens, at: number): PeopleRead | null {
   const whole = isWhole(tokens, at + 2) ? readNumber(tokens, at + 2) : null
   return whole && (peopleAfter(tokens, whole.next) ?? { people: [], next: whole.next })
-}
-
-/** «3 من كل 10» is a rate and counts nobody. */
-function isOneOfEach(tokens: Tokens, at: number): boolean {
-  return isWhole(tokens, at + 2) && tokenAt(tokens, at + 1).root === 'كل'
 }
 
 /** «واثنان من "داعش"», where the sentence has said what befell them. */

@@ -12,18 +12,20 @@ import { exactly } from './values'
  * only where their harm is said right here.
  */
 export function definiteAt(scan: Scan, at: number): Read | null {
-  const { tokens, unharmed } = scan
-  const { noun, article } = tokenAt(tokens, at)
+  const { noun, article } = tokenAt(scan.tokens, at)
   if (!noun || noun.number === 'one' || !(article || noun.bound)) return null
-  const place = isAdjective(tokenAt(tokens, at + 1)) ? at + 2 : at + 1
-  const number = definiteNumber(tokens, place)
-  if (!number || number.value < 2) return null
-  const { next, value: stated } = number
-  const isSaid = noun.people.harm ?? harmBeside(tokens, at)[0] ?? harmAfter(tokens, next, 3)[0]
-  if (!unharmed && !isSaid && !isSubset(tokens, at)) return null
-  const value = exactly(stated, 'number.exact')
+  const place = isAdjective(tokenAt(scan.tokens, at + 1)) ? at + 2 : at + 1
+  const number = definiteNumber(scan.tokens, place)
+  if (!number || number.value < 2 || !isTold(scan, at, number.next)) return null
+  const { next } = number
+  const value = exactly(number.value, 'number.exact')
   const people = [noun.people]
   return finish(scan, { from: at, next, beyond: next, number: next - 1, people, value })
+}
+
+function isTold({ tokens, unharmed }: Scan, at: number, next: number): boolean {
+  if (unharmed || tokenAt(tokens, at).noun?.people.harm || isSubset(tokens, at)) return true
+  return harmBeside(tokens, at).length > 0 || harmAfter(tokens, next, 3).length > 0
 }
 
 function isAdjective({ kind, article, joined, number, value, preposition }: Token): boolean {

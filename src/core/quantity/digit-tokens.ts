@@ -22,11 +22,9 @@ type Glued = Pick<Word, 'joined' | 'preposition' | 'article'> & Pick<Token, 'sta
 function glued(tokens: Token[], text: string, start: number): Glued {
   const none = { joined: false, preposition: '', article: false, start, bare: start } as const
   const last = tokens.at(-1)
-  if (last?.kind !== 'word' || last.text.length > 4) return none
-  const apart = last.end + 1 === start && text.charAt(last.end) === ' '
-  if (last.end !== start && !apart) return none
-  const found = /^([وف]?)([بلك]?)(ال|ل)?$/.exec(last.text)
-  if (!found || (apart && !/^[وف]?(?:[بل]|ب?ال)$/.test(last.text))) return none
+  const gap = last?.kind === 'word' ? text.slice(last.end, start) : '#'
+  const found = last && (gap === '' ? within : gap === ' ' ? apart : nowhere).exec(last.text)
+  if (!found) return none
   tokens.pop()
   const [, joint = '', preposition = '', article = ''] = found
   const bare = last.start + joint.length + preposition.length
@@ -35,9 +33,13 @@ function glued(tokens: Token[], text: string, start: number): Glued {
     preposition: asPreposition(preposition),
     article: article !== '',
     start: last.start,
-    bare: apart && article === '' ? start : bare
+    bare: gap === ' ' && article === '' ? start : bare
   }
 }
+
+const within = /^([وف]?)([بلك]?)(ال|ل)?$/
+const apart = /^([وف]?)(?=[بل]$|ب?ال$)([بل]?)(ال)?$/
+const nowhere = /$^/
 
 function asPreposition(letter: string): Word['preposition'] {
   return letter === 'ب' || letter === 'ل' || letter === 'ك' ? letter : ''

@@ -1,6 +1,6 @@
 import { harms, type Harm } from './figure'
 import { phraseAt, phraseList, type PhraseList } from './phrases'
-import { endsSentence, tokenAt, type Tokens } from './token'
+import { endsSentence, tokenAt, type Token, type Tokens } from './token'
 
 /** How far a harm word reaches, in tokens, within its sentence. */
 const reach = { before: 30, after: 10 }
@@ -38,13 +38,20 @@ export function harmBefore(tokens: Tokens, at: number): readonly Harm[] {
 export function harmAfter(tokens: Tokens, at: number, distance: number): readonly Harm[] {
   for (let place = at; place < at + Math.min(distance, reach.after); place += 1) {
     const token = tokenAt(tokens, place)
-    if (endsSentence(token) || token.value !== null || token.number !== null) return []
-    if (place > at && (token.joined || token.text === '،' || token.text === ',')) return []
-    const state = stateAt(tokens, place)
+    if (endsSentence(token) || isNumber(token) || (place > at && beginsAnew(token))) return []
+    const state = phraseAt(states, tokens, place)?.means
     if (state) return state
     if (token.harm?.follows && !token.article) return token.harm.harm
   }
   return []
+}
+
+function isNumber({ value, number }: Token): boolean {
+  return value !== null || number !== null
+}
+
+function beginsAnew({ joined, text }: Token): boolean {
+  return joined || text === '،' || text === ','
 }
 
 const states: PhraseList<readonly Harm[]> = phraseList<readonly Harm[]>([
@@ -62,10 +69,6 @@ const states: PhraseList<readonly Harm[]> = phraseList<readonly Harm[]>([
   [['detained'], 'قيد الاعتقال/الاحتجاز|رهن الاعتقال/الاحتجاز|في الأسر|في السجون'],
   [['abducted'], 'مخفيون/مخفيين/مختفون/مختفين قسريا/قسرا|قسريا|قسرا']
 ])
-
-function stateAt(tokens: Tokens, at: number): readonly Harm[] | null {
-  return phraseAt(states, tokens, at)?.means ?? null
-}
 
 /** «مقتل وإصابة», «قُتل أو أُصيب»: the harm words joined to each other that end at a position. */
 function harmChain(tokens: Tokens, at: number, beside: boolean): readonly Harm[] {

@@ -83,15 +83,24 @@ function scattered(tokens: Tokens, found: Found, policy: Scan['policy']): Found 
 }
 
 /** Whether a noun stands where somebody harmed stands. */
-function isPlaced(scan: Scan, at: number, { value, telling, next }: NounRead): boolean {
-  const { tokens, unharmed, previous, ended } = scan
-  if (harmBeside(tokens, at).length > 0 || isSubset(tokens, at) || isOfBody(tokens, at)) return true
-  if (isObject(tokens, at)) return true
-  if (telling && (value.stated !== 1 || isOneOfSome(scan, at))) return true
-  if (isOthers(tokens, at) && harmBefore(tokens, at).length > 0) return true
-  // «مقتل ضابط وعنصرين»: the harm of the figure before goes on.
-  if (ended === at && tokenAt(tokens, at).joined && (previous?.harm.length ?? 0) > 0) return true
-  return unharmed && (value.stated === 2 || (at === 0 && (value.stated !== 1 || next > 1)))
+function isPlaced(scan: Scan, at: number, read: NounRead): boolean {
+  const { tokens, unharmed } = scan
+  const { stated } = read.value
+  if (isBesideHarm(tokens, at) || continues(scan, at)) return true
+  if (read.telling && (stated !== 1 || isOneOfSome(scan, at))) return true
+  if (!unharmed) return false
+  return stated === 2 || (at === 0 && (stated !== 1 || read.next > 1))
+}
+
+function isBesideHarm(tokens: Tokens, at: number): boolean {
+  if (harmBeside(tokens, at).length > 0 || isSubset(tokens, at)) return true
+  if (isOfBody(tokens, at) || isObject(tokens, at)) return true
+  return isOthers(tokens, at) && harmBefore(tokens, at).length > 0
+}
+
+/** «مقتل ضابط وعنصرين»: the harm of the figure before goes on. */
+function continues({ tokens, previous, ended }: Scan, at: number): boolean {
+  return ended === at && tokenAt(tokens, at).joined && (previous?.harm.length ?? 0) > 0
 }
 
 /** A single «قتيل» counts after a word like «سقوط», after another figure, and in a phrase. */

@@ -1,3 +1,4 @@
+import type { CountedNoun } from './counted-nouns'
 import type { People } from './noun-list'
 import { functionWords, things } from './not-people'
 import { tokenAt, type Token, type Tokens } from './token'
@@ -29,12 +30,21 @@ export function peopleAfter(tokens: Tokens, at: number): PeopleRead | null {
 /** Where the noun of a number stands: right behind it, behind «من», behind «حالات». */
 function nounPlace(tokens: Tokens, at: number): number | null {
   const token = tokenAt(tokens, at)
+  if (token.text === 'من') return ofPlace(tokens, at + 1)
   if (isCase(token)) return tokenAt(tokens, at + 1).noun?.people.harm ? at + 1 : null
-  if (token.noun && !token.joined && token.preposition === '') return isMonth(token) ? null : at
-  if (token.text !== 'من') return null
-  const after = tokenAt(tokens, at + 1)
-  if (after.text === 'بين') return tokenAt(tokens, at + 2).noun ? at + 2 : null
-  return after.noun && !after.joined && !isOneFamily(tokens, at + 1) ? at + 1 : null
+  return token.noun && !token.joined && token.preposition === '' && !isMonth(token) ? at : null
+}
+
+/** «من المدنيين», «من بين المدنيين». */
+function ofPlace(tokens: Tokens, at: number): number | null {
+  const { text, noun, joined } = tokenAt(tokens, at)
+  if (text === 'بين') return tokenAt(tokens, at + 1).noun ? at + 1 : null
+  return noun && !joined && !isOneFamily(noun) ? at : null
+}
+
+/** «7 من عائلة واحدة» are seven people, and no seven families. */
+function isOneFamily({ people, number }: CountedNoun): boolean {
+  return people.unit === 'family' && number === 'one'
 }
 
 /** «3 آب»: the month; fathers are counted as «آباء». */
@@ -44,12 +54,6 @@ function isMonth({ text }: Token): boolean {
 
 function isCase({ root, joined }: Token): boolean {
   return (root === 'حاله' || root === 'حالات') && !joined
-}
-
-/** «7 من عائلة واحدة» are seven people, and no seven families. */
-function isOneFamily(tokens: Tokens, at: number): boolean {
-  const { noun } = tokenAt(tokens, at)
-  return noun?.people.unit === 'family' && noun.number === 'one'
 }
 
 /** «شهيداً وجريحاً»: a second noun of the same form, with no number of its own. */

@@ -23,7 +23,7 @@ export function readRange(tokens: Tokens, at: number): RangeRead | null {
   if (token.bareText === 'من')
     return isChange(tokens, at) ? null : upTo(tokens, lowBound(tokens, at + 1), isTo)
   if (token.value === null && token.number === null)
-    return token.noun ? upTo(tokens, nounBound(tokens, at), isOr) : null
+    return isOr(tokens, at + 1) ? upTo(tokens, nounBound(tokens, at), isOr) : null
   return upTo(tokens, lowBound(tokens, at), isToOrOr)
 }
 

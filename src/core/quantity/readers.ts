@@ -16,14 +16,18 @@ export const readers = { zero: 1, share: 2, amount: 4, open: 8, definite: 16, no
 export function readersOf(word: Omit<Word, 'readers'>): number {
   const isNumber = word.value !== null || word.number !== null
   const isQualifier = word.kind === 'word' && startsQualifier(word)
-  const isRange = startsRange(word)
   const isNoun = word.noun !== null
-  return (
-    (startsZero(word) ? readers.zero : 0) +
-    (isNumber || isQualifier || isRange || startsShare(word) ? readers.share : 0) +
-    (isNumber || isQualifier || isRange || isNoun || startsVague(word) ? readers.amount : 0) +
-    (startsOpen(word) ? readers.open : 0) +
-    (isNoun ? readers.definite : 0) +
-    (isNoun || isQualifier ? readers.noun : 0)
-  )
+  const isAmount = isNumber || isQualifier || startsRange(word)
+  return sumOf([
+    [startsZero(word), readers.zero],
+    [isAmount || startsShare(word), readers.share],
+    [isAmount || isNoun || startsVague(word), readers.amount],
+    [startsOpen(word), readers.open],
+    [isNoun, readers.definite],
+    [isNoun || isQualifier, readers.noun]
+  ])
+}
+
+function sumOf(bits: readonly (readonly [boolean, number])[]): number {
+  return bits.reduce((sum, [isAsked, bit]) => (isAsked ? sum + bit : sum), 0)
 }

@@ -13,28 +13,30 @@ export type ShareRead = {
   readonly next: number
 }
 
-const parts: Readonly<Record<string, Share>> = {
-  معظم: [0.5, 1],
-  اغلب: [0.5, 1],
-  غالبيه: [0.5, 1],
-  اغلبيه: [0.5, 1],
-  اكثريه: [0.5, 1],
-  جميع: [1, 1],
-  كل: [1, 1],
-  كافه: [1, 1],
-  نصف: [0.5, 0.5],
-  ثلث: [0.3333, 0.3333],
-  ثلثا: [0.6667, 0.6667],
-  ثلثي: [0.6667, 0.6667],
-  ثلثين: [0.6667, 0.6667],
-  ربع: [0.25, 0.25],
-  خمس: [0.2, 0.2]
-}
+const parts: ReadonlyMap<string, Share> = new Map(
+  Object.entries<Share>({
+    معظم: [0.5, 1],
+    اغلب: [0.5, 1],
+    غالبيه: [0.5, 1],
+    اغلبيه: [0.5, 1],
+    اكثريه: [0.5, 1],
+    جميع: [1, 1],
+    كل: [1, 1],
+    كافه: [1, 1],
+    نصف: [0.5, 0.5],
+    ثلث: [0.3333, 0.3333],
+    ثلثا: [0.6667, 0.6667],
+    ثلثي: [0.6667, 0.6667],
+    ثلثين: [0.6667, 0.6667],
+    ربع: [0.25, 0.25],
+    خمس: [0.2, 0.2]
+  })
+)
 
 /** Whether a share may start with this word: «معظم», «نصفهم», «%». */
 export function startsShare({ bareText, text }: Pick<Word, 'bareText' | 'text'>): boolean {
   if (text === '%' || text === '٪' || bareText === 'السواد') return true
-  return parts[bareText] !== undefined || /(?:هم|هن|هما)$/.test(bareText)
+  return parts.has(bareText) || /(?:هم|هن|هما)$/.test(bareText)
 }
 
 /**
@@ -55,24 +57,27 @@ function bounded([low, high]: Share, qualifier: NumberQualifier): Share {
 }
 
 function shareAt(tokens: Tokens, at: number): ShareRead | null {
-  const bound = boundShare(tokens, at)
+  const { bareText, value, number } = tokenAt(tokens, at)
+  const isBound = value === null && number === null
+  const bound = isBound ? boundShare(tokens, at, bareText) : null
   if (bound) return bound
   const percent = readPercent(tokens, at)
   if (percent) return percentOfPeople(tokens, percent)
-  return threeQuarters(tokens, at) ?? shareOfNoun(tokens, at, tokenAt(tokens, at).bareText)
+  if (value !== null) return null
+  return threeQuarters(tokens, at) ?? shareOfNoun(tokens, at, bareText)
 }
 
 /** «معظمهم», «نصفهن», «غالبيتهم العظمى», with the predicate that names the people. */
-function boundShare(tokens: Tokens, at: number): ShareRead | null {
-  const word = tokenAt(tokens, at).bareText
+function boundShare(tokens: Tokens, at: number, word: string): ShareRead | null {
   const [, stem = '', pronoun] = /^(.+?)(هم|هن|هما)$/.exec(word) ?? []
-  const share = parts[stem] ?? parts[stem.replace(/ت$/, 'ه')] ?? pronounOnly[stem]
+  const share =
+    parts.get(stem) ?? parts.get(stem.replace(/ت$/, 'ه')) ?? (stem === 'اكثر' ? most : undefined)
   if (!pronoun || !share) return null
   return withPredicate(tokens, isGreat(tokens, at + 1) ? at + 2 : at + 1, share)
 }
 
-/** «أكثرهم»; without a pronoun the word compares. */
-const pronounOnly: Readonly<Record<string, Share>> = { اكثر: [0.5, 1] }
+/** Of «أكثرهم» and «السواد الأعظم»; «أكثر» without a pronoun compares. */
+const most: Share = [0.5, 1]
 
 function isGreat(tokens: Tokens, at: number): boolean {
   return /^(?:العظمي|الساحقه|المطلقه|الكبري|العظمى)$/.test(tokenAt(tokens, at).text)
@@ -90,14 +95,17 @@ function threeQuarters(tokens: Tokens, at: number): ShareRead | null {
 
 /** «ثلثا الضحايا مدنيون», «غالبية القتلى من النساء», «نصف عدد القتلى», «السواد الأعظم من القتلى». */
 function shareOfNoun(tokens: Tokens, at: number, word: string): ShareRead | null {
+  const share = parts.get(word)
+  if (share) return shareOf(tokens, wholePlace(tokens, at + 1), share)
   const isBulk = word === 'السواد' && tokenAt(tokens, at + 1).text === 'الاعظم'
-  const share = isBulk ? ([0.5, 1] as const) : parts[word]
-  const place = share && (isBulk ? at + 3 : wholePlace(tokens, at + 1))
-  if (!place) return null
-  const { noun, article, joined } = tokenAt(tokens, place)
+  return isBulk ? shareOf(tokens, at + 3, most) : null
+}
+
+function shareOf(tokens: Tokens, at: number, share: Share): ShareRead | null {
+  const { noun, article, joined } = tokenAt(tokens, at)
   if (!noun || joined || noun.number === 'one' || !(article || noun.bound)) return null
   // «جميع المدنيين» alone is a way to say «the civilians»; with what they were it is a share.
-  const predicate = withPredicate(tokens, place + 1, share)
+  const predicate = withPredicate(tokens, at + 1, share)
   if (share[0] === 1 && predicate.people.length === 0) return null
   return predicate.people.length > 0 ? predicate : { ...predicate, people: [noun.people] }
 }
@@ -116,21 +124,37 @@ function withPredicate(tokens: Tokens, at: number, share: readonly [number, numb
 type Percent = { readonly share: Share; readonly next: number }
 
 function readPercent(tokens: Tokens, at: number): Percent | null {
-  const range = readRange(tokens, at)
-  const after = range && afterPercent(tokens, range.next)
-  if (range && after) return { share: [portion(range.low), portion(range.high)], next: after }
-  const signed = isSign(tokenAt(tokens, at)) ? percentNumber(tokens, at + 1) : null
-  if (signed) return { share: [portion(signed.value), portion(signed.value)], next: signed.next }
   const first = percentNumber(tokens, at)
-  if (!first) return null
-  const to = tokenAt(tokens, first.next).text
-  const second = /^(?:الي|[-–—])$/.test(to) ? percentNumber(tokens, first.next + 1) : null
-  const last = second ?? first
-  const next = afterPercent(tokens, last.next)
-  return next === null ? null : { share: [portion(first.value), portion(last.value)], next }
+  if (!first) return signedPercent(tokens, at) ?? percentRange(tokens, at)
+  const next = afterPercent(tokens, first.next)
+  if (next !== null) return { share: [portion(first.value), portion(first.value)], next }
+  return percentRange(tokens, at) ?? percentTo(tokens, first)
 }
 
-function percentNumber(tokens: Tokens, at: number) {
+/** «%40». */
+function signedPercent(tokens: Tokens, at: number): Percent | null {
+  const number = isSign(tokenAt(tokens, at)) ? percentNumber(tokens, at + 1) : null
+  return number && { share: [portion(number.value), portion(number.value)], next: number.next }
+}
+
+/** «بين 60 و70 في المئة», «60 إلى 70%». */
+function percentRange(tokens: Tokens, at: number): Percent | null {
+  const range = readRange(tokens, at)
+  const next = range && afterPercent(tokens, range.next)
+  return next ? { share: [portion(range.low), portion(range.high)], next } : null
+}
+
+/** «60.5-70.5%»: the numbers need not be whole. */
+function percentTo(tokens: Tokens, first: PercentNumber): Percent | null {
+  if (!/^(?:الي|[-–—])$/.test(tokenAt(tokens, first.next).text)) return null
+  const last = percentNumber(tokens, first.next + 1)
+  const next = last && afterPercent(tokens, last.next)
+  return next ? { share: [portion(first.value), portion(last.value)], next } : null
+}
+
+type PercentNumber = { readonly value: number; readonly next: number }
+
+function percentNumber(tokens: Tokens, at: number): PercentNumber | null {
   const { value } = tokenAt(tokens, at)
   return value === null ? readNumber(tokens, at) : { value, next: at + 1 }
 }

@@ -59,15 +59,24 @@ function groupAt(tokens: Tokens, at: number): Group | null {
 /** «3 أطفال», «طفلين», «زوجته», «أطفالها الثلاثة», «ثلاثة من أطفاله». */
 function counted(tokens: Tokens, at: number): Group | null {
   const number = tokenAt(tokens, at).noun ? null : readNumber(tokens, at)
-  const isOf = number !== null && tokenAt(tokens, number.next).text === 'من'
-  const place = (number?.next ?? at) + (isOf ? 1 : 0)
+  if (!number) return byForm(tokens, at)
+  const isOf = tokenAt(tokens, number.next).text === 'من'
+  const place = number.next + (isOf ? 1 : 0)
   const { noun, article } = tokenAt(tokens, place)
-  if (!noun || article) return null
+  if (!noun || article || noun.bound !== isOf) return null
   const relative = isRelative(noun)
-  if (noun.bound ? !relative : isOf) return null
-  const after = relative && !number ? definiteNumber(tokens, place + 1) : null
-  const count = number?.value ?? after?.value ?? countOf[noun.number]
-  return count ? { count, people: noun.people, next: after?.next ?? place + 1, relative } : null
+  return noun.bound && !relative
+    ? null
+    : { count: number.value, people: noun.people, next: place + 1, relative }
+}
+
+function byForm(tokens: Tokens, at: number): Group | null {
+  const { noun, article } = tokenAt(tokens, at)
+  const relative = noun !== null && isRelative(noun)
+  if (!noun || article || (noun.bound && !relative)) return null
+  const after = relative ? definiteNumber(tokens, at + 1) : null
+  const count = after?.value ?? countOf[noun.number]
+  return count ? { count, people: noun.people, next: after?.next ?? at + 1, relative } : null
 }
 
 /** «الثلاثة» behind its noun. */

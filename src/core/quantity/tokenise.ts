@@ -71,18 +71,22 @@ function wordEnd(text: string, at: number): number {
  * altogether: «ثلاثة (3) مدنيين».
  */
 function closesDigits(tokens: Token[], mark: string, start: number): boolean {
-  if (mark !== ')' && mark !== '"') return false
+  const open = openers.get(mark)
   const digits = tokens.at(-1)
-  const opener = tokens.at(-2)
-  if (digits?.kind !== 'digits' || digits.end !== start || digits.joined || !opener) return false
-  const isPair = opener.text === (mark === ')' ? '(' : '"')
-  if (!isPair || opener.end !== digits.start) return false
+  const before = tokens.at(-2)
+  if (open === undefined || digits?.kind !== 'digits' || before?.text !== open) return false
+  if (digits.end !== start || digits.joined || before.end !== digits.start) return false
   tokens.splice(-2)
   if (tokens.at(-1)?.number) return true
-  const word = { ...digits.word, text: opener.text + digits.text + mark }
-  tokens.push(new Token(word, opener.start, opener.start, start + 1))
+  const word = { ...digits.word, text: open + digits.text + mark }
+  tokens.push(new Token(word, before.start, before.start, start + 1))
   return true
 }
+
+const openers = new Map([
+  [')', '('],
+  ['"', '"']
+])
 
 /** The words of one text, each looked up once. */
 class Words {

@@ -1,7 +1,7 @@
 import type { CountedNoun } from './counted-nouns'
 import { endsNumber, peopleAfter, type PeopleRead } from './people'
 import { functionWords } from './not-people'
-import { tokenAt, type Tokens, type Word } from './token'
+import { tokenAt, type Token, type Tokens, type Word } from './token'
 import { lossesAt } from './zero'
 
 /**
@@ -57,14 +57,18 @@ function named(tokens: Tokens, at: number): PeopleRead | null {
   return noun && noun.number !== 'one' ? peopleAfter(tokens, at) : ofPeople(tokens, at)
 }
 
-/** Whether a bare plural stands for people of its own and not for those a genitive names. */
+/** Whether a bare noun stands for people of its own and not for those a genitive names. */
 export function isIndefinite(tokens: Tokens, at: number): boolean {
   const { article, noun } = tokenAt(tokens, at)
   const after = tokenAt(tokens, at + 1)
   if (article || !noun || (noun.bound && !isRelative(noun))) return false
+  // «أم درمان», «ابن عمه»: a name goes on.
   if (noun.people.kin && noun.number === 'one' && !noun.bound && !endsNumber(after)) return false
-  const isGenitive = after.article && !after.joined && after.preposition === ''
-  return !isGenitive || functionWords.has(after.text) || noun.number === 'two-or-many'
+  return noun.number === 'two-or-many' || functionWords.has(after.text) || !isGenitive(after)
+}
+
+function isGenitive({ article, joined, preposition }: Token): boolean {
+  return article && !joined && preposition === ''
 }
 
 /** «زوجته», «طفليه», «أبنائها»: their people are known by whose they are. */

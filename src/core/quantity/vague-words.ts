@@ -21,25 +21,25 @@ export function readVague(tokens: Tokens, at: number, policy: VaguePolicy): Vagu
 type MagnitudeWord = Exclude<VagueWord, 'plural'>
 type Magnitude = { readonly word: MagnitudeWord; readonly size: number }
 
-const magnitudes: Readonly<Record<string, Magnitude>> = {
-  عشرات: { word: 'tens', size: 10 },
-  عشرا: { word: 'tens', size: 10 },
-  ميات: { word: 'hundreds', size: 100 },
-  مياات: { word: 'hundreds', size: 100 },
-  مايات: { word: 'hundreds', size: 100 },
-  الاف: { word: 'thousands', size: 1000 },
-  الوف: { word: 'thousands', size: 1000 },
-  ملايين: { word: 'millions', size: 1_000_000 }
-}
+const magnitudes: ReadonlyMap<string, Magnitude> = new Map(
+  Object.entries<Magnitude>({
+    عشرات: { word: 'tens', size: 10 },
+    ميات: { word: 'hundreds', size: 100 },
+    مياات: { word: 'hundreds', size: 100 },
+    مايات: { word: 'hundreds', size: 100 },
+    الاف: { word: 'thousands', size: 1000 },
+    الوف: { word: 'thousands', size: 1000 },
+    ملايين: { word: 'millions', size: 1_000_000 }
+  })
+)
 
 /** Whether a vague amount may start with this word. */
 export function startsVague({ root }: Pick<Word, 'root'>): boolean {
-  return magnitudes[root] !== undefined || /^(?:بضعه?|عده|نيفا?)$/.test(root)
+  return magnitudes.has(root) || /^(?:بضعه?|عده|نيفا?)$/.test(root)
 }
 
-function magnitudeOf(token: Token) {
-  const found = magnitudes[token.root]
-  return found && token.root !== 'عشرا' ? found : undefined
+function magnitudeOf({ root }: Token): Magnitude | undefined {
+  return magnitudes.get(root)
 }
 
 function magnitude(tokens: Tokens, at: number, { bounds }: VaguePolicy): VagueRead | null {

@@ -1,6 +1,6 @@
 import { foldWord } from '../text/fold'
 import type { Status } from './figure'
-import { endsSentence, tokenAt, type Token, type Tokens } from './token'
+import { tokenAt, type Token, type Tokens } from './token'
 
 const armed = new Set(
   (
@@ -20,9 +20,12 @@ export function statusBeside(tokens: Tokens, at: number): Status {
   const first = tokenAt(tokens, at)
   if (first.noun?.people.status && !first.joined) return first.noun.people.status
   const from = groupPlace(tokens, at)
-  for (let place = from ?? 0; from !== null && place < from + 4; place += 1) {
+  return from === null ? 'unknown' : statusOfGroup(tokens, from)
+}
+
+function statusOfGroup(tokens: Tokens, from: number): Status {
+  for (let place = from; place < from + 4; place += 1) {
     const token = tokenAt(tokens, place)
-    if (endsSentence(token)) break
     if (isArmed(token)) return 'combatant'
     if (token.noun?.people.status) return token.noun.people.status
     if (token.text !== '"' && !heads.has(token.root)) break

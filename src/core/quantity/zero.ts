@@ -9,11 +9,9 @@ export type ZeroRead = {
   readonly noReport: boolean
 }
 
-const heads = new Set('صفر انعدام دون بدون بلا من عدم ما ليس ليست لا لم لن'.split(' '))
-
 /** Whether words that say nobody was harmed may start with this one. */
 export function startsZero({ bareText }: Pick<Word, 'bareText'>): boolean {
-  return heads.has(bareText)
+  return zeroReaders.has(bareText)
 }
 
 /**
@@ -22,16 +20,35 @@ export function startsZero({ bareText }: Pick<Word, 'bareText'>): boolean {
  */
 export function readZero(tokens: Tokens, at: number): ZeroRead | null {
   const word = tokenAt(tokens, at).bareText
-  const after = tokenAt(tokens, at + 1).text
-  if (word === 'صفر' || word === 'انعدام') return harmed(tokens, at + 1)
-  if (without.has(word)) return afterWithout(tokens, at + 1)
-  if (word === 'من' && (without.has(after) || after === 'غير')) return afterWithout(tokens, at + 2)
-  if (word === 'عدم') return events.has(after) ? afterWithout(tokens, at + 1) : null
-  if (word === 'ما' && after === 'من') return harmed(tokens, at + 2)
-  if (word === 'ليس' || word === 'ليست') return there.has(after) ? harmed(tokens, at + 2) : null
-  if (word === 'لا') return afterNo(tokens, at + 1)
-  return word === 'لم' || word === 'لن' ? afterNever(tokens, at + 1) : null
+  return zeroReaders.get(word)?.(tokens, at, tokenAt(tokens, at + 1).text) ?? null
 }
+
+type Reader = (tokens: Tokens, at: number, after: string) => ZeroRead | null
+
+const nought: Reader = (tokens, at) => harmed(tokens, at + 1)
+const lacking: Reader = (tokens, at) => afterWithout(tokens, at + 1)
+const isNot: Reader = (tokens, at, after) => (there.has(after) ? harmed(tokens, at + 2) : null)
+const never: Reader = (tokens, at) => afterNever(tokens, at + 1)
+
+/** By the first word of what says it. */
+const zeroReaders: ReadonlyMap<string, Reader> = new Map<string, Reader>(
+  Object.entries({
+    صفر: nought,
+    انعدام: nought,
+    دون: lacking,
+    بدون: lacking,
+    بلا: lacking,
+    من: (tokens, at, after) =>
+      without.has(after) || after === 'غير' ? afterWithout(tokens, at + 2) : null,
+    عدم: (tokens, at, after) => (events.has(after) ? afterWithout(tokens, at + 1) : null),
+    ما: (tokens, at, after) => (after === 'من' ? harmed(tokens, at + 2) : null),
+    ليس: isNot,
+    ليست: isNot,
+    لا: (tokens, at) => afterNo(tokens, at + 1),
+    لم: never,
+    لن: never
+  } satisfies Record<string, Reader>)
+)
 
 const without = new Set(['دون', 'بدون', 'بلا'])
 const there = new Set(['هناك', 'ثمه', 'هنالك', 'بينهم', 'فيها', 'فيه', 'من'])
@@ -107,13 +124,19 @@ const afterNobody = /^(?:[بل](?:اذي|سوء|جروح|مكروه|اصابات
 function harmed(tokens: Tokens, at: number): ZeroRead | null {
   const any = tokenAt(tokens, at).text === 'اي' ? 1 : 0
   const losses = lossesAt(tokens, at + any, true)
-  if (losses) return { harm: ['unspecified'], next: losses, noReport: false }
+  return losses
+    ? { harm: ['unspecified'], next: losses, noReport: false }
+    : harmNouns(tokens, at + any, any > 0)
+}
+
+/** «قتلى أو جرحى», «قتلى ولا جرحى», «إصابات بشرية». */
+function harmNouns(tokens: Tokens, at: number, any: boolean): ZeroRead | null {
   const found: Harm[] = []
-  let next = at + any
+  let next = at
   for (let turn = 0; turn < 4; turn += 1) {
     const place = turn === 0 ? next : afterLink(tokens, next)
     const token = tokenAt(tokens, place ?? -1)
-    if (place === null || !isDenied(token, any > 0 || turn > 0)) break
+    if (place === null || !isDenied(token, any || turn > 0)) break
     found.push(token.noun?.people.harm ?? 'unspecified')
     next = place + (tokenAt(tokens, place + 1).text === 'بشريه' ? 2 : 1)
   }
