@@ -1,7 +1,7 @@
 import { foldText } from '../text/fold'
 import { readAt } from './read-at'
 import type { Scan } from './found'
-import { placeOf } from './place'
+import { placeOf, type Place } from './place'
 import type { Figure } from './figure'
 import { tokenAt } from './token'
 import { tokenise } from './tokenise'
@@ -24,14 +24,19 @@ export type FigureOptions = {
 export function findFigures(text: string, options: FigureOptions = {}): readonly Figure[] {
   const folded = foldText(text)
   const tokens = tokenise(folded, text)
+  const { policy = orderOfMagnitude, unharmed = false } = options
+  return figuresOf({ text, folded, tokens }, { policy, unharmed })
+}
+
+/** The figures of a text that is cut into tokens. */
+export function figuresOf(place: Place, options: Required<FigureOptions>): readonly Figure[] {
+  const { tokens } = place
   const figures: Figure[] = []
-  const policy = options.policy ?? orderOfMagnitude
-  const unharmed = options.unharmed ?? false
-  let scan: Scan = { tokens, policy, unharmed, previous: null, ended: -1 }
+  let scan: Scan = { tokens, ...options, previous: null, ended: -1 }
   for (let at = 0; at < tokens.length;) {
     const read = tokenAt(tokens, at).readers > 0 ? readAt(scan, at) : null
     if (read) {
-      const previous = placeOf(read, { text, folded, tokens })
+      const previous = placeOf(read, place)
       figures.push(previous)
       scan = { ...scan, previous, ended: read.next }
     }

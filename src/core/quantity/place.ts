@@ -3,7 +3,8 @@ import type { Figure } from './figure'
 import type { Read } from './found'
 import { tokenAt, type Tokens } from './token'
 
-type Place = { readonly text: string; readonly folded: FoldedText; readonly tokens: Tokens }
+/** A text, its folded spelling and the tokens of that. */
+export type Place = { readonly text: string; readonly folded: FoldedText; readonly tokens: Tokens }
 
 const segmenter = new Intl.Segmenter('ar', { granularity: 'grapheme' })
 
