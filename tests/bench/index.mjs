@@ -1,32 +1,29 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { launch, projectRoot } from './app.mjs'
-import { measureLoad } from './load.mjs'
-import { measureMemory } from './memory.mjs'
-import { restId, sizes, writeProject } from './project.mjs'
-import { measureScroll } from './scroll.mjs'
-import { measureStart } from './start.mjs'
+import { callerFolder } from '../../scripts/setup/places.mjs'
+import { parts, wantedParts, windowParts } from './parts.mjs'
+import { measureFigures } from './quantity/figures-part.mjs'
 import { tableOf } from './table.mjs'
-import { measureTag } from './tag.mjs'
 
-const parts = ['load', 'tag', 'scroll', 'start', 'memory']
+const usage = `npm run bench -- [--quick] [--json] [--only=${parts.join(',')}] [--reference <folder>]
 
-const usage = `npm run bench -- [--quick] [--json] [--only=${parts.join(',')}]
+Measures the app against what the browser itself takes for the same page, and the reading of texts
+against cases and against one plain pass over the same text. Figures, not tests: it fails only where
+something could not be measured.
 
-Measures the app against what the browser itself takes for the same page. Figures, not tests: it
-fails only where something could not be measured.
-
-  --quick  without the longest article, and three runs instead of five
-  --json   every single measurement, as JSON
-  --only   some of the parts`
+  --quick      without the longest article, and three runs instead of five
+  --json       every single measurement, as JSON
+  --only       some of the parts
+  --reference  a folder with cases to read instead of our own (or HASHIYA_REFERENCE)`
 
 const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
-    only: { type: 'string', default: parts.join(',') },
+    only: { type: 'string' },
+    reference: { type: 'string', default: process.env.HASHIYA_REFERENCE },
     help: { type: 'boolean', short: 'h', default: false }
   }
 })
@@ -35,54 +32,51 @@ if (options.help) console.log(usage)
 else await run().catch(report)
 
 async function run() {
-  if (!process.env.HASHIYA_ELECTRON) throw new Error('Run it with: npm run bench')
   const scratch = mkdtempSync(join(tmpdir(), 'hashiya-bench-'))
   try {
     const rounds = options.quick ? 3 : 5
-    const project = join(scratch, 'project')
-    const sample = join(projectRoot, 'resources', 'sample')
-    const measured = writeProject(project, sample, options.quick ? sizes.slice(0, 2) : sizes)
-    const figures = await measure({ scratch, project }, measured, rounds)
-    console.log(options.json ? JSON.stringify(figures, null, 1) : page(figures, rounds))
+    const found = await measure(scratch, rounds)
+    console.log(options.json ? JSON.stringify(found, null, 1) : page(found, rounds))
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
-async function measure(place, measured, rounds) {
-  const wanted = options.only.split(',')
-  const longest = measured.at(-1)
-  const measures = {
-    load: () => inApp(place, (app) => measureLoad(app, measured, rounds)),
-    tag: () => inApp(place, (app) => measureTag(app, measured, rounds)),
-    scroll: () => inApp(place, (app) => measureScroll(app, longest, rounds)),
-    start: () => measureStart(place.scratch, rounds),
-    memory: () => measureMemory(place, longest, rounds)
-  }
-  const figures = []
-  for (const part of parts.filter((name) => wanted.includes(name))) {
+/** Rows of the one table, tables of their own, and what they are made of. */
+async function measure(scratch, rounds) {
+  const wanted = parts.filter((name) => wantedParts(process.argv.slice(2)).includes(name))
+  const measures = await measuresFor(wanted, scratch, rounds)
+  const found = { rows: [], tables: [] }
+  for (const part of wanted) {
     // Progress goes to stderr, so that stdout holds the figures alone.
     process.stderr.write(`[bench] ${part}\n`)
-    figures.push(...(await measures[part]()))
+    const measured = await measures[part]()
+    const { rows, tables = [], data = {} } = Array.isArray(measured) ? { rows: measured } : measured
+    found.rows.push(...rows)
+    found.tables.push(...tables)
+    Object.assign(found, data)
   }
-  return figures
+  return found
 }
 
-async function inApp(place, run) {
-  const app = await launch({ ...place, article: restId })
-  try {
-    return await run(app)
-  } finally {
-    await app.close()
+/** What drives the app is loaded only for the parts that need a window. */
+async function measuresFor(wanted, scratch, rounds) {
+  const reference = options.reference && resolve(callerFolder(), options.reference)
+  const ofTexts = {
+    figures: () => measureFigures({ rounds, reference })
   }
+  if (!wanted.some((part) => windowParts.includes(part))) return ofTexts
+  const { windowMeasures } = await import('./window-parts.mjs')
+  return { ...windowMeasures({ scratch, rounds, quick: options.quick }), ...ofTexts }
 }
 
-function page(figures, rounds) {
-  return `${tableOf(figures)}
+function page({ rows, tables }, rounds) {
+  return `${[...tables, tableOf(rows)].join('\n\n')}
 
 Medians of ${rounds} runs, the least and the most in brackets; Hashiya and the bound in turn.
-The bound is the same text as plain paragraphs with CSS highlights, in the same window, font and
-width; for the start it is an empty window. Work is processor time of the page's main thread.`
+The bound of a page is the same text as plain paragraphs with CSS highlights, in the same window, font
+and width; for the start it is an empty window. The bound of a text is one pass of NFKC and of a plain
+regular expression over it. Work is processor time: of the page's main thread, or of the process.`
 }
 
 function report(error) {

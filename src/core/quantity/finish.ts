@@ -66,15 +66,20 @@ export function isOthers(tokens: Tokens, at: number): boolean {
   return /^اخر(?:ين|ون|يات)$/.test(tokenAt(tokens, at).root)
 }
 
-/** A state («معتقلين») gives way to what befell them («وفاة 5 معتقلين»); a death does not. */
+/** A state gives way to what befell them («وفاة 5 معتقلين»), a wound only to death («وفاة 5 جرحى»). */
+function givesWay(told: readonly Harm[], beside: readonly Harm[]): boolean {
+  if (beside.length === 0 || told.includes('killed')) return false
+  return !told.includes('wounded') || (beside.length === 1 && beside[0] === 'killed')
+}
+
+/** What befell the people: as their noun says, or the words beside, behind or before them. */
 function harmOf(
   tokens: Tokens,
   { from, beyond, number }: Found,
   told: readonly Harm[]
 ): readonly Harm[] {
   const beside = harmBeside(tokens, from)
-  const lasting = told.some(isLasting)
-  if (told.length > 0) return lasting || beside.length === 0 ? told : beside
+  if (told.length > 0) return givesWay(told, beside) ? beside : told
   if (beside.length > 0) return beside
   const predicate = harmAfter(tokens, beyond, 3)
   if (predicate.length > 0) return inOrder(predicate)

@@ -39,12 +39,16 @@ function lowBound(tokens: Tokens, at: number, short = false): Bound | null {
   const number = readNumber(tokens, at, short) ?? decimalAt(tokens, at)
   if (!number) return nounBound(tokens, at)
   const { noun, joined } = tokenAt(tokens, number.next)
-  return noun && !joined ? { ...number, next: number.next + 1, noun } : { ...number, noun: null }
+  return noun && !joined ? bound(number, number.next + 1, noun) : bound(number, number.next, null)
 }
 
 function highBound(tokens: Tokens, at: number): Bound | null {
   const number = readNumber(tokens, at)
-  return number ? { ...number, noun: null } : nounBound(tokens, at)
+  return number ? bound(number, number.next, null) : nounBound(tokens, at)
+}
+
+function bound({ value, scale }: NumberRead, next: number, noun: CountedNoun | null): Bound {
+  return { value, next, scale, noun }
 }
 
 /** «قتيل» 1, «قتيلين» 2. */
@@ -108,8 +112,10 @@ function isToOrOr(tokens: Tokens, at: number): boolean {
 }
 
 function isDash(tokens: Tokens, at: number): boolean {
-  return '-–—−‐‑ـ'.includes(tokenAt(tokens, at).text)
+  return dashes.has(tokenAt(tokens, at).text)
 }
+
+const dashes = new Set('-–—−‐‑')
 
 /** «2018-11-23» is a date. */
 function continuesDate(tokens: Tokens, at: number): boolean {

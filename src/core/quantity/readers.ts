@@ -14,7 +14,8 @@ export const readers = { zero: 1, share: 2, amount: 4, open: 8, definite: 16, no
  * of the others few need more than two readers; asked once a word, that is most of the speed.
  */
 export function readersOf(word: Omit<Word, 'readers'>): number {
-  const isNumber = word.value !== null || word.number !== null
+  if (word.value !== null) return readers.share + readers.amount
+  const isNumber = word.number !== null
   const isQualifier = word.kind === 'word' && startsQualifier(word)
   const isNoun = word.noun !== null
   const isAmount = isNumber || isQualifier || startsRange(word)

@@ -128,7 +128,8 @@ function readPercent(tokens: Tokens, at: number): Percent | null {
   if (!first) return signedPercent(tokens, at) ?? percentRange(tokens, at)
   const next = afterPercent(tokens, first.next)
   if (next !== null) return { share: [portion(first.value), portion(first.value)], next }
-  return percentRange(tokens, at) ?? percentTo(tokens, first)
+  const isLinked = links.has(tokenAt(tokens, first.next).text)
+  return isLinked ? (percentRange(tokens, at) ?? percentTo(tokens, first)) : null
 }
 
 /** «%40». */
@@ -146,11 +147,12 @@ function percentRange(tokens: Tokens, at: number): Percent | null {
 
 /** «60.5-70.5%»: the numbers need not be whole. */
 function percentTo(tokens: Tokens, first: PercentNumber): Percent | null {
-  if (!/^(?:الي|[-–—])$/.test(tokenAt(tokens, first.next).text)) return null
   const last = percentNumber(tokens, first.next + 1)
   const next = last && afterPercent(tokens, last.next)
   return next ? { share: [portion(first.value), portion(last.value)], next } : null
 }
+
+const links = new Set(['الي', 'او', '-', '–', '—'])
 
 type PercentNumber = { readonly value: number; readonly next: number }
 
