@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { textParts, wantedParts } from '../tests/bench/parts.mjs'
+import { textParts, wantedParts } from './testing/bench-parts.mjs'
 import { runInTerminal, runOnDisplay } from './setup/launch.mjs'
 import { projectRoot } from './setup/places.mjs'
 import { prepareApp, prepareTools } from './setup/prepare.mjs'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { callerFolder } from '../../scripts/setup/places.mjs'
-import { parts, wantedParts, windowParts } from './parts.mjs'
+import { parts, wantedParts, windowParts } from '../../scripts/testing/bench-parts.mjs'
 import { measureFigures } from './quantity/figures-part.mjs'
 import { tableOf } from './table.mjs'
 

@@ -41,23 +41,27 @@ export function measureAccuracy({ phrases, multi, negative }, findFigures) {
 
 function scorePhrase(wanted, figures) {
   const [figure] = figures
-  const value = sameValue(figure, wanted)
-  const qualifier = figure?.qualifier === wanted.qualifier
-  const harm = sameHarm(figure, wanted)
-  const rest = ['status', 'unit', 'subset'].every(
-    (field) => wanted[field] === undefined || figure?.[field] === wanted[field]
-  )
-  const groups = wanted.groups === undefined || sameList(figure?.groups, wanted.groups)
-  const ambiguous = ((figure?.ambiguous ?? null) !== null) === (wanted.ambiguous ?? false)
-  return {
-    value,
-    qualifier,
-    harm,
-    details: rest && groups && ambiguous,
-    single: figures.length === 1,
-    all: value && qualifier && harm && rest && groups && ambiguous && figures.length === 1,
-    found: figures.length === 0 ? 'was not read' : `was read as ${figures.map(inWords).join(', ')}`
+  const score = {
+    value: sameValue(figure, wanted),
+    qualifier: figure?.qualifier === wanted.qualifier,
+    harm: sameHarm(figure, wanted),
+    details: sameDetails(figure, wanted),
+    single: figures.length === 1
   }
+  const found =
+    figures.length === 0 ? 'was not read' : `was read as ${figures.map(inWords).join(', ')}`
+  return { ...score, all: Object.values(score).every(Boolean), found }
+}
+
+/** Whether what a case states besides is right, and whether the analyst is asked just where they should be. */
+function sameDetails(figure, wanted) {
+  const stated = ['status', 'unit', 'subset'].filter((field) => wanted[field] !== undefined)
+  return (
+    figure !== undefined &&
+    stated.every((field) => wanted[field] === figure[field]) &&
+    (wanted.groups === undefined || sameList(figure.groups, wanted.groups)) &&
+    (figure.ambiguous !== null) === (wanted.ambiguous ?? false)
+  )
 }
 
 function sameValue(figure, { min, max, best, share = null }) {
