@@ -98,7 +98,7 @@ function standsAlone({ tokens, unharmed }: Scan, { core }: Amount, found: Found)
   if (!endsNumber(after)) return false
   if (harmBeside(tokens, from).length > 0 || isSubset(tokens, from)) return true
   if (isYears(tokens, from, { core, value })) return false
-  if (harmAfter(tokens, beyond, 2).length > 0) return true
+  if (harmAfter(tokens, beyond, 4).length > 0) return true
   if (tollBefore(tokens, number).length > 0 || isOfPeople(tokens, from, beyond)) return true
   return unharmed && !['exact', 'none'].includes(value.qualifier)
 }

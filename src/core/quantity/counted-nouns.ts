@@ -12,6 +12,8 @@ export type CountedNoun = {
   readonly people: People
   /** A form with an attached pronoun or before a genitive: «عناصره», «مقاتلي». */
   readonly bound: boolean
+  /** «عنصري أمن»: a dual before a genitive. */
+  readonly construct: boolean
   /** «قتيلاً»: the form after a number from 11 on; it counts nobody by itself. */
   readonly accusative: boolean
   /** The folded singular. */
@@ -43,7 +45,7 @@ function nounOf(
   lemma: string,
   rest: Partial<CountedNoun> = {}
 ): CountedNoun {
-  return { number, people, lemma, bound: false, accusative: false, ...rest }
+  return { number, people, lemma, bound: false, construct: false, accusative: false, ...rest }
 }
 
 function* inflect(forms: string, people: People): Generator<readonly [string, CountedNoun]> {
@@ -58,6 +60,8 @@ function* inflect(forms: string, people: People): Generator<readonly [string, Co
   yield [`${stem}ين`, nounOf(sound ? 'two-or-many' : 'two', people, singular)]
   for (const plural of plurals) yield* pluralForms(plural, { singular, written, people })
   yield* ofSomebody(stem, { singular, written, people })
+  // «عاملي إغاثة»: where the plural is another word, the dual before a genitive.
+  if (!sound) yield [`${stem}ي`, nounOf('two', people, singular, { bound: true, construct: true })]
 }
 
 /** «زوجته», «ابنها», «أبوه», «طفليه»: relatives with a pronoun are still one and two. */

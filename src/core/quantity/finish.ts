@@ -2,7 +2,7 @@ import { body, isOfBody } from './bodies'
 import { describePeople } from './describe-people'
 import type { Harm, Status } from './figure'
 import type { Found, Read, Scan } from './found'
-import { harmAfter, harmBefore, harmBeside, inOrder } from './harm-context'
+import { harmAfter, harmAfterAside, harmBefore, harmBeside, inOrder } from './harm-context'
 import { isActing, isUndone } from './not-figures'
 import { scopeOf } from './scope'
 import { isPartWord, isSubset } from './subsets'
@@ -20,7 +20,8 @@ export function finish(scan: Scan, found: Found): Read | null {
   const subset = isSubset(scan.tokens, from) || isPartWord(tokenAt(scan.tokens, next - 1))
   const undone = isUndone(scan.tokens, from) && !described.harm.some(isLasting)
   const harm = undone ? [] : subset ? described.harm : harmOf(scan.tokens, found, described.harm)
-  if (!scan.unharmed && !subset && !isVictim(scan.tokens, from, harm, described.harm)) return null
+  const counts = subset ? hasWhole(scan, from) : isVictim(scan.tokens, from, harm, described.harm)
+  if (!scan.unharmed && !counts) return null
   const status = statusOf(scan, found, described.status)
   const { groups, unit } = described
   const scope = scopeOf(scan.tokens, from, harm, value)
@@ -47,6 +48,24 @@ function isVictim(
   told: readonly Harm[]
 ): boolean {
   return harm.length > 0 && (told.length > 0 || !isActing(tokens, from))
+}
+
+/** How far back the figure may be that another is a part of, in tokens. */
+const near = 40
+
+/**
+ * Whether a part has a whole: a figure before it, or nothing in its sentence that could be one.
+ * «1500 جندي، بينهم 600 من المشاة» counts people of whom no harm is said.
+ */
+function hasWhole({ tokens, previous, ended }: Scan, from: number): boolean {
+  if (previous !== null && from - ended <= near) return true
+  for (let place = from - 1; place >= from - near; place -= 1) {
+    const { kind, text, harm, noun, value, number } = tokenAt(tokens, place)
+    if (kind === 'mark' && text === '\n') break
+    if (harm || noun?.people.harm) return true
+    if (noun || value !== null || number) return false
+  }
+  return true
 }
 
 /** Who was killed or wounded stays so; who was held or displaced may come home. */
@@ -81,7 +100,8 @@ function harmOf(
   const beside = harmBeside(tokens, from)
   if (told.length > 0) return givesWay(told, beside) ? beside : told
   if (beside.length > 0) return beside
-  const predicate = harmAfter(tokens, beyond, 3)
+  const close = harmAfter(tokens, beyond, 3)
+  const predicate = close.length > 0 ? close : harmAfterAside(tokens, beyond)
   if (predicate.length > 0) return inOrder(predicate)
   const before = harmBefore(tokens, from)
   if (before.length > 0) return before

@@ -18,7 +18,12 @@ const interposed = new Set(
 )
 
 /** Words that begin another statement in the same sentence. */
-const contrasts = new Set(['فيما', 'بينما', 'لكن', 'ولكن', 'علما', 'غير'])
+const contrasts = new Set(
+  (
+    'فيما بينما لكن ولكن علما غير وقال وقالت وقالوا واضاف واضافت واوضح واوضحت وذكر وذكرت واشار واشارت واكد ' +
+    'واكدت واعلن واعلنت'
+  ).split(' ')
+)
 
 /** The harms of the nearest harm word before a position in the same sentence, with its partners. */
 export function harmBefore(tokens: Tokens, at: number): readonly Harm[] {
@@ -40,7 +45,8 @@ export function harmAfter(tokens: Tokens, at: number, distance: number): readonl
     const token = tokenAt(tokens, place)
     if (endsSentence(token) || isNumber(token) || (place > at && beginsAnew(token))) return []
     const state = phraseAt(states, tokens, place)?.means
-    if (state) return state
+    // Who was brought «من تحت الأنقاض» is there no more.
+    if (state) return tokenAt(tokens, place - 1).text === 'من' ? [] : state
     if (token.harm?.follows && !token.article) return token.harm.harm
   }
   return []
@@ -66,6 +72,19 @@ const states: PhraseList<readonly Harm[]> = phraseList<readonly Harm[]>([
   [['detained'], 'قيد الاعتقال/الاحتجاز|رهن الاعتقال/الاحتجاز|في الأسر|في السجون'],
   [['abducted'], 'مخفيون/مخفيين/مختفون/مختفين قسريا/قسرا|قسريا|قسرا']
 ])
+
+/** «511 مدنياً، بينهم 104 أطفال، قتلوا»: the harm that a predicate behind an aside says. */
+export function harmAfterAside(tokens: Tokens, at: number): readonly Harm[] {
+  if (tokenAt(tokens, at).text !== '،') return []
+  const first = tokenAt(tokens, at + 1).text === 'من' ? at + 2 : at + 1
+  if (!/ه[من]$/.test(tokenAt(tokens, first).text)) return []
+  for (let place = first + 1; place < at + 16; place += 1) {
+    const token = tokenAt(tokens, place)
+    if (endsSentence(token)) return []
+    if (token.text === '،') return harmAfter(tokens, place + 1, 1)
+  }
+  return []
+}
 
 /** «مقتل وإصابة», «قُتل أو أُصيب»: the harm words joined to each other that end at a position. */
 function harmChain(tokens: Tokens, at: number, beside: boolean): readonly Harm[] {

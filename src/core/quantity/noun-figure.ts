@@ -44,10 +44,12 @@ function boundBefore(tokens: Tokens, at: number) {
   return front && ['at_least', 'more_than'].includes(front.qualifier) ? front : null
 }
 
-/** Named, counted by a number before it, the head of a family or of a body's name. */
+/** Named, counted by a number or «حالات», the head of a family or of a body's name. */
 function isOtherwiseRead(tokens: Tokens, at: number): boolean {
   const before = tokenAt(tokens, at - 1)
-  const isCounted = before.value !== null && !tokenAt(tokens, at).joined
+  const { joined } = tokenAt(tokens, at)
+  const isCounted = before.value !== null && !joined
+  if (tokenAt(tokens, at).root === 'اختناق') return true
   return isCounted || isNamed(tokens, at) || isFamilyOf(tokens, at) || isBodyOf(tokens, at)
 }
 
@@ -86,10 +88,16 @@ function scattered(tokens: Tokens, found: Found, policy: Scan['policy']): Found 
 function isPlaced(scan: Scan, at: number, read: NounRead): boolean {
   const { tokens, unharmed } = scan
   const { stated } = read.value
+  if (isApposed(scan, at)) return false
   if (isBesideHarm(tokens, at) || continues(scan, at)) return true
   if (read.telling && (stated !== 1 || isOneOfSome(scan, at))) return true
   if (!unharmed) return false
   return stated === 2 || (at === 0 && (stated !== 1 || read.next > 1))
+}
+
+/** «شخصين آخرين», «شابين شقيقين»: the second says more of the first. */
+function isApposed({ tokens, ended }: Scan, at: number): boolean {
+  return ended === at && !tokenAt(tokens, at).joined && tokenAt(tokens, at - 1).noun !== null
 }
 
 function isBesideHarm(tokens: Tokens, at: number): boolean {

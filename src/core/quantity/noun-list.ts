@@ -75,6 +75,7 @@ export const nounList: readonly (readonly [string, People])[] = [
   ['انتحاري +', { status: 'combatant' }],
   ['انغماسي +', { status: 'combatant' }],
   ['مجاهد +', { status: 'combatant' }],
+  ['مهاجم +', { status: 'combatant' }],
   ['حارس حراس', {}],
   ['حوثي +', { status: 'combatant' }],
   ['داعشي دواعش', { status: 'combatant' }],

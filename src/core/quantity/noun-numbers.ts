@@ -42,7 +42,7 @@ function isHarmWord(tokens: Tokens, at: number): boolean {
   if (!harm) return false
   const after = tokenAt(tokens, at + 1)
   const counts = after.number !== null || after.value !== null || after.noun !== null
-  return noun?.number === 'one' || (!harm.follows && counts && !after.joined)
+  return (noun?.number === 'one' && harm.leads) || (!harm.follows && counts && !after.joined)
 }
 
 /** «مصابين» alone is dual or plural, «مصابين وقتلى» is not asked about; «آخرين» follows a plural. */

@@ -52,8 +52,8 @@ function isMonth({ text }: Token): boolean {
   return text === 'اب'
 }
 
-function isCase({ root, joined }: Token): boolean {
-  return (root === 'حاله' || root === 'حالات') && !joined
+function isCase({ root, joined, preposition }: Token): boolean {
+  return (root === 'حاله' || root === 'حالات') && !joined && preposition === ''
 }
 
 /** «شهيداً وجريحاً»: a second noun of the same form, with no number of its own. */

@@ -32,13 +32,29 @@ export function scopeOf(
 ): Scope {
   if ((value.min ?? 0) >= toll && harm.some((one) => one === 'killed' || one === 'wounded'))
     return 'cumulative'
-  for (const step of [-1, 1])
-    for (let place = at; Math.abs(place - at) < (step < 0 ? 8 : 18); place += step) {
-      if (endsSentence(tokenAt(tokens, place))) break
-      const said = scopeAt(tokens, place)
-      if (said) return said
-    }
-  return 'event'
+  return scopeBefore(tokens, at) ?? scopeAfter(tokens, at) ?? 'event'
+}
+
+function scopeBefore(tokens: Tokens, at: number): Scope | null {
+  for (let place = at; place > at - 8; place -= 1) {
+    if (endsSentence(tokenAt(tokens, place))) break
+    const said = scopeAt(tokens, place)
+    if (said) return said
+  }
+  return null
+}
+
+/** Behind a comma and another number it is said of that one. */
+function scopeAfter(tokens: Tokens, at: number): Scope | null {
+  let isPast = false
+  for (let place = at; place < at + 18; place += 1) {
+    const token = tokenAt(tokens, place)
+    if (endsSentence(token) || (isPast && token.value !== null)) break
+    const said = scopeAt(tokens, place)
+    if (said) return said
+    isPast ||= token.text === '،'
+  }
+  return null
 }
 
 function scopeAt(tokens: Tokens, at: number): Scope | null {

@@ -21,11 +21,12 @@ function tollHarms(tokens: Tokens, last: number, named: boolean): readonly Harm[
   const found: Harm[] = []
   for (let place = last; place > last - 4; place -= 1) {
     const token = tokenAt(tokens, place)
-    if (!token.noun?.people.harm) break
-    found.push(token.noun.people.harm)
+    if (!token.noun) break
+    // «عدد الصحفيين القتلى» counts the dead among them.
+    if (token.noun.people.harm) found.push(token.noun.people.harm)
     if (isHead(tokenAt(tokens, place - 1))) return inOrder(found)
     if (tokenAt(tokens, place - 1).text === 'و') place -= 1
-    else if (!token.joined) break
+    else if (!token.joined && token.noun.people.harm === undefined) break
   }
   return named ? inOrder(found) : []
 }

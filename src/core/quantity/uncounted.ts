@@ -1,5 +1,5 @@
 import type { CountedNoun } from './counted-nouns'
-import { endsNumber, peopleAfter, type PeopleRead } from './people'
+import { collective, endsNumber, peopleAfter, type PeopleRead } from './people'
 import { functionWords } from './not-people'
 import { tokenAt, type Token, type Tokens, type Word } from './token'
 import { lossesAt } from './zero'
@@ -12,6 +12,8 @@ export function readUncounted(tokens: Tokens, at: number): PeopleRead | null {
   const lost = lossesAt(tokens, at)
   if (lost) return { people: [{ harm: 'unspecified' }], next: lost }
   const word = tokenAt(tokens, at).bareText
+  if (word === 'بين' || word === 'ما') return collective(tokens, at)
+  if (people.has(word)) return { people: [], next: at + 1 }
   if (somePart.test(word)) return partOf(tokens, at + 1)
   if (several.has(word)) return named(tokens, at + 1)
   if (many.has(word)) return ofPeople(tokens, at + 1)
@@ -21,12 +23,16 @@ export function readUncounted(tokens: Tokens, at: number): PeopleRead | null {
 const somePart = /^بعضه[من]$/
 const several = new Set(['عده', 'بعض'])
 const counts = new Set(['عدد', 'عددا', 'اعداد', 'اعدادا'])
+const people = new Set(['كثيرون', 'الكثيرون', 'كثيرين', 'عديدون', 'عديدين'])
+const between = new Set(['بين', 'ما'])
 const losses = new Set(['خساير', 'الخساير'])
-const many = new Set('العديد عديد كثير الكثير المزيد مزيد مزيدا جمع حشود كثيرون مجموعه'.split(' '))
+const many = new Set('العديد عديد كثير الكثير المزيد مزيد مزيدا جمع حشود مجموعه'.split(' '))
 
 /** Whether a number left open may start with this word. */
 export function startsOpen({ bareText }: Pick<Word, 'bareText'>): boolean {
-  const isListed = [several, counts, losses, many].some((words) => words.has(bareText))
+  const isListed = [several, counts, losses, many, people, between].some((words) =>
+    words.has(bareText)
+  )
   return isListed || somePart.test(bareText)
 }
 
@@ -61,10 +67,16 @@ function named(tokens: Tokens, at: number): PeopleRead | null {
 export function isIndefinite(tokens: Tokens, at: number): boolean {
   const { article, noun } = tokenAt(tokens, at)
   const after = tokenAt(tokens, at + 1)
-  if (article || !noun || (noun.bound && !isRelative(noun))) return false
+  if (article || !noun) return false
+  if (noun.construct) return isGenitiveWord(after)
+  if (noun.bound && !isRelative(noun)) return false
   // «أم درمان», «ابن عمه»: a name goes on.
   if (noun.people.kin && noun.number === 'one' && !noun.bound && !endsNumber(after)) return false
   return noun.number === 'two-or-many' || functionWords.has(after.text) || !isGenitive(after)
+}
+
+function isGenitiveWord(token: Token): boolean {
+  return token.kind === 'word' && !token.joined && !endsNumber(token) && token.number === null
 }
 
 function isGenitive({ article, joined, preposition }: Token): boolean {
@@ -72,6 +84,10 @@ function isGenitive({ article, joined, preposition }: Token): boolean {
 }
 
 /** «زوجته», «طفليه», «أبنائها»: their people are known by whose they are. */
-export function isRelative({ people, number, bound }: CountedNoun): boolean {
-  return bound && (people.kin === true || (people.group === 'children' && number !== 'two-or-many'))
+export function isRelative({ people, number, bound, construct }: CountedNoun): boolean {
+  return (
+    bound &&
+    !construct &&
+    (people.kin === true || (people.group === 'children' && number !== 'two-or-many'))
+  )
 }

@@ -19,6 +19,8 @@ const armed = new Set(
 export function statusBeside(tokens: Tokens, at: number): Status {
   const first = tokenAt(tokens, at)
   if (first.noun?.people.status && !first.joined) return first.noun.people.status
+  // «3 من رجال الشرطة».
+  if (heads.has(tokenAt(tokens, at - 1).root) && isArmed(first)) return 'combatant'
   const from = groupPlace(tokens, at)
   return from === null ? 'unknown' : statusOfGroup(tokens, from)
 }
