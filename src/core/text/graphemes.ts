@@ -30,6 +30,7 @@ export function widenToGraphemes(text: string, { start, end }: Span): Span {
 
 function borderAtOrBefore(text: string, offset: number): number {
   if (offset <= 0) return 0
+  if (isPlain(text.charCodeAt(offset - 1)) && isPlain(text.charCodeAt(offset))) return offset
   return offset >= text.length ? text.length : graphemeAt(text, offset).start
 }
 
@@ -62,4 +63,18 @@ function isCertainBorder(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1)
   if (before === 0x0a) return true
   return text.charCodeAt(at) === 0x20 && (before < 0x600 || (before > 0x60f && before < 0x6dd))
+}
+
+/**
+ * A Latin or Arabic letter, digit, space or mark of punctuation that neither rides on the one
+ * before it nor joins the one after it: between two of them there is a border.
+ */
+function isPlain(code: number): boolean {
+  return (
+    (code >= 0x20 && code < 0x7f) ||
+    (code >= 0x61b && code <= 0x64a && code !== 0x61c) ||
+    code === 0x60c ||
+    code === 0xab ||
+    code === 0xbb
+  )
 }
