@@ -9,34 +9,73 @@ export type Match = {
   readonly to: number
   readonly reading: Reading
   readonly names: readonly Name[]
+  /** How many words the name had before its generic head and epithet were left outside. */
+  readonly read: number
 }
 
 /** Every place where a name can be read, wide and narrow, in the order of their first words. */
 export function findMatches(words: readonly FoldedWord[], matcher: Matcher): readonly Match[] {
-  return words.flatMap((word, from) => {
-    const found: Match[] = []
-    for (const reading of readingsOf(word.text)) {
-      const state = matcher.start.next.get(reading.key)
-      if (state) follow(words, { from, reading, state }, found)
+  const entriesOf = entriesIn(matcher)
+  const found: Match[] = []
+  for (const [from, word] of words.entries())
+    for (const { reading, state } of entriesOf(word.text))
+      follow(words, { from, reading, state }, found)
+  return found
+}
+
+type Entry = { readonly reading: Reading; readonly state: State }
+
+/** The ways into the automaton through a word, worked out once for every word that differs. */
+function entriesIn({ start }: Matcher): (word: string) => readonly Entry[] {
+  const known = new Map<string, readonly Entry[]>()
+  return (word) => {
+    let entries = known.get(word)
+    if (!entries) {
+      entries = readingsOf(word).flatMap((reading) => {
+        const state = start.next.get(reading.key)
+        return state ? [{ reading, state }] : []
+      })
+      known.set(word, entries)
     }
-    return found
-  })
+    return entries
+  }
 }
 
 /**
- * The matches that stand: the longest first, of two equally long ones the earlier, and of two
- * readings of the same words the one that cuts less. What overlaps one that stands falls, except
- * a name at the end of a description of allegiance («المسلحين الموالين لإيران» and in it «إيران»).
+ * The matches that stand: the longest first, of two equally long ones the earlier, of two readings
+ * of the same words the one that was read from more of them, then the one that cuts less. What
+ * overlaps one that stands falls, except a name at the end of a description of allegiance
+ * («المسلحين الموالين لإيران» and in it «إيران»).
  */
 export function longestMatches<M extends Match>(
   words: readonly FoldedWord[],
   matches: readonly M[]
 ): readonly M[] {
+  const sorted = matches.toSorted((a, b) => a.from - b.from)
+  const standing: M[] = []
+  for (let at = 0; at < sorted.length;) {
+    let end = at + 1
+    let reach = sorted[at]?.to ?? 0
+    for (let next = sorted[end]; next && next.from <= reach; next = sorted[(end += 1)])
+      reach = Math.max(reach, next.to)
+    standing.push(...longestOf(words, sorted.slice(at, end)))
+    at = end
+  }
+  return standing
+}
+
+/** The same for matches of which each overlaps another. */
+function longestOf<M extends Match>(
+  words: readonly FoldedWord[],
+  cluster: readonly M[]
+): readonly M[] {
+  if (cluster.length === 1) return cluster
   const lengthOf = ({ from, to, reading }: M) =>
     (words[to]?.end ?? 0) - (words[from]?.start ?? 0) - reading.cut
   const taken = new Map<number, Match>()
   const standing: M[] = []
-  for (const match of matches.toSorted((a, b) => lengthOf(b) - lengthOf(a) || a.from - b.from)) {
+  const order = (a: M, b: M) => lengthOf(b) - lengthOf(a) || a.from - b.from || b.read - a.read
+  for (const match of cluster.toSorted(order)) {
     const over = overlapped(taken, match)
     if (over !== null && !(over && isNamedAlly(words, over, match))) continue
     if (over === null) for (let at = match.from; at <= match.to; at += 1) taken.set(at, match)
@@ -53,11 +92,12 @@ function follow(
   const { from, reading } = entered
   let state: State | undefined = entered.state
   for (let to = from; state; to += 1) {
-    if (state.names.length > 0) found.push({ from, to, reading, names: state.names })
+    if (state.names.length > 0 && !(reading.short && to === from))
+      found.push({ from, to, reading, names: state.names, read: to - from + 1 })
     const here = words[to]
     const after = words[to + 1]
     if (!here || !after || state.next.size === 0) return
-    if (!joinsName(after.gap, here.text, after.text)) return
+    if (!joinsName(after.gap, to === from ? reading.key : here.text, after.text)) return
     state = state.next.get(nameKey(after.text))
   }
 }

@@ -21,6 +21,11 @@ export function isForce(folded: string): boolean {
   return force.test(folded)
 }
 
+/** Adjectives that can stand between such a noun and the people's adjective. */
+export function isKindOfForce(folded: string): boolean {
+  return /^(?:ال)?(?:جوي|مدفعي|صاروخي|بري|بحري|عسكري|عنيف|مكثف|حربي|مسير)(?:ه|ات)?$/.test(folded)
+}
+
 const genericHeads: ReadonlySet<string> = new Set(
   [
     'تنظيم جماعه حركه شبكه وكاله منظمه مجموعه شركه فصايل مسلحي مقاتلي عناصر طيران طايرات',

@@ -33,6 +33,8 @@ export type Reading = {
   readonly key: string
   /** «للنظام»: the preposition and the article are one letter, nothing can be cut. */
   readonly merged: boolean
+  /** A rest of one or two letters, which only starts a name of several words («وأ.ف.ب»). */
+  readonly short: boolean
 }
 
 /**
@@ -41,22 +43,24 @@ export type Reading = {
  * read as «زارة» too, and found nowhere.
  */
 export function readingsOf(folded: string): readonly Reading[] {
-  const readings: Reading[] = [{ cut: 0, key: nameKey(folded), merged: false }]
+  const readings: Reading[] = [readingWith(folded, 0, false)]
   const starts = /^[وف]/.test(folded) ? [0, 1] : [0]
   for (const cut of starts) {
     const rest = folded.slice(cut)
-    if (cut > 0 && rest.length >= shortest)
-      readings.push({ cut, key: nameKey(rest), merged: false })
-    if (!/^[بلك]/.test(rest)) continue
-    const bare = rest.slice(1)
-    if (bare.length >= shortest) readings.push({ cut: cut + 1, key: nameKey(bare), merged: false })
+    if (cut > 0 && rest !== '') readings.push(readingWith(rest, cut, false))
+    if (!/^[بلك]./.test(rest)) continue
+    readings.push(readingWith(rest.slice(1), cut + 1, false))
     if (rest.startsWith('لل') && rest.length > 4)
-      readings.push({ cut, key: nameKey(`ال${rest.slice(2)}`), merged: true })
+      readings.push(readingWith(`ال${rest.slice(2)}`, cut, true))
   }
   return readings
 }
 
-/** No name of fewer letters is cut out of a word. */
+function readingWith(rest: string, cut: number, merged: boolean): Reading {
+  return { cut, key: nameKey(rest), merged, short: cut > 0 && rest.length < shortest }
+}
+
+/** No name of one word and fewer letters is cut out of a word. */
 const shortest = 3
 
 /** Whether two words can belong to one name with this between them. */

@@ -39,11 +39,19 @@ describe('where a name starts and ends', () => {
     [
       'quotation marks inside a name',
       'قوات "سورية الديمقراطية" هنا',
-      ['قوات "سورية الديمقراطية=sdf']
+      ['قوات "سورية الديمقراطية"=sdf']
+    ],
+    [
+      'a bracket opened inside a name',
+      'قوى الأمن الداخلي (الأسايش) هنا',
+      ['قوى الأمن الداخلي (الأسايش)=asayish']
     ],
     ['a name at a line’s end does not go on', 'حزب\nالله', []],
     ['a number inside a name', 'أعلن اللواء ٤٤٤ ذلك', ['اللواء ٤٤٤=bde444']],
-    ['single letters with dots', 'نقلت أ.ف.ب الخبر', ['أ.ف.ب=afp']]
+    ['single letters with dots', 'نقلت أ.ف.ب الخبر', ['أ.ف.ب=afp']],
+    ['و before single letters', 'رويترز وأ.ف.ب معاً', ['رويترز=reuters', 'أ.ف.ب=afp']],
+    ['ل before single letters', 'وقال لأ ف ب إنه', ['أ ف ب=afp']],
+    ['و before a name of short words', 'تقدم وبي كا كا', ['بي كا كا=pkk']]
   ])('%s', (_name, text, expected) => {
     expect(named(text)).toEqual(expected)
   })
@@ -74,7 +82,8 @@ describe('the words around a name', () => {
     ['a head that the name needs stays inside', 'تنظيم الدولة', 'تنظيم الدولة', 'neutral'],
     ['a blaming head shows in the tone', 'مليشيا "قسد"', 'قسد', 'pejorative'],
     ['a blaming epithet shows in the tone', 'تنظيم "داعش" الإرهابي', 'داعش', 'pejorative'],
-    ['a head says whom a shared name means', 'طائرات التحالف', 'التحالف', 'neutral']
+    ['a head says whom a shared name means', 'طائرات التحالف', 'التحالف', 'neutral'],
+    ['an epithet says so too', 'النظام المجرم', 'النظام', 'pejorative']
   ])('%s', (_name, text, words, framing) => {
     const mention = only(text)
     expect(text.slice(mention.span.start, mention.span.end)).toBe(words)
@@ -83,6 +92,8 @@ describe('the words around a name', () => {
 
   it('takes a people’s adjective for an actor after a noun of force only', () => {
     expect(named('صدّ الهجمات التركية')).toEqual(['التركية=turkey'])
+    expect(named('في غارة جوية روسية')).toEqual(['روسية=russia'])
+    expect(named('قرب قاعدة جميلة روسية')).toEqual([])
     expect(named('قرب الحدود التركية')).toEqual([])
   })
 
@@ -124,6 +135,11 @@ describe('a name that several share', () => {
       candidates: ['aqap', 'isis'],
       reason: { code: 'named-before' }
     })
+  })
+
+  it('is linked to the one that is named later where none was before', () => {
+    const [mention] = findMentions('انسحب التنظيم، وقالت قسد إنّ "داعش" تراجع', starter)
+    expect(mention).toMatchObject({ entity: 'isis', reason: { code: 'named-later' } })
   })
 
   it('stays open when two of them were named', () => {
