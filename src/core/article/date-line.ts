@@ -1,4 +1,5 @@
 import { foldLine } from './fold-line'
+import { hijriMonthNumbers, monthNumbers } from './month-names'
 
 /** A line that holds nothing but a date. */
 export type DateLine = {
@@ -8,23 +9,27 @@ export type DateLine = {
   readonly announced: boolean
   /** Says when the page was last changed, not when it was published. */
   readonly updated: boolean
+  /** Only a date of the Islamic calendar, which has no certain ISO date. */
+  readonly hijri: boolean
 }
 
 /**
- * Reads a line that is only a Gregorian date, with or without its weekday, the time of day and
- * the Hijri date beside it; null for every other line. «5/6/2018» is the fifth of June: the
- * Arabic press writes the day first.
+ * Reads a line that is only a date, with or without its weekday, the time of day and the Hijri date
+ * beside it; null for every other line. «5/6/2018» is the fifth of June: the Arabic press writes
+ * the day first. A Hijri date alone is known as such and not converted.
  */
 export function readDateLine(line: string): DateLine | null {
   if (line.length > 120) return null
   const folded = foldLine(line)
   const bare = folded.replace(announcement, '')
   const parts = dateParts(withoutCompany(bare))
-  if (!parts) return null
+  const alone = !parts && hijriAlone.test(bare)
+  if (!parts && !alone) return null
   return {
-    iso: isoDate(parts),
+    iso: parts && isoDate(parts),
     announced: bare !== folded,
-    updated: updateWords.test(folded)
+    updated: updateWords.test(folded),
+    hijri: alone
   }
 }
 
@@ -67,27 +72,7 @@ function daysIn(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
-/** Gulf and Egyptian, Levantine and Iraqi, Maghrebi and English names, January first. */
-const monthNames = [
-  'يناير,كانون الثاني,جانفي,january,jan',
-  'فبراير,شباط,فيفري,february,feb',
-  'مارس,اذار,march,mar',
-  'ابريل,نيسان,افريل,april,apr',
-  'مايو,ايار,ماي,may',
-  'يونيو,يونيه,حزيران,جوان,june,jun',
-  'يوليو,يوليه,تموز,جويليه,يوليوز,july,jul',
-  'اغسطس,اب,اوت,غشت,august,aug',
-  'سبتمبر,ايلول,شتنبر,september,sept,sep',
-  'اكتوبر,تشرين الاول,october,oct',
-  'نوفمبر,تشرين الثاني,نونبر,november,nov',
-  'ديسمبر,كانون الاول,دجنبر,december,dec'
-]
-
-const monthNumbers: ReadonlyMap<string, number> = new Map(
-  monthNames.flatMap((names, index) => names.split(',').map((name) => [name, index + 1] as const))
-)
-
-const month = `(${[...monthNumbers.keys()].toSorted((a, b) => b.length - a.length).join('|')})`
+const month = `(${alternatives(monthNumbers)})`
 const months = `${month}(?: ?[/(-] ?${month} ?\\)?)?`
 
 /** Each shape with the numbers of its groups: year, month, the month's second name, day. */
@@ -124,11 +109,20 @@ const clock =
 const weekday =
   '(?:يوم )?(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|' +
   '(?:sun|mon|tues|wednes|thurs|fri|satur)day)'
-const hijri =
-  '\\d{1,2} (?:محرم|صفر|ربيع (?:الاول|الاخر|الثاني)|جمادي (?:الاولي|الاول|الاخره|الثانيه|الاخر)|' +
-  'رجب|شعبان|رمضان|شوال|ذو القعده|ذو الحجه|ذي القعده|ذي الحجه),? 1[34]\\d{2} ?(?:ه|هجري)?'
+const hijri = `\\d{1,2} (?:من )?(?:${alternatives(hijriMonthNumbers)}),? 1[34]\\d{2} ?(?:ه|هجري(?:ه)?)?`
 
 const company = [clock, weekday, hijri].flatMap((part) => [
   new RegExp(`^${part}(?![\\p{L}\\p{N}/.-])${separator}`, 'u'),
   new RegExp(`(?<![\\p{L}\\p{N}/.-])${separator}${part}$`, 'u')
 ])
+
+/** With its weekday and the hours on whichever side. */
+const hijriAlone = new RegExp(
+  `^(?:(?:${weekday}|${clock})${separator})*${hijri}(?:${separator}(?:${weekday}|${clock}))*$`,
+  'u'
+)
+
+/** Longer names first, so that «تشرين الثاني» is not read as a shorter one. */
+function alternatives(names: ReadonlyMap<string, number>): string {
+  return [...names.keys()].toSorted((a, b) => b.length - a.length).join('|')
+}

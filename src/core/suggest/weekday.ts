@@ -1,3 +1,4 @@
+import { dayNumber, isoOf, weekdayOf } from '../article/calendar'
 import { foldWord } from '../text/fold'
 
 /**
@@ -22,20 +23,3 @@ export function resolveWeekday(isoDate: string, words: string): string | null {
 const weekdays = ['الاحد', 'الاثنين', 'الثلاثاء', 'الاربعاء', 'الخميس', 'الجمعه', 'السبت']
 const coming = /^(?:المقبل|القادم|التالي)ه?$/
 const past = /^(?:الماضي|الفايت|المنصرم|السابق)ه?$/
-
-const dayLength = 86_400_000
-
-function dayNumber(isoDate: string): number | null {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(isoDate)
-  if (!parts) return null
-  const day = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / dayLength
-  return isoOf(day) === isoDate ? day : null
-}
-
-function weekdayOf(day: number): number {
-  return new Date(day * dayLength).getUTCDay()
-}
-
-function isoOf(day: number): string {
-  return new Date(day * dayLength).toISOString().slice(0, 10)
-}

@@ -200,3 +200,14 @@ it('marks whole lines only, without the space around them, for any text', () => 
     })
   )
 })
+
+describe('a Hijri date alone on its line', () => {
+  it.each(['14 ربيع الأول 1440هـ', 'الجمعة ١٤ ربيع الأول ١٤٤٠ هـ', '3 من رمضان 1445'])(
+    'is known as a date without a day of ours: %s',
+    (line) => {
+      const text = `هدوء حذر في السروة\n${line}\n${body}`
+      expect(marked(text)).toContainEqual(['date', line])
+      expect(recognise(text, 'file.txt').date).toBeNull()
+    }
+  )
+})
