@@ -13,6 +13,16 @@ export type Cue = {
   readonly frames: boolean
   /** Names nobody who says it («يُعتقد», «ربما»): a dropped subject means nothing. */
   readonly speakerless: boolean
+  /** Says what the paper itself makes of it («قد», «لم تتبنَّ أي جهة»): the claim is its own. */
+  readonly outlet: boolean
+  /** What it introduces has not happened yet: a threat, a demand, an expectation. */
+  readonly unreal: boolean
+  /** Colours the words beside it («ما سمّاه», «حصيلة أولية», «قد») and introduces no claim. */
+  readonly phrase: boolean
+  /** Its speaker is a pronoun in it («على حد قوله»). */
+  readonly echoes: boolean
+  /** Often a passive («يُعتقد»): without a subject of its own it is nobody's. */
+  readonly impersonal: boolean
 }
 
 export type CueForm = {
@@ -32,9 +42,25 @@ export type CueForm = {
  * What must stand by a form that is another word as well: `that`, the particle أنّ or إنّ after it;
  * `verb`, no preposition before it («دون ذكر»); `shadda`, the sign itself or the particle («بيّن»);
  * `imperfect`, such a verb after «قد»; `with`, one of certain words soon after it («نقلت … عن»);
- * `alone`, no cue before it in the sentence.
+ * `without`, none of them («تبنّى القرار»); `alone`, no cue before it in the sentence; `clause`, that
+ * it opens a clause, as a participle does that is no adjective («، مؤكدةً أنّ», «معلومات مؤكدة»).
  */
-export type Need = 'that' | 'verb' | 'shadda' | 'imperfect' | 'with' | 'alone'
+const needs = ['that', 'verb', 'shadda', 'imperfect', 'with', 'without', 'alone', 'clause'] as const
+export type Need = (typeof needs)[number]
+
+type FileCue = {
+  readonly id: string
+  readonly class: string
+  readonly commitment: string
+  readonly forms: readonly FileForm[]
+  readonly frames?: boolean
+  readonly speakerless?: boolean
+  readonly outlet?: boolean
+  readonly unreal?: boolean
+  readonly phrase?: boolean
+  readonly echoes?: boolean
+  readonly impersonal?: boolean
+}
 
 type FileForm = {
   readonly text: string
@@ -43,17 +69,11 @@ type FileForm = {
   readonly with?: readonly string[]
 }
 
-/** All forms by their first word; of one word the longest form first. */
+/** All forms by their first word; of one word the longest first, then what needs a word beside it. */
 export const cueForms: ReadonlyMap<string, readonly CueForm[]> = byFirstWord(
-  cuesFile.cues.flatMap((cue) =>
-    cue.forms.map((form: FileForm): CueForm => ({
-      cue: {
-        id: cue.id,
-        class: cue.class,
-        commitment: cue.commitment,
-        frames: 'frames' in cue && cue.frames === true,
-        speakerless: 'speakerless' in cue && cue.speakerless === true
-      },
+  (cuesFile.cues as readonly FileCue[]).flatMap((cue) =>
+    cue.forms.map((form): CueForm => ({
+      cue: cueOf(cue),
       text: form.text,
       words: foldedWords(form.text).words.map(({ text }) => text),
       kind: kindOf(form.kind),
@@ -64,12 +84,36 @@ export const cueForms: ReadonlyMap<string, readonly CueForm[]> = byFirstWord(
   )
 )
 
+function cueOf(cue: FileCue): Cue {
+  const { id, commitment } = cue
+  return {
+    id,
+    class: cue.class,
+    commitment,
+    frames: cue.frames === true,
+    speakerless: cue.speakerless === true,
+    outlet: cue.outlet === true,
+    unreal: cue.class === 'commit' || cue.unreal === true,
+    phrase: cue.phrase === true,
+    echoes: cue.echoes === true,
+    impersonal: cue.impersonal === true
+  }
+}
+
 /** First words of descriptions of a source that has no name of its own. */
 export const sourceNouns: ReadonlySet<string> = new Set([
   ...cuesFile.sources.flatMap((phrase) => foldedWords(phrase).words[0]?.text ?? []),
   ...'المصدر المصادر مواقع موقع صفحات حسابات وسايل ناشطين نشطاء مسوولون مسوولين'.split(' '),
-  ...'مراسلو مراسلون شاهد مراقبون محللون'.split(' ')
+  ...'مراسلو مراسلون شاهد مراقبون محللون'.split(' '),
+  ...officeNouns()
 ])
+
+/** Office holders without a name, and whose they are: «قائد في "قسد"». */
+export const offices: ReadonlySet<string> = new Set(officeNouns())
+
+function officeNouns(): readonly string[] {
+  return 'قايد قيادي ضابط مسوول ناطق متحدث عضو مصدر مدير'.split(' ')
+}
 
 function byFirstWord(forms: readonly CueForm[]): ReadonlyMap<string, readonly CueForm[]> {
   const map = new Map<string, CueForm[]>()
@@ -80,7 +124,10 @@ function byFirstWord(forms: readonly CueForm[]): ReadonlyMap<string, readonly Cu
   return new Map(
     [...map].map(([first, group]) => [
       first,
-      group.toSorted((a, b) => b.words.length - a.words.length)
+      group.toSorted(
+        (a, b) =>
+          b.words.length - a.words.length || Number(b.needs === 'with') - Number(a.needs === 'with')
+      )
     ])
   )
 }
@@ -89,16 +136,6 @@ function kindOf(kind: string | undefined): CueForm['kind'] {
   return kind === 'noun' || kind === 'preposition' ? kind : 'verb'
 }
 
-function needOf(need: string | undefined): Need | null {
-  switch (need) {
-    case 'that':
-    case 'verb':
-    case 'shadda':
-    case 'imperfect':
-    case 'with':
-    case 'alone':
-      return need
-    default:
-      return null
-  }
+function needOf(name: string | undefined): Need | null {
+  return needs.find((need) => need === name) ?? null
 }

@@ -1,7 +1,8 @@
 import type { FoldedWords } from '../text/folded-words'
-import { spanOfWords } from '../text/folded-words'
+import { seenSpanOfWords, wordText } from '../text/folded-words'
 import type { Span } from '../text/span'
-import { cueForms, type Cue, type CueForm } from './cue-forms'
+import { claimWord } from './claim-words'
+import { cueForms, type Cue, type CueForm, type Need } from './cue-forms'
 import { isThat, isThatWithSubject, sentenceEndOf, type Sentences } from './sentences'
 
 /** A cue in a text. */
@@ -18,6 +19,8 @@ export type FoundCue = {
   readonly opens: number
   /** Whether و or ف stood before it. */
   readonly conjoined: boolean
+  /** «أُعلن»: the sign on its first letter says that nobody is named who does it. */
+  readonly passive: boolean
 }
 
 /**
@@ -51,16 +54,23 @@ function cueAt(place: Place): FoundCue | null {
   const { text, from } = place
   const word = text.words[from]?.text ?? ''
   for (const cut of /^[وف]./.test(word) ? [0, 1] : [0]) {
-    const forms = cueForms.get(word.slice(cut)) ?? []
+    const forms = isOnly(word, cut) ? [] : (cueForms.get(word.slice(cut)) ?? [])
     const form = forms.find((form) => stands(place, form) && isMeant(place, form))
     if (!form) continue
     const to = lastWord(text, from, form)
-    const span = spanOfWords(text, { from, to, cut })
+    const span = seenSpanOfWords(text, { from, to, cut })
     const { cue, kind } = form
     const opens = opensAt(place, form, to)
-    return { cue, kind, form: form.text, span, from, to, opens, conjoined: cut > 0 }
+    const passive =
+      kind === 'verb' && /^[^يت]\u064f/u.test(text.original.slice(span.start, span.end))
+    return { cue, kind, form: form.text, span, from, to, opens, conjoined: cut > 0, passive }
   }
   return null
+}
+
+/** «فحسب» says “only” and is no «حسب». */
+function isOnly(word: string, cut: number): boolean {
+  return cut > 0 && word === 'فحسب'
 }
 
 function opensAt({ text }: Place, form: CueForm, to: number): number {
@@ -93,25 +103,29 @@ function isMeant(place: Place, form: CueForm): boolean {
 }
 
 function hasEvidence(place: Place, form: CueForm): boolean {
-  const { text, sentences, from, before } = place
-  const wordAt = (at: number) => text.words[at]?.text ?? ''
-  const after = wordAt(from + form.words.length)
-  switch (form.needs) {
-    case null:
-      return true
-    case 'that':
-      return hasThat(place, form)
-    case 'verb':
-      return !nounBefore.test(wordAt(from - 1)) && after !== 'عيان'
-    case 'shadda':
-      return hasShadda(place) || isThat(after)
-    case 'imperfect':
-      return imperfect.test(after)
-    case 'with':
-      return within(place, form, 6, (word) => form.with.includes(word))
-    case 'alone':
-      return !before || sentences.sentence[before.from] !== sentences.sentence[from]
-  }
+  return form.needs === null || evidence[form.needs](place, form)
+}
+
+const evidence: Readonly<Record<Need, (place: Place, form: CueForm) => boolean>> = {
+  that: (place, form) =>
+    hasThat(place, form) ||
+    hasSpeech(place, form) ||
+    (form.kind === 'noun' && hasEvent(place, form)),
+  verb: (place, form) =>
+    !nounBefore.test(wordText(place.text, place.from - 1)) && wordAfter(place, form) !== 'عيان',
+  shadda: (place, form) => hasShadda(place) || isThat(wordAfter(place, form)),
+  imperfect: (place, form) => imperfect.test(wordAfter(place, form)),
+  with: (place, form) => hasOneOf(place, form),
+  without: (place, form) => !hasOneOf(place, form),
+  alone: ({ sentences, from, before }) =>
+    !before || sentences.sentence[before.from] !== sentences.sentence[from],
+  clause: (place, form) =>
+    place.sentences.clause[place.from] !== place.sentences.clause[place.from - 1] ||
+    isThat(wordAfter(place, form))
+}
+
+function wordAfter({ text, from }: Place, form: CueForm): string {
+  return wordText(text, from + form.words.length)
 }
 
 /** Verbs in ي are told by their first letter; those in ت look like «تمكنت» and are listed. */
@@ -126,7 +140,7 @@ function isOwnVoice(form: CueForm, { text, from }: Place): boolean {
 /** Where the text keeps final ى and ي apart, «نفي» is the noun and «نفى» the verb. */
 function isSpelledSo(form: CueForm, { text, from, keepsMaqsura }: Place): boolean {
   if (!form.endsInMaqsura || form.words.length > 1 || !keepsMaqsura) return true
-  const { start, end } = spanOfWords(text, { from, to: from })
+  const { start, end } = seenSpanOfWords(text, { from, to: from })
   const plain = text.original.slice(start, end).replaceAll(/\p{M}/gu, '')
   return !plain.endsWith('ي')
 }
@@ -150,8 +164,38 @@ function within(
   return text.words.slice(start, end).some(({ text }) => wanted(text))
 }
 
+/** One of the form's words soon after it; «عن» of «عن طريق» is not one. */
+function hasOneOf({ text, sentences, from }: Place, form: CueForm): boolean {
+  const start = from + form.words.length
+  const end = Math.min(sentenceEndOf(sentences, from), start + 6)
+  return text.words
+    .slice(start, end)
+    .some(
+      (word, index) => form.with.includes(word.text) && wordText(text, start + index + 1) !== 'طريق'
+    )
+}
+
+/** «إقرار الجيش بمقتل …», «توثيق مقتل …»: what the noun is about stands close behind it. */
+function hasEvent({ text, sentences, from }: Place, form: CueForm): boolean {
+  const start = from + form.words.length
+  const end = Math.min(sentenceEndOf(sentences, from), start + 4)
+  return text.words.slice(start, end).some((word) => {
+    const known = claimWord(word.text)
+    return known?.form === 'noun' && (known.class === 'casualties' || known.class === 'hostilities')
+  })
+}
+
+/** «وتابع قائلاً», «وتابع: …»: speech without أنّ. */
+function hasSpeech({ text, sentences, from }: Place, form: CueForm): boolean {
+  const start = from + form.words.length
+  const end = Math.min(sentenceEndOf(sentences, from), start + 6)
+  return text.words
+    .slice(start, end)
+    .some((word, index) => word.gap.includes(':') || (index < 4 && /^قايل(?:ا|ه)$/.test(word.text)))
+}
+
 function hasShadda({ text, from }: Place): boolean {
-  const { start, end } = spanOfWords(text, { from, to: from })
+  const { start, end } = seenSpanOfWords(text, { from, to: from })
   return text.original.slice(start, end).includes('\u0651')
 }
 
@@ -161,6 +205,7 @@ function isReported(sentences: Sentences, found: FoundCue, cues: readonly FoundC
   const before = cues.at(-1)
   if (!before || sentences.sentence[before.from] !== sentences.sentence[from]) return false
   if (cue.id === 'U01' && form.startsWith('قول')) return before.cue.id === 'U11'
+  if (cue.id === 'U01' && form.startsWith('قائل')) return from - before.to <= 5
   const isDeed = cue.class === 'commit' || cue.class === 'estimate'
   return isDeed && before.kind === 'verb' && before.cue.class !== cue.class
 }
