@@ -5,7 +5,8 @@ import { defaultAttributes, labelById } from '../scheme/rules'
 import type { Scheme } from '../scheme/scheme'
 import { paragraphIndexAt, paragraphsOf } from '../text/paragraphs'
 import { sameSpan, type Span } from '../text/span'
-import { labelOf, proposeMention } from './propose'
+import { labelOf } from './labels'
+import { proposeMention } from './propose'
 import type { Pattern } from './propagation'
 
 /**

@@ -1,24 +1,17 @@
-import type { Attributes } from '../annotation/reading'
+import type { AttributeValue, Attributes } from '../annotation/reading'
 import type { Mention } from '../actors/find-mentions'
 import type { Matcher } from '../actors/matcher'
 import type { Figure } from '../quantity/figure'
 import { fits } from '../scheme/check'
-import { defaultAttributes, labelById } from '../scheme/rules'
+import { labelById } from '../scheme/rules'
 import type { Scheme } from '../scheme/scheme'
 import type { FoundClaim } from './find-claims'
 import type { FoundCue } from './find-cues'
 import type { Source } from './find-sources'
-import { suggestionId, type Reason, type SuggestionKind, type Suggestion } from './suggestion'
-
-/** A suggestion before its links are known. */
-export type Proposal = Omit<Suggestion, 'links'>
-
-const labels = { actor: 'ACTOR', figure: 'FIGURE', cue: 'CUE', claim: 'CLAIM' } as const
-
-/** The label that suggestions of a kind carry. */
-export function labelOf(kind: SuggestionKind): string {
-  return labels[kind]
-}
+import type { FoundTime } from './find-times'
+import type { Proposal } from './found-in-text'
+import { labelOf } from './labels'
+import { suggestionId, type Reason, type SuggestionKind } from './suggestion'
 
 export function proposeMention(mention: Mention, matcher: Matcher, scheme: Scheme): Proposal {
   const { span, entity, candidates, framing, mentionForm, reason } = mention
@@ -56,7 +49,7 @@ export function proposeSource(
       rule: 'actor.quoted-source'
     })
   const entity = back ? (source.mention?.entity ?? null) : null
-  const unnamed = /^(?:موقع|مواقع|صفح|وسائل|حساب)/.test(words) ? 'media' : 'unnamed_source'
+  const unnamed = typeOfDescription(words)
   return proposal(scheme, 'actor', {
     span: source.span,
     attributes: withoutNull({
@@ -69,19 +62,43 @@ export function proposeSource(
   })
 }
 
-export function proposeFigure(figure: Figure, scheme: Scheme): Proposal {
+function typeOfDescription(words: string): string {
+  if (/^(?:موقع|مواقع|صفح|وسائل|حساب)/.test(words)) return 'media'
+  return /^(?:قائد|قيادي|ضابط|مسؤول|ناطق|متحدث|عضو|مدير)(?!\p{L})/u.test(words)
+    ? 'person'
+    : 'unnamed_source'
+}
+
+export function proposeFigure(
+  figure: Figure,
+  scheme: Scheme,
+  means: string | null = null
+): Proposal {
   const { min, max, best, qualifier, harm, status, groups, unit, scope } = figure
   const facts = figure.ambiguous ? { ambiguous: figure.ambiguous.reason } : {}
+  const stated = { min, max, best, qualifier, harm, status, groups, unit, scope }
   return proposal(scheme, 'figure', {
     span: figure.span,
-    attributes: { min, max, best, qualifier, harm, status, groups, unit, scope },
+    attributes: means === null ? stated : { ...stated, means },
     reason: { code: 'figure', facts: { qualifier, rule: figure.rule, ...facts } },
     rule: `figure.${figure.rule}`,
     policy: figure.policy
   })
 }
 
-export function proposeCue({ cue, form, span }: FoundCue, scheme: Scheme): Proposal {
+export function proposeTime({ span, iso, code }: FoundTime, scheme: Scheme): Proposal {
+  return proposal(scheme, 'time', {
+    span,
+    attributes: withoutNull({ iso }),
+    reason: { code: `time-${code}`, facts: iso === null ? {} : { iso } },
+    rule: `time.${code}`
+  })
+}
+
+export function proposeCue(
+  { cue, form, span }: Pick<FoundCue, 'cue' | 'form' | 'span'>,
+  scheme: Scheme
+): Proposal {
   return proposal(scheme, 'cue', {
     span,
     attributes: { cue_class: cue.class },
@@ -91,40 +108,54 @@ export function proposeCue({ cue, form, span }: FoundCue, scheme: Scheme): Propo
 }
 
 export type ClaimParts = {
-  readonly cue: FoundCue
-  readonly source: Source | null
-  /** Those that stand in the claim. */
-  readonly figures: readonly Figure[]
+  readonly cue: FoundCue | null
+  /** Who speaks, and whether by name. */
+  readonly speaker: { readonly code: string; readonly named: boolean } | null
+  readonly voice: string
 }
 
-export function proposeClaim(claim: FoundClaim, parts: ClaimParts, scheme: Scheme): Proposal {
-  const { cue, source, figures } = parts
+export function proposeClaim(
+  claim: FoundClaim,
+  { cue, speaker, voice }: ClaimParts,
+  scheme: Scheme
+): Proposal {
+  const outlet = cue ? cue.cue.outlet : speaker === null
   const attributes = {
-    claim_type: figures.some(isCasualty) ? 'casualties' : null,
-    attribution: attributionOf(cue, source),
-    epistemic: cue.cue.commitment,
-    realis: cue.cue.class === 'commit' ? 'other' : null
+    claim_type: claim.type && claim.type.class,
+    attribution: outlet ? 'document' : attributionOf(cue, speaker),
+    voice: outlet ? 'narration' : voice,
+    ...stanceOf(claim, cue)
   }
+  const typed = claim.type ? `.${claim.type.rule}` : ''
   return proposal(scheme, 'claim', {
     span: claim.span,
     attributes: withoutNull(attributes),
-    reason: {
-      code: claim.code,
-      facts: { cue: cue.form, ...(source ? { source: source.code } : {}) }
-    },
-    rule: `claim.${claim.code}`
+    reason: { code: claim.code, facts: factsOf(claim, cue, speaker) },
+    rule: `claim.${claim.code}${typed}`
   })
 }
 
-/** Somebody killed, hurt, lost or taken, and not merely counted. */
-function isCasualty({ harm }: Figure): boolean {
-  return harm.some((kind) => !['besieged', 'displaced', 'affected', 'unspecified'].includes(kind))
+/** How far the source stands behind the claim, and whether it has come to pass. */
+function stanceOf({ hedged }: FoundClaim, cue: FoundCue | null): Attributes {
+  const commitment = cue ? cue.cue.commitment : 'certain_true'
+  return {
+    epistemic: hedged && commitment === 'certain_true' ? 'uncertain_true' : commitment,
+    realis: cue?.cue.unreal === true ? 'other' : null
+  }
 }
 
-function attributionOf(cue: FoundCue, source: Source | null): string | null {
-  if (!source) return cue.cue.speakerless ? 'anonymous' : null
-  if (source.code === 'dropped-subject' || source.code === 'points-back') return 'inherited'
-  return source.mention || source.quoted ? 'named' : 'anonymous'
+function factsOf({ type }: FoundClaim, cue: FoundCue | null, speaker: ClaimParts['speaker']) {
+  return {
+    ...(cue && { cue: cue.form }),
+    ...(speaker && { source: speaker.code }),
+    ...(type && { type: type.rule, word: type.word })
+  }
+}
+
+function attributionOf(cue: FoundCue | null, speaker: ClaimParts['speaker']): string | null {
+  if (!speaker) return cue && (cue.cue.speakerless || cue.passive) ? 'anonymous' : null
+  if (speaker.code === 'dropped-subject' || speaker.code === 'points-back') return 'inherited'
+  return speaker.named ? 'named' : 'anonymous'
 }
 
 type Parts = {
@@ -136,18 +167,20 @@ type Parts = {
   readonly policy?: string | null
 }
 
-/** What the scheme of the project does not know is left out. */
+/** What the scheme of the project does not know is left out; what it presets is filled in. */
 function proposal(scheme: Scheme, kind: SuggestionKind, parts: Parts): Proposal {
-  const label = labelById(scheme, labels[kind])
-  const known = Object.entries(parts.attributes).filter(([id, value]) =>
-    label?.attrs.some((attribute) => attribute.id === id && fits(attribute, value))
-  )
-  const attributes = { ...defaultAttributes(label), ...Object.fromEntries(known) }
-  const tag = { label: labels[kind], span: parts.span, attributes }
+  const label = labelOf(kind)
+  const attributes: Record<string, AttributeValue> = {}
+  for (const attribute of labelById(scheme, label)?.attrs ?? []) {
+    const { id, default: preset } = attribute
+    const value = Object.hasOwn(parts.attributes, id) ? parts.attributes[id] : undefined
+    if (value !== undefined && fits(attribute, value)) attributes[id] = value
+    else if (preset !== undefined && preset !== null) attributes[id] = preset
+  }
   return {
-    id: suggestionId(kind, tag),
+    id: suggestionId(kind, parts.span),
     kind,
-    tag,
+    tag: { label, span: parts.span, attributes },
     candidates: parts.candidates ?? [],
     reason: parts.reason,
     rule: parts.rule,
@@ -156,5 +189,7 @@ function proposal(scheme: Scheme, kind: SuggestionKind, parts: Parts): Proposal 
 }
 
 function withoutNull(attributes: Attributes): Attributes {
-  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null))
+  const stated: Record<string, AttributeValue> = {}
+  for (const [id, value] of Object.entries(attributes)) if (value !== null) stated[id] = value
+  return stated
 }
