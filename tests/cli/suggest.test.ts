@@ -28,7 +28,7 @@ describe('hashiya suggest', () => {
     const { code, out, err } = await hashiya('suggest', root)
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toContain('actor  9–12  قسد  (actor.alias)')
-    expect(out).toContain('4 suggestions. Nothing was changed')
+    expect(out).toContain('7 suggestions. Nothing was changed')
     expect(await contents(root)).toEqual(before)
   })
 
@@ -39,8 +39,11 @@ describe('hashiya suggest', () => {
     expect(articles[0].suggestions.map((found: { quote: string }) => found.quote)).toEqual([
       'قالت',
       'قسد',
+      'داعش هاجم الحقل',
       'داعش',
-      'ثلاثة مدنيين'
+      'قُتل ثلاثة مدنيين',
+      'ثلاثة مدنيين',
+      'مدنيين'
     ])
     expect(articles[0].suggestions[1]).toMatchObject({
       kind: 'actor',
@@ -55,9 +58,9 @@ describe('hashiya suggest', () => {
 
   it('tags them once, however often it is run', async () => {
     const { root } = await projectOf(text)
-    expect((await hashiya('suggest', root, '--apply')).out).toContain('Tagged 4 of 4')
+    expect((await hashiya('suggest', root, '--apply')).out).toContain('Tagged 7 of 7')
     const once = await annotations(root)
-    expect(once).toHaveLength(4)
+    expect(once).toHaveLength(7)
     expect(once[0]).toMatchObject({ source: 'suggested', rule: 'cue.U01' })
     expect((await hashiya('suggest', root, '--apply')).out).toContain('Tagged 0 of 0')
     expect(await annotations(root)).toEqual(once)
@@ -70,7 +73,8 @@ describe('hashiya suggest', () => {
     await hashiya('suggest', project.root, '--apply', '--kind', 'actor')
     expect(await annotations(project.root)).toMatchObject([
       { quote: '"قسد"', note: 'مهم' },
-      { quote: 'داعش' }
+      { quote: 'داعش' },
+      { quote: 'مدنيين', attributes: { entity: 'civilians' } }
     ])
   })
 
@@ -92,7 +96,7 @@ describe('hashiya suggest', () => {
     const { root } = await projectOf(text)
     const { code, err } = await hashiya('suggest', root, '--kind', 'place')
     expect(code).toBe(2)
-    expect(err).toContain('Known: actor, figure, cue, claim')
+    expect(err).toContain('Known: actor, figure, cue, claim, time')
   })
 
   it('ends with 1 for a damaged register and tags nothing', async () => {

@@ -23,8 +23,8 @@ type Suggested = {
 /** Lists what the articles propose to tag; with `--apply` tags it as the project's annotator. */
 export const suggest: Command = {
   name: 'suggest',
-  usage: 'suggest <project> [--apply] [--kind actor,figure,cue]',
-  summary: 'propose tags for actors, figures and cues, and say why',
+  usage: 'suggest <project> [--apply] [--kind actor,figure,cue,claim,time]',
+  summary: 'propose tags for actors, figures, cues, claims and times, and say why',
   options: { apply: { type: 'boolean' }, kind: { type: 'string' } },
   takes: { atLeast: 1, atMost: 1 },
 
@@ -51,7 +51,7 @@ export const suggest: Command = {
 
 function kindsOf(given: Given): readonly SuggestionKind[] {
   const asked = textOption(given, 'kind')
-  if (asked === undefined) return ['actor', 'figure', 'cue']
+  if (asked === undefined) return suggestionKinds
   const names = asked.split(',').map((name) => name.trim())
   const unknown = names.find((name) => !suggestionKinds.some((kind) => kind === name))
   if (unknown !== undefined)
@@ -83,8 +83,16 @@ async function suggestFor(
     }
   )
   if (store.locked) return store.locked
-  const { text } = article.value
-  const suggestions = suggestIn({ text, reading: store.reading, matcher, scheme, kinds })
+  const { text, metadata } = article.value
+  const published = metadata.date
+  const suggestions = suggestIn({
+    text,
+    reading: store.reading,
+    matcher,
+    scheme,
+    kinds,
+    published
+  })
   if (!apply || suggestions.length === 0) return { article: article.value, suggestions, applied: 0 }
   const edited = store.edit([acceptances(suggestions, ports.newId)])
   await store.save()
