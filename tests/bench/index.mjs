@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { callerFolder } from '../../scripts/setup/places.mjs'
 import { parts, wantedParts, windowParts } from '../../scripts/testing/bench-parts.mjs'
 import { measureFigures } from './quantity/figures-part.mjs'
+import { measureSuggestions } from './suggest/suggest-part.mjs'
 import { tableOf } from './table.mjs'
 
 const usage = `npm run bench -- [--quick] [--json] [--only=${parts.join(',')}] [--reference <folder>]
@@ -16,7 +17,7 @@ something could not be measured.
   --quick      without the longest article, and three runs instead of five
   --json       every single measurement, as JSON
   --only       some of the parts
-  --reference  a folder with cases to read instead of our own (or HASHIYA_REFERENCE)`
+  --reference  a folder with cases, or an article and its tags, to read instead of our own (or HASHIYA_REFERENCE)`
 
 const { values: options } = parseArgs({
   options: {
@@ -63,7 +64,8 @@ async function measure(scratch, rounds) {
 async function measuresFor(wanted, scratch, rounds) {
   const reference = options.reference && resolve(callerFolder(), options.reference)
   const ofTexts = {
-    figures: () => measureFigures({ rounds, reference })
+    figures: () => measureFigures({ rounds, reference }),
+    suggest: () => measureSuggestions({ rounds, reference })
   }
   if (!wanted.some((part) => windowParts.includes(part))) return ofTexts
   const { windowMeasures } = await import('./window-parts.mjs')
