@@ -92,7 +92,7 @@ describe('hashiya suggest', () => {
     const { root } = await projectOf(text)
     const { code, err } = await hashiya('suggest', root, '--kind', 'place')
     expect(code).toBe(2)
-    expect(err).toContain('Known: actor, figure, cue, claim')
+    expect(err).toContain('Known: actor, figure, cue, claim, time')
   })
 
   it('ends with 1 for a damaged register and tags nothing', async () => {

@@ -28,7 +28,7 @@ export function acceptances(suggestions: readonly Suggestion[], newId: () => str
         relation: suggested.relation,
         from,
         to,
-        attributes: {},
+        attributes: suggested.attributes,
         rest
       })
     }

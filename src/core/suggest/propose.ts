@@ -8,17 +8,9 @@ import type { Scheme } from '../scheme/scheme'
 import type { FoundClaim } from './find-claims'
 import type { FoundCue } from './find-cues'
 import type { Source } from './find-sources'
-import { suggestionId, type Reason, type SuggestionKind, type Suggestion } from './suggestion'
-
-/** A suggestion before its links are known. */
-export type Proposal = Omit<Suggestion, 'links'>
-
-const labels = { actor: 'ACTOR', figure: 'FIGURE', cue: 'CUE', claim: 'CLAIM' } as const
-
-/** The label that suggestions of a kind carry. */
-export function labelOf(kind: SuggestionKind): string {
-  return labels[kind]
-}
+import type { Proposal } from './found-in-text'
+import { labelOf } from './labels'
+import { suggestionId, type Reason, type SuggestionKind } from './suggestion'
 
 export function proposeMention(mention: Mention, matcher: Matcher, scheme: Scheme): Proposal {
   const { span, entity, candidates, framing, mentionForm, reason } = mention
@@ -138,14 +130,14 @@ type Parts = {
 
 /** What the scheme of the project does not know is left out. */
 function proposal(scheme: Scheme, kind: SuggestionKind, parts: Parts): Proposal {
-  const label = labelById(scheme, labels[kind])
+  const label = labelById(scheme, labelOf(kind))
   const known = Object.entries(parts.attributes).filter(([id, value]) =>
     label?.attrs.some((attribute) => attribute.id === id && fits(attribute, value))
   )
   const attributes = { ...defaultAttributes(label), ...Object.fromEntries(known) }
-  const tag = { label: labels[kind], span: parts.span, attributes }
+  const tag = { label: labelOf(kind), span: parts.span, attributes }
   return {
-    id: suggestionId(kind, tag),
+    id: suggestionId(kind, parts.span),
     kind,
     tag,
     candidates: parts.candidates ?? [],

@@ -1,12 +1,12 @@
 import type { Attributes } from '../annotation/reading'
 import type { Span } from '../text/span'
 
-export const suggestionKinds = ['actor', 'figure', 'cue', 'claim'] as const
+export const suggestionKinds = ['actor', 'figure', 'cue', 'claim', 'time'] as const
 export type SuggestionKind = (typeof suggestionKinds)[number]
 
 /** A tag that the text itself proposes, with its value and the reason for it. */
 export type Suggestion = {
-  /** The same for the same span and value of the same text, in every run. */
+  /** The same for the same place and kind, whatever else is tagged or changed in the register. */
   readonly id: string
   readonly kind: SuggestionKind
   readonly tag: SuggestedTag
@@ -32,6 +32,7 @@ export type SuggestedLink = {
   /** `out` leads from the suggested tag to the other, `in` from the other to it. */
   readonly direction: 'out' | 'in'
   readonly other: LinkEnd
+  readonly attributes: Attributes
   /** Why this end, for example `dropped-subject`. */
   readonly because: string
 }
@@ -45,17 +46,7 @@ export type Reason = {
   readonly facts: Readonly<Record<string, string | number>>
 }
 
-/** An id that says where and what: `actor:16-19:1a2b3c4d`. */
-export function suggestionId(kind: SuggestionKind, tag: SuggestedTag): string {
-  const { label, span, attributes } = tag
-  const sorted = Object.entries(attributes).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return `${kind}:${span.start}-${span.end}:${hashOf(JSON.stringify([label, sorted]))}`
-}
-
-/** FNV-1a over UTF-16 units, 32 bits: tells values of one span apart, and nothing more. */
-function hashOf(value: string): string {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < value.length; at += 1)
-    hash = Math.imul(hash ^ value.charCodeAt(at), 0x01000193) >>> 0
-  return hash.toString(16).padStart(8, '0')
+/** An id that says what and where: `actor:16-19`. */
+export function suggestionId(kind: SuggestionKind, { start, end }: Span): string {
+  return `${kind}:${start}-${end}`
 }
