@@ -1,6 +1,7 @@
 import { unreachable } from '../outcome'
 import type { Span } from '../text/span'
 import {
+  compareRejections,
   compareTags,
   linksOf,
   tagById,
@@ -9,6 +10,8 @@ import {
   type Link,
   type Reading,
   type ReadingState,
+  type Rejection,
+  type Rest,
   type Tag
 } from './reading'
 
@@ -31,6 +34,8 @@ export type Edit =
       readonly from?: AttributeValue | undefined
       readonly to?: AttributeValue | undefined
     }
+  /** Says anew where a tag's value comes from. */
+  | { readonly type: 'origin'; readonly id: string; readonly from?: Rest; readonly to?: Rest }
   | { readonly type: 'note'; readonly id: string; readonly from: string; readonly to: string }
   | { readonly type: 'link'; readonly link: Link }
   | { readonly type: 'unlink'; readonly link: Link }
@@ -41,6 +46,8 @@ export type Edit =
       readonly to: Attributes
     }
   | { readonly type: 'mark'; readonly from: ReadingState; readonly to: ReadingState }
+  | { readonly type: 'reject'; readonly rejection: Rejection }
+  | { readonly type: 'restore'; readonly rejection: Rejection }
   | { readonly type: 'batch'; readonly edits: readonly Edit[] }
 
 export type Labelled = { readonly label: string; readonly attributes: Attributes }
@@ -66,6 +73,8 @@ export function apply(reading: Reading, edit: Edit): Reading {
       }))
     case 'note':
       return changeTag(reading, edit.id, (tag) => ({ ...tag, note: edit.to }))
+    case 'origin':
+      return changeTag(reading, edit.id, (tag) => withOrigin(tag, edit.to))
     case 'link':
       return { ...reading, links: insertLink(reading, edit.link) }
     case 'unlink':
@@ -74,6 +83,10 @@ export function apply(reading: Reading, edit: Edit): Reading {
       return changeLink(reading, edit.id, edit.to)
     case 'mark':
       return { ...reading, state: edit.to }
+    case 'reject':
+      return reject(reading, edit.rejection)
+    case 'restore':
+      return restore(reading, edit.rejection)
     case 'batch':
       return edit.edits.reduce(apply, reading)
     default:
@@ -100,10 +113,16 @@ export function inverse(edit: Edit): Edit {
       return { ...edit, from: edit.to, to: edit.from }
     case 'note':
       return { ...edit, from: edit.to, to: edit.from }
+    case 'origin':
+      return { ...edit, from: edit.to, to: edit.from }
     case 'relink':
       return { ...edit, from: edit.to, to: edit.from }
     case 'mark':
       return { ...edit, from: edit.to, to: edit.from }
+    case 'reject':
+      return { type: 'restore', rejection: edit.rejection }
+    case 'restore':
+      return { type: 'reject', rejection: edit.rejection }
     case 'batch':
       return { type: 'batch', edits: edit.edits.map(inverse).toReversed() }
     default:
@@ -136,12 +155,19 @@ export function touchedTags(edit: Edit): readonly string[] {
       return [edit.link.from, edit.link.to]
     case 'relink':
     case 'mark':
+    case 'reject':
+    case 'restore':
       return []
     case 'batch':
       return edit.edits.flatMap(touchedTags)
     default:
       return [edit.id]
   }
+}
+
+/** The edits that an edit is made of, batches opened. */
+export function singleEdits(edit: Edit): readonly Edit[] {
+  return edit.type === 'batch' ? edit.edits.flatMap(singleEdits) : [edit]
 }
 
 function insertTag(reading: Reading, tag: Tag): readonly Tag[] {
@@ -195,6 +221,29 @@ function withAttribute(
 ): Attributes {
   const { [name]: _, ...others } = attributes
   return value === undefined ? others : { ...others, [name]: value }
+}
+
+/** Without a field where there is nothing to say, so that a reading has one shape. */
+function withOrigin({ rest: _, ...tag }: Tag, rest: Rest): Tag {
+  return rest === undefined ? tag : { ...tag, rest }
+}
+
+function reject(reading: Reading, rejection: Rejection): Reading {
+  const { rejected = [] } = reading
+  if (rejected.some((other) => compareRejections(other, rejection) === 0))
+    throw new Error(`${placeOfRejection(rejection)} was turned down already`)
+  return { ...reading, rejected: [...rejected, rejection].toSorted(compareRejections) }
+}
+
+function restore({ rejected = [], ...reading }: Reading, rejection: Rejection): Reading {
+  const others = rejected.filter((other) => compareRejections(other, rejection) !== 0)
+  if (others.length === rejected.length)
+    throw new Error(`${placeOfRejection(rejection)} was not turned down`)
+  return others.length === 0 ? reading : { ...reading, rejected: others }
+}
+
+function placeOfRejection({ kind, span }: Rejection): string {
+  return `${kind} at ${span.start}`
 }
 
 function insertLink(reading: Reading, link: Link): readonly Link[] {
