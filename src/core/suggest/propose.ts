@@ -73,7 +73,10 @@ export function proposeFigure(figure: Figure, scheme: Scheme): Proposal {
   })
 }
 
-export function proposeCue({ cue, form, span }: FoundCue, scheme: Scheme): Proposal {
+export function proposeCue(
+  { cue, form, span }: Pick<FoundCue, 'cue' | 'form' | 'span'>,
+  scheme: Scheme
+): Proposal {
   return proposal(scheme, 'cue', {
     span,
     attributes: { cue_class: cue.class },
