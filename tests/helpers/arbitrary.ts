@@ -225,16 +225,7 @@ function editFrom(now: Reading, text: string, tried: Attempt, id: string): Edit 
   const { type } = tried
   if (type === 'add') return { type, tag: tagOf(id, tried.tag, text) }
   if (type === 'mark') return { type, from: now.state, to: tried.state }
-  if (type === 'reject') {
-    const [rejection] = rejectionsOf([{ ...tried.link, kind: 'actor' }], text)
-    const isNew = !now.rejected?.some((other) => compareRejections(other, rejection!) === 0)
-    return isNew ? { type, rejection: { kind: 'actor', span: rejection!.span } } : null
-  }
-  if (type === 'restore') {
-    const { rejected = [] } = now
-    const rejection = rejected[tried.at % Math.max(1, rejected.length)]
-    return rejection ? { type, rejection } : null
-  }
+  if (type === 'reject' || type === 'restore') return rejectionEdit(now, text, tried)
   if (type === 'link')
     return now.tags.length < 2 ? null : { type, link: linkOf(id, tried.link, now.tags) }
   if (type === 'unlink' || type === 'relink') {
@@ -245,6 +236,16 @@ function editFrom(now: Reading, text: string, tried: Attempt, id: string): Edit 
   }
   const tag = now.tags[tried.at % Math.max(1, now.tags.length)]
   return tag ? tagEdit(now, text, tag, tried) : null
+}
+
+function rejectionEdit({ rejected = [] }: Reading, text: string, tried: Attempt): Edit | null {
+  if (tried.type === 'restore') {
+    const rejection = rejected[tried.at % Math.max(1, rejected.length)]
+    return rejection ? { type: 'restore', rejection } : null
+  }
+  const rejection = { kind: 'actor', span: spanIn(text, tried.link.from, tried.link.to) }
+  const isNew = !rejected.some((other) => compareRejections(other, rejection) === 0)
+  return isNew ? { type: 'reject', rejection } : null
 }
 
 function tagEdit(now: Reading, text: string, tag: Tag, tried: Attempt): Edit | null {

@@ -1,7 +1,7 @@
 import { unreachable } from '../outcome'
 import type { Span } from '../text/span'
+import { reject, restore } from './rejections'
 import {
-  compareRejections,
   compareTags,
   linksOf,
   tagById,
@@ -62,19 +62,6 @@ export function apply(reading: Reading, edit: Edit): Reading {
       return { ...reading, tags: insertTag(reading, edit.tag) }
     case 'remove':
       return { ...reading, tags: removeTag(reading, edit.tag.id) }
-    case 'relabel':
-      return changeTag(reading, edit.id, (tag) => ({ ...tag, ...edit.to }))
-    case 'move':
-      return moveTag(reading, edit.id, edit.to)
-    case 'set':
-      return changeTag(reading, edit.id, (tag) => ({
-        ...tag,
-        attributes: withAttribute(tag.attributes, edit.attribute, edit.to)
-      }))
-    case 'note':
-      return changeTag(reading, edit.id, (tag) => ({ ...tag, note: edit.to }))
-    case 'origin':
-      return changeTag(reading, edit.id, (tag) => withOrigin(tag, edit.to))
     case 'link':
       return { ...reading, links: insertLink(reading, edit.link) }
     case 'unlink':
@@ -89,6 +76,29 @@ export function apply(reading: Reading, edit: Edit): Reading {
       return restore(reading, edit.rejection)
     case 'batch':
       return edit.edits.reduce(apply, reading)
+    default:
+      return applyToTag(reading, edit)
+  }
+}
+
+/** An edit that changes one tag and says what was there before. */
+type TagChange = Extract<Edit, { readonly type: 'relabel' | 'move' | 'set' | 'origin' | 'note' }>
+
+function applyToTag(reading: Reading, edit: TagChange): Reading {
+  switch (edit.type) {
+    case 'relabel':
+      return changeTag(reading, edit.id, (tag) => ({ ...tag, ...edit.to }))
+    case 'move':
+      return moveTag(reading, edit.id, edit.to)
+    case 'set':
+      return changeTag(reading, edit.id, (tag) => ({
+        ...tag,
+        attributes: withAttribute(tag.attributes, edit.attribute, edit.to)
+      }))
+    case 'origin':
+      return changeTag(reading, edit.id, (tag) => withOrigin(tag, edit.to))
+    case 'note':
+      return changeTag(reading, edit.id, (tag) => ({ ...tag, note: edit.to }))
     default:
       return unreachable(edit)
   }
@@ -105,26 +115,33 @@ export function inverse(edit: Edit): Edit {
       return { type: 'unlink', link: edit.link }
     case 'unlink':
       return { type: 'link', link: edit.link }
-    case 'relabel':
-      return { ...edit, from: edit.to, to: edit.from }
-    case 'move':
-      return { ...edit, from: edit.to, to: edit.from }
-    case 'set':
-      return { ...edit, from: edit.to, to: edit.from }
-    case 'note':
-      return { ...edit, from: edit.to, to: edit.from }
-    case 'origin':
-      return { ...edit, from: edit.to, to: edit.from }
-    case 'relink':
-      return { ...edit, from: edit.to, to: edit.from }
-    case 'mark':
-      return { ...edit, from: edit.to, to: edit.from }
     case 'reject':
       return { type: 'restore', rejection: edit.rejection }
     case 'restore':
       return { type: 'reject', rejection: edit.rejection }
     case 'batch':
       return { type: 'batch', edits: edit.edits.map(inverse).toReversed() }
+    default:
+      return reversed(edit)
+  }
+}
+
+function reversed(edit: TagChange | Extract<Edit, { readonly type: 'relink' | 'mark' }>): Edit {
+  switch (edit.type) {
+    case 'relabel':
+      return { ...edit, from: edit.to, to: edit.from }
+    case 'move':
+      return { ...edit, from: edit.to, to: edit.from }
+    case 'set':
+      return { ...edit, from: edit.to, to: edit.from }
+    case 'origin':
+      return { ...edit, from: edit.to, to: edit.from }
+    case 'note':
+      return { ...edit, from: edit.to, to: edit.from }
+    case 'relink':
+      return { ...edit, from: edit.to, to: edit.from }
+    case 'mark':
+      return { ...edit, from: edit.to, to: edit.from }
     default:
       return unreachable(edit)
   }
@@ -224,26 +241,8 @@ function withAttribute(
 }
 
 /** Without a field where there is nothing to say, so that a reading has one shape. */
-function withOrigin({ rest: _, ...tag }: Tag, rest: Rest): Tag {
+function withOrigin({ rest: _rest, ...tag }: Tag, rest: Rest): Tag {
   return rest === undefined ? tag : { ...tag, rest }
-}
-
-function reject(reading: Reading, rejection: Rejection): Reading {
-  const { rejected = [] } = reading
-  if (rejected.some((other) => compareRejections(other, rejection) === 0))
-    throw new Error(`${placeOfRejection(rejection)} was turned down already`)
-  return { ...reading, rejected: [...rejected, rejection].toSorted(compareRejections) }
-}
-
-function restore({ rejected = [], ...reading }: Reading, rejection: Rejection): Reading {
-  const others = rejected.filter((other) => compareRejections(other, rejection) !== 0)
-  if (others.length === rejected.length)
-    throw new Error(`${placeOfRejection(rejection)} was not turned down`)
-  return others.length === 0 ? reading : { ...reading, rejected: others }
-}
-
-function placeOfRejection({ kind, span }: Rejection): string {
-  return `${kind} at ${span.start}`
 }
 
 function insertLink(reading: Reading, link: Link): readonly Link[] {

@@ -11,6 +11,20 @@ import type { Proposal } from './found-in-text'
 import { labelOf } from './labels'
 import { proposeCue, proposeFigure, proposeMention } from './propose'
 
+/** The attributes that the words of a tag can fill, by its label; others are never touched. */
+export function readableAttributes(label: string): readonly string[] {
+  return readable.get(label) ?? []
+}
+
+const readable: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    labelOf('figure'),
+    ['min', 'max', 'best', 'qualifier', 'harm', 'status', 'groups', 'unit', 'scope']
+  ],
+  [labelOf('actor'), ['actor_type', 'mention', 'framing', 'entity']],
+  [labelOf('cue'), ['cue_class']]
+])
+
 /** What the words of a tag say by themselves, with the rule that read it and why. */
 export type ReadValue = Pick<Proposal, 'rule' | 'policy' | 'reason'> &
   Pick<Proposal['tag'], 'attributes'>

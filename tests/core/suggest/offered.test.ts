@@ -43,60 +43,66 @@ const step = fc.record({
 })
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 
-function editOf(
-  reading: Reading,
-  { act, at, to }: Step,
-  id: string,
-  done: readonly Edit[]
-): Edit | null {
-  const offered = suggested(reading)
-  const suggestion = offered[at % Math.max(1, offered.length)]
-  const tag = reading.tags[at % Math.max(1, reading.tags.length)]
-  const { rejected = [] } = reading
-  const place = Math.min(at, text.length - 9)
-  let serial = 0
-  const newId = () => `${id}-${(serial += 1)}`
-  switch (act) {
-    case 'accept':
-      return suggestion ? acceptance(suggestion, newId) : null
-    case 'all':
-      return acceptances(
-        offered.filter(({ kind }) => kind === suggestion?.kind),
-        newId
-      )
-    case 'reject':
-      return suggestion ? { type: 'reject', rejection: rejectionOf(suggestion) } : null
-    case 'restore': {
-      const rejection = rejected[at % Math.max(1, rejected.length)]
-      return rejection ? { type: 'restore', rejection } : null
-    }
-    case 'tag': {
-      const span = { start: place, end: place + 1 + (to % 8) }
-      const label = to % 2 === 0 ? 'ACTOR' : 'FIGURE'
-      return { type: 'add', tag: { id, label, span, attributes: {}, note: '' } }
-    }
-    case 'remove':
-      return tag ? removal(reading, [tag.id]) : null
-    case 'move':
-      return tag
-        ? {
-            type: 'move',
-            id: tag.id,
-            from: tag.span,
-            to: { start: place, end: place + 1 + (to % 30) }
-          }
-        : null
-    case 'relabel': {
-      const from = tag && { label: tag.label, attributes: tag.attributes }
-      return from
-        ? { type: 'relabel', id: tag.id, from, to: { label: 'CUE', attributes: {} } }
-        : null
-    }
-    case 'undo': {
-      const last = done.at(-1)
-      return last ? inverse(last) : null
-    }
+type Choice = Step & {
+  readonly reading: Reading
+  readonly id: string
+  readonly done: readonly Edit[]
+}
+
+/** The edit that a step comes to; undefined where there is nothing to do it with. */
+const acts: Readonly<Record<Step['act'], (choice: Choice) => Edit | undefined>> = {
+  accept: ({ reading, at, id }) => {
+    const suggestion = pick(suggested(reading), at)
+    return suggestion && acceptance(suggestion, serial(id))
+  },
+  all: ({ reading, at, id }) => {
+    const offered = suggested(reading)
+    const same = offered.filter(({ kind }) => kind === pick(offered, at)?.kind)
+    return acceptances(same, serial(id))
+  },
+  reject: ({ reading, at }) => {
+    const suggestion = pick(suggested(reading), at)
+    return suggestion && { type: 'reject', rejection: rejectionOf(suggestion) }
+  },
+  restore: ({ reading, at }) => {
+    const rejection = pick(reading.rejected ?? [], at)
+    return rejection && { type: 'restore', rejection }
+  },
+  tag: ({ at, to, id }) => {
+    const label = to % 2 === 0 ? 'ACTOR' : 'FIGURE'
+    return { type: 'add', tag: { id, label, span: spanAt(at, to % 8), attributes: {}, note: '' } }
+  },
+  remove: ({ reading, at }) => {
+    const tag = pick(reading.tags, at)
+    return tag && removal(reading, [tag.id])
+  },
+  move: ({ reading, at, to }) => {
+    const tag = pick(reading.tags, at)
+    return tag && { type: 'move', id: tag.id, from: tag.span, to: spanAt(at, to % 30) }
+  },
+  relabel: ({ reading, at }) => {
+    const tag = pick(reading.tags, at)
+    const from = tag && { label: tag.label, attributes: tag.attributes }
+    return from && { type: 'relabel', id: tag.id, from, to: { label: 'CUE', attributes: {} } }
+  },
+  undo: ({ done }) => {
+    const last = done.at(-1)
+    return last && inverse(last)
   }
+}
+
+function pick<T>(list: readonly T[], at: number): T | undefined {
+  return list[at % Math.max(1, list.length)]
+}
+
+function serial(id: string): () => string {
+  let number = 0
+  return () => `${id}-${(number += 1)}`
+}
+
+function spanAt(at: number, length: number) {
+  const start = Math.min(at, text.length - 31)
+  return { start, end: start + 1 + length }
 }
 
 describe('what is offered', () => {
@@ -107,7 +113,7 @@ describe('what is offered', () => {
         let offered = offeredIn(proposals, reading)
         const done: Edit[] = []
         for (const [index, next] of steps.entries()) {
-          const made = editOf(reading, next, `t${index}`, done)
+          const made = acts[next.act]({ ...next, reading, id: `t${index}`, done })
           if (!made) continue
           const before = reading
           reading = apply(reading, made)
