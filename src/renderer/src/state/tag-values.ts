@@ -1,0 +1,86 @@
+import { matcherOf, type Matcher } from '#core/actors/matcher'
+import { apply, type Edit } from '#core/annotation/edits'
+import { tagById, type AttributeValue, type Reading, type Tag } from '#core/annotation/reading'
+import type { Scheme } from '#core/scheme/scheme'
+import { isUntouched, refilling, ruleOf, settingByHand } from '#core/suggest/fill-tag'
+import { readTag, type ReadValue } from '#core/suggest/read-tag'
+import type { Desk } from './workbench'
+
+/** What the words of a tag say by themselves, or null where they say nothing or nobody knows yet. */
+export function readWords(
+  desk: Desk,
+  { label, span }: Pick<Tag, 'label' | 'span'>
+): ReadValue | null {
+  const { open, project } = desk.store.get()
+  const matcher = matcherAt(desk)
+  if (!open || !project || !matcher) return null
+  return readTag({ text: open.article.text, label, span }, matcher, project.scheme)
+}
+
+/** Made once for a register: it reads every name. Without a register nobody is known. */
+function matcherAt({ store, matchers }: Desk): Matcher | null {
+  const { register } = store.get()
+  if (!register) return null
+  const known = matchers.get(register)
+  if (known) return known
+  const matcher = matcherOf(register)
+  matchers.set(register, matcher)
+  return matcher
+}
+
+/** Sets an attribute by hand. */
+export function settingAttribute(
+  tag: Tag,
+  attribute: string,
+  to: AttributeValue | undefined
+): Edit {
+  return asOne(settingByHand(tag, attribute, to))
+}
+
+/** Moves an edge; a value that its words alone have given is read again from the new ones. */
+export function movingEdge(desk: Desk, tag: Tag, move: Edit & { readonly type: 'move' }): Edit {
+  const { project } = desk.store.get()
+  if (!project || !isUntouched(tag, project.scheme) || !isOfItsWords(tag)) return move
+  const read = readWords(desk, { label: tag.label, span: move.to })
+  if (!read && ruleOf(tag) === null) return move
+  return asOne([move, ...refilling(tag, read, project.scheme)])
+}
+
+/** A description, or a name that what was said before made clear, says less by itself. */
+function isOfItsWords(tag: Tag): boolean {
+  const rule = ruleOf(tag)
+  return rule === null || /^(?:figure|cue)\.|^actor\.alias$/.test(rule)
+}
+
+/** Fills a tag from its words again, whatever was changed by hand; null where they say nothing. */
+export function readingAgain(desk: Desk, tag: Tag): Edit | null {
+  const { project } = desk.store.get()
+  const read = readWords(desk, tag)
+  if (!project || !read) return null
+  return asOne(refilling(tag, read, project.scheme))
+}
+
+/** A relabelling with the value that the words have under the new label; it was made by hand. */
+export function relabellingFilled(
+  desk: Desk,
+  made: Edit,
+  {
+    id,
+    reading,
+    scheme
+  }: { readonly id: string; readonly reading: Reading; readonly scheme: Scheme }
+): Edit {
+  const tag = tagById(apply(reading, made), id)
+  const read = tag && readWords(desk, tag)
+  if (!tag || (!read && ruleOf(tag) === null)) return made
+  const fill = refilling({ ...tag, rest: { ...tag.rest, source: 'manual' } }, read ?? null, scheme)
+  return asOne([
+    made,
+    ...fill.map((edit) => (edit.type === 'origin' ? { ...edit, from: tag.rest } : edit))
+  ])
+}
+
+function asOne(edits: readonly Edit[]): Edit {
+  const [only] = edits
+  return edits.length === 1 && only ? only : { type: 'batch', edits }
+}
