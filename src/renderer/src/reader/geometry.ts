@@ -1,4 +1,5 @@
 import type { Tag } from '#core/annotation/reading'
+import type { Span } from '#core/text/span'
 import type { Paragraph } from '#core/text/paragraphs'
 import type { LineMetrics } from './metrics'
 
@@ -15,33 +16,43 @@ export type Strip = {
 /** Where a tag lies in one paragraph; the strips are in the order of the lines. */
 export type Placed = { readonly tag: Tag; readonly strips: readonly Strip[] }
 
-/**
- * Measures where the tags of one paragraph lie. It reads the layout of this paragraph's single text
- * node only, so its cost does not depend on the article's length.
- */
+/** Measures where the tags of one paragraph lie. */
 export function placeTags(
   words: HTMLElement,
   paragraph: Paragraph,
   tags: readonly Tag[],
   metrics: LineMetrics
 ): readonly Placed[] {
+  const spans = tags.map(({ span }) => span)
+  return placeSpans(words, paragraph, spans, metrics).flatMap((strips, at) => {
+    const tag = tags[at]
+    return tag ? [{ tag, strips }] : []
+  })
+}
+
+/**
+ * The strips of each span in one paragraph. It reads the layout of this paragraph's single text
+ * node only, so its cost does not depend on the article's length.
+ */
+export function placeSpans(
+  words: HTMLElement,
+  paragraph: Paragraph,
+  spans: readonly Span[],
+  metrics: LineMetrics
+): readonly (readonly Strip[])[] {
   const node = words.firstChild
-  if (!node || tags.length === 0) return []
+  if (!node || spans.length === 0) return []
   const box = words.getBoundingClientRect()
   const range = document.createRange()
-  return tags.map((tag) => {
-    const { start, end } = tag.span
+  return spans.map(({ start, end }) => {
     range.setStart(node, Math.max(0, start - paragraph.start))
     range.setEnd(node, Math.min(paragraph.end, end) - paragraph.start)
     const strips = mergeByLine(range.getClientRects(), box, metrics)
-    return {
-      tag,
-      strips: strips.map((strip, at) => ({
-        ...strip,
-        starts: at === 0 && start >= paragraph.start,
-        ends: at === strips.length - 1 && end <= paragraph.end
-      }))
-    }
+    return strips.map((strip, at) => ({
+      ...strip,
+      starts: at === 0 && start >= paragraph.start,
+      ends: at === strips.length - 1 && end <= paragraph.end
+    }))
   })
 }
 

@@ -13,7 +13,7 @@ export function followSuggestions({ store }: Desk, finder: Finder): () => void {
     const now = [open?.article, register, project?.scheme]
     if (now.every((part, at) => part === last[at])) return
     last = now
-    if (!open || !project || !register) return
+    if (!open || open.locked || !project || !register) return
     const { text, metadata } = open.article
     const asked = { text, published: metadata.date, register, scheme: project.scheme }
     void finder.find(asked).then((found) => {
@@ -25,7 +25,7 @@ export function followSuggestions({ store }: Desk, finder: Finder): () => void {
   return store.subscribe(look)
 }
 
-/** Whether suggestions are shown in the text at all. */
+/** Whether suggestions are shown in the text, and keys go through them. */
 export function showsGhosts({ settings, suggesting }: Workbench): boolean {
   return settings.ghosts && suggesting !== null
 }

@@ -5,18 +5,25 @@
 export type KeyCommand =
   | 'next-tag'
   | 'previous-tag'
+  | 'next-suggestion'
+  | 'previous-suggestion'
   | 'choose'
+  | 'accept-all'
   | 'cancel'
   | 'remove'
   | 'link'
   | 'widen'
   | 'narrow'
   | 'attributes'
+  | 'suggestions'
+  | 'ghosts'
   | 'undo'
   | 'redo'
   | 'save'
   | 'import'
   | 'export'
+  | 'next-region'
+  | 'previous-region'
   | 'next-article'
   | 'previous-article'
   | 'help'
@@ -34,7 +41,10 @@ export type KeyBinding = {
 export const keyBindings: readonly KeyBinding[] = [
   { command: 'next-tag', code: 'KeyN' },
   { command: 'previous-tag', code: 'KeyN', shift: true },
+  { command: 'next-suggestion', code: 'Tab' },
+  { command: 'previous-suggestion', code: 'Tab', shift: true },
   { command: 'choose', code: 'Enter' },
+  { command: 'accept-all', code: 'Enter', shift: true },
   { command: 'cancel', code: 'Escape' },
   { command: 'remove', code: 'Delete' },
   { command: 'remove', code: 'Backspace' },
@@ -42,12 +52,16 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'widen', code: 'KeyE' },
   { command: 'narrow', code: 'KeyE', shift: true },
   { command: 'attributes', code: 'KeyI' },
+  { command: 'suggestions', code: 'KeyS' },
+  { command: 'ghosts', code: 'KeyG' },
   { command: 'undo', code: 'KeyZ', ctrl: true, everywhere: true },
   { command: 'redo', code: 'KeyZ', ctrl: true, shift: true, everywhere: true },
   { command: 'redo', code: 'KeyY', ctrl: true, everywhere: true },
   { command: 'save', code: 'KeyS', ctrl: true, everywhere: true },
   { command: 'import', code: 'KeyO', ctrl: true, everywhere: true },
   { command: 'export', code: 'KeyE', ctrl: true, everywhere: true },
+  { command: 'next-region', code: 'F6', everywhere: true },
+  { command: 'previous-region', code: 'F6', shift: true, everywhere: true },
   { command: 'next-article', code: 'PageDown', ctrl: true, everywhere: true },
   { command: 'previous-article', code: 'PageUp', ctrl: true, everywhere: true },
   { command: 'help', code: 'F1', everywhere: true }
@@ -105,6 +119,7 @@ const arabicLegends: Readonly<Record<string, string>> = {
   KeyC: 'ؤ',
   KeyE: 'ث',
   KeyF: 'ب',
+  KeyG: 'ل',
   KeyI: 'ه',
   KeyL: 'م',
   KeyN: 'ى',

@@ -41,7 +41,7 @@ export function addTag(desk: Desk, label: string, span: Span): void {
   const { open, project } = desk.store.get()
   if (!open || open.locked || !project) return
   const twin = open.reading.tags.find((tag) => tag.label === label && sameSpan(tag.span, span))
-  if (twin) return desk.store.patch({ selected: twin.id })
+  if (twin) return chooseTag(desk, twin.id)
   const tag: Tag = {
     id: newId('t'),
     label,
@@ -50,7 +50,19 @@ export function addTag(desk: Desk, label: string, span: Span): void {
     note: ''
   }
   edit(desk, { type: 'add', tag: filledTag(tag, readWords(desk, tag)) })
-  desk.store.patch({ selected: tag.id })
+  chooseTag(desk, tag.id)
+}
+
+/** Chooses a tag, or none; a suggestion is let go, and the inspector turns to the tag. */
+export function chooseTag({ store }: Desk, id: string | null): void {
+  const { inspectorTab } = store.get()
+  const turns = id !== null && inspectorTab === 'suggestions'
+  store.patch({
+    selected: id,
+    suggested: null,
+    tabLeaves: false,
+    inspectorTab: turns ? 'tag' : inspectorTab
+  })
 }
 
 export function removeTag(desk: Desk, id: string): void {
@@ -83,7 +95,8 @@ function perform(desk: Desk, made: Edit, remember: (steps: Steps) => Steps): voi
   const after = withReading(open, reading, made)
   const suggesting =
     now.suggesting && suggestingAfter(now.suggesting, made, { before: open, after })
-  const isOffered = suggesting?.offered.some(({ id }) => id === now.suggested) === true
+  const isOffered =
+    now.suggested !== null && suggesting?.offered.some(({ id }) => id === now.suggested) === true
   desk.store.patch({
     open: after,
     suggesting,

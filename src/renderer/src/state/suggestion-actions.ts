@@ -16,7 +16,7 @@ export function shownSuggestions({ suggesting, suggestionKind }: Workbench): rea
 
 /** The suggestion that keys act on, or null. */
 export function currentSuggestion({ suggesting, suggested }: Workbench): Proposal | null {
-  return suggesting?.offered.find(({ id }) => id === suggested) ?? null
+  return (suggested !== null && suggesting?.proposals.byId.get(suggested)) || null
 }
 
 /**
@@ -35,6 +35,12 @@ export function neighbour(workbench: Workbench, step: 1 | -1, caret: number): Pr
 /** Makes a suggestion the current one, or none; a chosen tag is let go. */
 export function goToSuggestion({ store }: Desk, id: string | null): void {
   store.patch({ suggested: id, tabLeaves: false, ...(id === null ? {} : { selected: null }) })
+}
+
+/** The same, with what is known of it beside the text. */
+export function showSuggestion(desk: Desk, id: string): void {
+  goToSuggestion(desk, id)
+  desk.store.patch({ inspectorTab: 'suggestions', showsRejected: false })
 }
 
 /**

@@ -38,7 +38,11 @@ export function settingAttribute(
 }
 
 /** Moves an edge; a value that its words alone have given is read again from the new ones. */
-export function movingEdge(desk: Desk, tag: Tag, move: Edit & { readonly type: 'move' }): Edit {
+export function movingEdge(
+  desk: Desk,
+  tag: Tag,
+  move: Extract<Edit, { readonly type: 'move' }>
+): Edit {
   const { project } = desk.store.get()
   if (!project || !isUntouched(tag, project.scheme) || !isOfItsWords(tag)) return move
   const read = readWords(desk, { label: tag.label, span: move.to })

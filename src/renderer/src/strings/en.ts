@@ -1,4 +1,5 @@
 import type { KeyCommand } from '../state/keys'
+import { suggestEn } from './suggest-words'
 
 function plural(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
@@ -8,6 +9,7 @@ function plural(count: number, noun: string): string {
 export const en = {
   app: 'Hashiya',
   language: { name: 'English', other: 'العربية' },
+  suggest: suggestEn,
 
   start: {
     title: 'Welcome to Hashiya',
@@ -150,6 +152,7 @@ export const en = {
 
   hints: {
     idle: 'Select words, then press a label’s key',
+    suggestion: 'Enter accepts · Del turns down · Shift+Enter accepts all of this kind',
     selection: 'tag',
     tag: 'Alt+arrows move the edge · L links · Del deletes',
     linking: 'N next · Enter choose · Esc cancel'
@@ -169,9 +172,15 @@ export const en = {
     commands: {
       'next-tag': 'Next tag',
       'previous-tag': 'Previous tag',
-      choose: 'Choose the tag under the caret; again: the one around it',
-      cancel: 'Let go of tag, selection or link',
-      remove: 'Delete the tag',
+      'next-suggestion': 'Next suggestion; after the last one, on to the next part of the window',
+      'previous-suggestion': 'Previous suggestion; before the first one, back',
+      choose:
+        'Accept the suggestion; without one, choose the tag under the caret; again: the one around it',
+      'accept-all': 'Accept all suggestions of this kind',
+      cancel: 'Let go of suggestion, tag, selection or link; the next Tab then leaves the article',
+      remove: 'Turn the suggestion down; delete the tag',
+      suggestions: 'Go to the list of suggestions',
+      ghosts: 'Show or hide the suggestions in the text',
       link: 'Link the tag to another',
       widen: 'Widen the selection: name, word, clause, sentence, paragraph',
       narrow: 'Narrow the selection',
@@ -181,6 +190,8 @@ export const en = {
       save: 'Save now',
       import: 'Import articles',
       export: 'Export',
+      'next-region': 'Next part of the window',
+      'previous-region': 'Previous part of the window',
       'next-article': 'Next article',
       'previous-article': 'Previous article',
       help: 'This page'
