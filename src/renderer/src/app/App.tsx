@@ -58,7 +58,7 @@ function ReaderPlace() {
   const open = useWorkbench(({ open }) => open)
   const opening = useWorkbench(({ opening }) => opening)
   return (
-    <main className={styles['reader']}>
+    <main data-region="reader" className={styles['reader']}>
       {open ? (
         <Reader open={open} />
       ) : (

@@ -3,6 +3,7 @@ import { importArticles } from '../state/import-actions'
 import { stepArticle } from '../state/project-actions'
 import { redo, undo } from '../state/reading-actions'
 import { saveNow } from '../state/saving'
+import { goToRegion } from './regions'
 import { commandOf, type KeyCommand } from '../state/keys'
 import { useDesk, type Desk } from '../state/workbench'
 
@@ -27,6 +28,8 @@ function run(desk: Desk, command: KeyCommand): boolean {
     desk.store.patch({ dialog: 'keys' })
     return true
   }
+  if (command === 'next-region') return goToRegion(1)
+  if (command === 'previous-region') return goToRegion(-1)
   const { project } = desk.store.get()
   if (!project) return false
   switch (command) {

@@ -1,6 +1,13 @@
 import { matcherOf, type Matcher } from '#core/actors/matcher'
 import { apply, type Edit } from '#core/annotation/edits'
-import { tagById, type AttributeValue, type Reading, type Tag } from '#core/annotation/reading'
+import {
+  attributeOf,
+  tagById,
+  type Attributes,
+  type AttributeValue,
+  type Reading,
+  type Tag
+} from '#core/annotation/reading'
 import type { Scheme } from '#core/scheme/scheme'
 import { isUntouched, refilling, ruleOf, settingByHand } from '#core/suggest/fill-tag'
 import { readTag, type ReadValue } from '#core/suggest/read-tag'
@@ -35,6 +42,24 @@ export function settingAttribute(
   to: AttributeValue | undefined
 ): Edit {
   return asOne(settingByHand(tag, attribute, to))
+}
+
+/** Settles what the words leave open: a choice of the hand, which marks the value as edited. */
+export function settlingReading(tag: Tag, attributes: Attributes): Edit {
+  const sets = Object.entries(attributes).map(([attribute, to]): Edit => ({
+    type: 'set',
+    id: tag.id,
+    attribute,
+    from: attributeOf(tag, attribute),
+    to
+  }))
+  const origin: Edit = {
+    type: 'origin',
+    id: tag.id,
+    from: tag.rest,
+    to: { ...tag.rest, edited: true }
+  }
+  return asOne([...sets, origin])
 }
 
 /** Moves an edge; a value that its words alone have given is read again from the new ones. */

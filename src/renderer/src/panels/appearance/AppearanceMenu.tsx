@@ -11,7 +11,7 @@ import styles from './AppearanceMenu.module.css'
 /** Paper, font, size and spacing of the page. */
 export function AppearanceMenu() {
   const desk = useDesk()
-  const { appearance, bar } = useStrings()
+  const { appearance, bar, suggest } = useStrings()
   const settings = useWorkbench(({ settings }) => settings)
   const change = (to: Partial<Settings>) => void changeSettings(desk, to)
 
@@ -60,6 +60,15 @@ export function AppearanceMenu() {
               { id: 'off', name: appearance.hidden }
             ]}
             onChoose={(notes) => change({ marginNotes: notes === 'on' })}
+          />
+          <OneOf
+            label={suggest.ghosts}
+            value={settings.ghosts ? 'on' : 'off'}
+            options={[
+              { id: 'on', name: appearance.shown },
+              { id: 'off', name: appearance.hidden }
+            ]}
+            onChoose={(ghosts) => change({ ghosts: ghosts === 'on' })}
           />
         </Dialog>
       </Popover>

@@ -13,6 +13,7 @@ import { Icon } from '../../ui/Icon'
 import { TextField } from '../../ui/TextField'
 import { AttributeField } from './AttributeField'
 import { LinksPanel } from './LinksPanel'
+import { OriginNote } from './OriginNote'
 import styles from './TagPanel.module.css'
 
 type TagPanelProps = { readonly tag: Tag; readonly open: OpenArticle; readonly scheme: Scheme }
@@ -50,6 +51,7 @@ export function TagPanel({ tag, open, scheme }: TagPanelProps) {
         isDisabled={locked}
         onChoose={(id) => relabelTag(desk, tag.id, id)}
       />
+      <OriginNote tag={tag} open={open} scheme={scheme} />
       <LinksPanel tag={tag} open={open} scheme={scheme} />
       <AttributeFields tag={tag} attributes={label?.attrs ?? []} locked={locked} />
       <TextField
