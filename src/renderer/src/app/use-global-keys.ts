@@ -16,7 +16,7 @@ export function useGlobalKeys(): void {
       if (!binding?.everywhere || desk.store.get().dialog) return
       if (isTyping(event.target) && (binding.command === 'undo' || binding.command === 'redo'))
         return
-      if (run(desk, binding.command)) event.preventDefault()
+      if (run(desk, binding.command) || goTo(binding.command)) event.preventDefault()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
@@ -28,8 +28,6 @@ function run(desk: Desk, command: KeyCommand): boolean {
     desk.store.patch({ dialog: 'keys' })
     return true
   }
-  if (command === 'next-region') return goToRegion(1)
-  if (command === 'previous-region') return goToRegion(-1)
   const { project } = desk.store.get()
   if (!project) return false
   switch (command) {
@@ -55,6 +53,12 @@ function run(desk: Desk, command: KeyCommand): boolean {
     default:
       return false
   }
+}
+
+/** Also without a project: the start screen has parts, too. */
+function goTo(command: KeyCommand): boolean {
+  if (command === 'next-region') return goToRegion(1)
+  return command === 'previous-region' && goToRegion(-1)
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -109,7 +109,7 @@ function tagNote(
   language: Language
 ): Wanted {
   const name = `${nameOf(label, context.scheme, language)}: ${quoteOf(span, context)} — ${words}`
-  return { id, label, isGhost: false, words, name, ...placeOf(strip, words) }
+  return { id, label, isGhost: false, words, name, ...placeOf(strip, words, 'tag') }
 }
 
 /** How much the margin wants to say what is suggested: numbers first, cues last. */
@@ -133,12 +133,16 @@ function ghostNote(
     words,
     name,
     rank: ranks[kind],
-    ...placeOf(strip, words)
+    ...placeOf(strip, words, 'ghost')
   }
 }
 
-function placeOf({ baseline }: Strip, words: string) {
-  return { top: Math.max(0, baseline - noteHeight * 0.75), width: noteWidth(words) + 35 }
+/** What stands around the words of a note, in CSS pixels: its padding, and a tag's mark. */
+const around = { tag: 35, ghost: 14 } as const
+
+function placeOf({ baseline }: Strip, words: string, kind: keyof typeof around) {
+  const top = Math.max(0, baseline - noteHeight * 0.75)
+  return { top, width: noteWidth(words) + around[kind] }
 }
 
 function nameOf(label: string, scheme: Scheme, language: Language): string {

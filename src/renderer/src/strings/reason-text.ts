@@ -46,7 +46,7 @@ export function reasonText(reasoned: Reasoned, quote: string, context: ReasonCon
 }
 
 function plainReason({ reason, rule }: Reasoned, quote: string, { reasons }: SuggestWords): string {
-  const cue = String(reason.facts['cue'] ?? '')
+  const cue = isolated(String(reason.facts['cue'] ?? ''))
   switch (reason.code) {
     case 'after-that':
       return reasons.afterThat(cue)
@@ -61,13 +61,20 @@ function plainReason({ reason, rule }: Reasoned, quote: string, { reasons }: Sug
     case 'points-back':
       return reasons.pointsBack
     default:
-      return rule.startsWith('time.') ? reasons.time(quote) : reasons.other
+      return rule.startsWith('time.') ? reasons.time(isolated(quote)) : reasons.other
   }
+}
+
+/** Words of the article or the register, which must not turn the line that they stand in. */
+function isolated(words: string): string {
+  return `\u2068${words}\u2069`
 }
 
 /** The facts of a reason as words: ids of actors are their names, a class is its choice. */
 function factsOf({ reason }: Reasoned, { language, register, scheme }: ReasonContext) {
-  return (name: string): string => {
+  return (name: string): string => isolated(wordsOf(name))
+
+  function wordsOf(name: string): string {
     const fact = String(reason.facts[name] ?? '')
     if (name === 'entity') return entityName(register, fact, language)
     if (name === 'candidates')
@@ -96,7 +103,7 @@ function figureReason(reasoned: Reasoned, quote: string, words: SuggestWords): s
 function boundsRead(quote: string, rule: string, { figures }: SuggestWords): readonly string[] {
   if (!/\.(?:at_least|at_most|more_than|less_than|about)$/.test(rule)) return []
   const found = qualifierWords(quote)
-  return found === null ? [] : [figures.bound(found)]
+  return found === null ? [] : [figures.bound(isolated(found))]
 }
 
 /** The words of each rule that reads figures, by the start of its id; the first that fits holds. */
@@ -109,7 +116,7 @@ function figureRule(rule: string, quote: string, { figures }: SuggestWords): str
     [/^zero\./, figures.none],
     [/^range\./, figures.range],
     [/^vague\.odd/, figures.odd],
-    [/^vague\./, figures.vague(quote)],
+    [/^vague\./, figures.vague(isolated(quote))],
     [/^noun\.one$/, figures.one],
     [/^noun\.two$/, figures.two],
     [/^noun\.many$/, figures.many],

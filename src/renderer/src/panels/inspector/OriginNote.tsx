@@ -27,7 +27,7 @@ export function OriginNote({ tag, open, scheme }: OriginNoteProps) {
   }
   return (
     <section className={styles['origin']} aria-label={suggest.read}>
-      {words !== null && <bdi className={styles['words']}>{words}</bdi>}
+      {words !== null && <span className={styles['words']}>{words}</span>}
       {isEdited(tag) && <strong className={styles['edited']}>{suggest.edited}</strong>}
       {isOfRule && !isEdited(tag) && <Readings {...{ tag, read, isLocked }} />}
       {read && (words === null || isEdited(tag)) && (

@@ -41,7 +41,7 @@ export function SuggestionCard({ proposal, open, scheme }: SuggestionCardProps) 
         <bdi className={styles['value']}>{valueText({ scheme, register }, tag, language)}</bdi>
       </h3>
       <p className={styles['reason']}>
-        <bdi>{reasonText(proposal, quote, { language, register, scheme })}</bdi>
+        {reasonText(proposal, quote, { language, register, scheme })}
       </p>
       <Open proposal={proposal} />
       <Links {...{ proposal, open, scheme }} />

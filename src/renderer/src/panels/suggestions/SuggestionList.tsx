@@ -143,9 +143,9 @@ function Row({ proposal, open, scheme, start, position, count, chosen }: RowProp
         <LabelMark look={labelLook(scheme, tag.label)} />
         <bdi className={styles['value']}>{valueText({ scheme, register }, tag, language)}</bdi>
       </span>
-      <bdi className={styles['reason']}>
+      <span className={styles['reason']}>
         {reasonText(proposal, quote, { language, register, scheme })}
-      </bdi>
+      </span>
     </div>
   )
 }
