@@ -3,6 +3,7 @@ import { matcherOf, type Matcher } from '#core/actors/matcher'
 import type { Article } from '#core/article/article'
 import type { Problem } from '#core/outcome'
 import { acceptances } from '#core/suggest/acceptance'
+import { rejectedIds } from '#core/suggest/rejections'
 import { suggest as suggestIn } from '#core/suggest/suggest'
 import { suggestionKinds, type Suggestion, type SuggestionKind } from '#core/suggest/suggestion'
 import { offsetTable } from '#core/text/code-points'
@@ -84,7 +85,9 @@ async function suggestFor(
   )
   if (store.locked) return store.locked
   const { text } = article.value
-  const suggestions = suggestIn({ text, reading: store.reading, matcher, scheme, kinds })
+  const { reading } = store
+  const rejected = rejectedIds(reading)
+  const suggestions = suggestIn({ text, reading, matcher, scheme, kinds, rejected })
   if (!apply || suggestions.length === 0) return { article: article.value, suggestions, applied: 0 }
   const edited = store.edit([acceptances(suggestions, ports.newId)])
   await store.save()

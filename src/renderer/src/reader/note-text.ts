@@ -58,7 +58,8 @@ function partnersOf(reading: Reading, tag: Tag): readonly Tag[] {
   return reading.tags.filter(({ id }) => ends.includes(id))
 }
 
-function shorten(words: string): string {
+/** Words on one line, cut off after two dozen letters. */
+export function shorten(words: string): string {
   const letters = [...words.replaceAll(/\s+/g, ' ')]
   return letters.length <= 24 ? letters.join('') : `${letters.slice(0, 23).join('')}…`
 }

@@ -1,4 +1,5 @@
 import { matcherOf, type Matcher } from '#core/actors/matcher'
+import { registerOf } from '#core/actors/register'
 import { apply, type Edit } from '#core/annotation/edits'
 import {
   attributeOf,
@@ -13,21 +14,21 @@ import { isUntouched, refilling, ruleOf, settingByHand } from '#core/suggest/fil
 import { readTag, type ReadValue } from '#core/suggest/read-tag'
 import type { Desk } from './workbench'
 
-/** What the words of a tag say by themselves, or null where they say nothing or nobody knows yet. */
+/** What the words of a tag say by themselves, or null where they say nothing. */
 export function readWords(
   desk: Desk,
   { label, span }: Pick<Tag, 'label' | 'span'>
 ): ReadValue | null {
   const { open, project } = desk.store.get()
-  const matcher = matcherAt(desk)
-  if (!open || !project || !matcher) return null
-  return readTag({ text: open.article.text, label, span }, matcher, project.scheme)
+  if (!open || !project) return null
+  return readTag({ text: open.article.text, label, span }, matcherAt(desk), project.scheme)
 }
 
+const nobody = registerOf([])
+
 /** Made once for a register: it reads every name. Without a register nobody is known. */
-function matcherAt({ store, matchers }: Desk): Matcher | null {
-  const { register } = store.get()
-  if (!register) return null
+function matcherAt({ store, matchers }: Desk): Matcher {
+  const register = store.get().register ?? nobody
   const known = matchers.get(register)
   if (known) return known
   const matcher = matcherOf(register)

@@ -6,8 +6,7 @@ import {
   Label,
   ListBox,
   ListBoxItem,
-  Popover,
-  Text
+  Popover
 } from 'react-aria-components'
 import type { Register } from '#core/actors/register'
 import { foldText } from '#core/text/fold'
@@ -79,12 +78,8 @@ export function EntityField({ label, value, register, isDisabled, onChoose }: En
         >
           {(item: Item) => (
             <ListBoxItem id={item.id} textValue={item.ar} className={choice['option'] ?? ''}>
-              <Text slot="label" className={choice['name'] ?? ''}>
-                <bdi>{language === 'ar' ? item.ar : item.en}</bdi>
-              </Text>
-              <Text slot="description" className={choice['hint'] ?? ''}>
-                <bdi>{language === 'ar' ? item.en : item.ar}</bdi>
-              </Text>
+              <bdi className={choice['name']}>{language === 'ar' ? item.ar : item.en}</bdi>
+              <bdi className={choice['hint']}>{language === 'ar' ? item.en : item.ar}</bdi>
             </ListBoxItem>
           )}
         </ListBox>

@@ -6,7 +6,7 @@ import { linked, withPossibleLinks } from '#core/suggest/linked'
 import type { SuggestedLink } from '#core/suggest/suggestion'
 import { LabelMark } from '../../labels/LabelMark'
 import { labelLook } from '../../labels/label-look'
-import { valueText } from '../../reader/note-text'
+import { shorten, valueText } from '../../reader/note-text'
 import type { OpenArticle } from '../../state/open-article'
 import { acceptSuggestion, rejectSuggestion } from '../../state/suggestion-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
@@ -118,7 +118,7 @@ function Links({ proposal, open, scheme }: SuggestionCardProps) {
       other.is === 'tag'
         ? open.reading.tags.find(({ id }) => id === other.id)?.span
         : suggesting.proposals.byId.get(other.id)?.tag.span
-    return span ? open.article.text.slice(span.start, span.end) : ''
+    return span ? shorten(open.article.text.slice(span.start, span.end)) : ''
   }
   return (
     <div className={styles['links']}>
