@@ -28,7 +28,7 @@ type EntityFieldProps = {
 }
 
 /** No list is longer: what is not among these is found by typing more. */
-const shownAtMost = 60
+const shownAtMost = 30
 
 /** An actor of the register, found by any of its names in either language, however spelled. */
 export function EntityField({ label, value, register, isDisabled, onChoose }: EntityFieldProps) {
@@ -49,14 +49,16 @@ export function EntityField({ label, value, register, isDisabled, onChoose }: En
       className={styles['field'] ?? ''}
       items={items}
       inputValue={typed ?? name}
-      value={value === '' ? null : value}
+      // An emptied field holds nobody; it lets go of its actor when it is left.
+      value={value === '' || typed === '' ? null : value}
       menuTrigger="input"
       allowsEmptyCollection
       isDisabled={isDisabled}
       onInputChange={(text) => setTyped(text === name ? null : text)}
       onChange={(key) => {
+        if (key === null) return
         setTyped(null)
-        if (key !== null && key !== value) onChoose(String(key))
+        if (key !== value) onChoose(String(key))
       }}
       onBlur={leave}
     >
