@@ -23,46 +23,44 @@ type Reasoned = Pick<Proposal, 'reason' | 'rule' | 'policy'>
 /** Why something is suggested, or how a value was read, in words; `quote` is what it stands on. */
 export function reasonText(reasoned: Reasoned, quote: string, context: ReasonContext): string {
   const { suggest } = stringsOf(context.language)
-  const facts = factsOf(reasoned, context)
-  const { reasons } = suggest
-  switch (reasoned.reason.code) {
-    case 'alias':
-      return reasons.alias(facts('alias'), facts('entity'))
-    case 'demonym':
-      return reasons.demonym(facts('alias'), facts('entity'))
-    case 'coordination':
-      return reasons.coordination(facts('coordinates'), facts('entity'))
-    case 'ambiguous':
-      return reasons.ambiguous(facts('alias'), facts('candidates'))
-    case 'named-before':
-      return reasons.namedBefore(facts('alias'), facts('entity'))
-    case 'cue':
-      return reasons.cue(facts('form'), facts('class'))
-    case 'figure':
-      return figureReason(reasoned, quote, suggest)
-    default:
-      return plainReason(reasoned, quote, suggest)
-  }
+  const { code, facts } = reasoned.reason
+  if (code === 'figure') return figureReason(reasoned, quote, suggest)
+  const say = Object.hasOwn(saying, code) ? saying[code] : undefined
+  const words = say ? say(suggest, factsOf(reasoned, context)) : suggest.reasons.other
+  const about = typeof facts['word'] === 'string' && facts['word'] !== '' ? facts['word'] : null
+  return about === null ? words : words + suggest.also + suggest.reasons.about(isolated(about))
 }
 
-function plainReason({ reason, rule }: Reasoned, quote: string, { reasons }: SuggestWords): string {
-  const cue = isolated(String(reason.facts['cue'] ?? ''))
-  switch (reason.code) {
-    case 'after-that':
-      return reasons.afterThat(cue)
-    case 'after-subject':
-      return reasons.afterSubject(cue)
-    case 'before-cue':
-      return reasons.beforeCue(cue)
-    case 'quoted-source':
-      return reasons.quotedSource
-    case 'described-source':
-      return reasons.describedSource
-    case 'points-back':
-      return reasons.pointsBack
-    default:
-      return rule.startsWith('time.') ? reasons.time(isolated(quote)) : reasons.other
-  }
+type Fact = (name: string) => string
+type Say = (words: SuggestWords, fact: Fact) => string
+
+/** The words of each code that a reason may have. */
+const saying: Readonly<Record<string, Say>> = {
+  alias: ({ reasons }, fact) => reasons.alias(fact('alias'), fact('entity')),
+  ambiguous: ({ reasons }, fact) => reasons.ambiguous(fact('alias'), fact('candidates')),
+  'named-before': ({ reasons }, fact) => reasons.namedBefore(fact('alias'), fact('entity')),
+  'named-later': ({ reasons }, fact) => reasons.namedLater(fact('alias'), fact('entity')),
+  anaphor: ({ reasons }, fact) => reasons.anaphor(fact('entity') || fact('alias')),
+  demonym: ({ reasons }, fact) => reasons.demonym(fact('alias'), fact('entity')),
+  coordination: ({ reasons }, fact) => reasons.coordination(fact('coordinates'), fact('entity')),
+  counted: ({ reasons }) => reasons.counted,
+  'quoted-source': ({ reasons }) => reasons.quotedSource,
+  'described-source': ({ reasons }) => reasons.describedSource,
+  'points-back': ({ reasons }) => reasons.pointsBack,
+  cue: ({ reasons }, fact) => reasons.cue(fact('form'), fact('class')),
+  'after-that': ({ reasons }, fact) => reasons.afterThat(fact('cue')),
+  'after-subject': ({ reasons }, fact) => reasons.afterSubject(fact('cue')),
+  'before-cue': ({ reasons }, fact) => reasons.beforeCue(fact('cue')),
+  'after-colon': ({ reasons }, fact) => reasons.afterColon(fact('cue')),
+  'own-voice': ({ reasons }) => reasons.ownVoice,
+  'headline-source': ({ reasons }) => reasons.headlineSource,
+  'time-date': ({ reasons }) => reasons.date,
+  'time-weekday': ({ reasons }) => reasons.weekday,
+  'time-month': ({ reasons }) => reasons.month,
+  'time-year': ({ reasons }) => reasons.year,
+  'time-hijri': ({ reasons }) => reasons.hijri,
+  'time-relative': ({ reasons }) => reasons.relative,
+  'time-counted-back': ({ reasons }) => reasons.relative
 }
 
 /** Words of the article or the register, which must not turn the line that they stand in. */
@@ -71,11 +69,13 @@ function isolated(words: string): string {
 }
 
 /** The facts of a reason as words: ids of actors are their names, a class is its choice. */
-function factsOf({ reason }: Reasoned, { language, register, scheme }: ReasonContext) {
-  return (name: string): string => isolated(wordsOf(name))
-
-  function wordsOf(name: string): string {
+function factsOf({ reason }: Reasoned, { language, register, scheme }: ReasonContext): Fact {
+  return (name) => {
     const fact = String(reason.facts[name] ?? '')
+    return fact === '' ? '' : isolated(wordsOf(name, fact))
+  }
+
+  function wordsOf(name: string, fact: string): string {
     if (name === 'entity') return entityName(register, fact, language)
     if (name === 'candidates')
       return fact
@@ -134,36 +134,49 @@ export function policyName(policy: string, { policies }: SuggestWords): string {
 
 /** What a rule does in general, where what it found in the text is not known any more. */
 export function ruleText(rule: string, policy: string | null, words: SuggestWords): string {
-  const { reasons } = words
   const [kind = '', code = ''] = rule.split('.')
-  const reason = { code: kind === 'figure' ? 'figure' : code, facts: { cue: '…' } }
+  const reason = { code: kind === 'figure' ? 'figure' : code, facts: {} }
   if (kind === 'figure') return figureReason({ reason, rule, policy }, '…', words)
-  if (kind === 'claim') return plainReason({ reason, rule, policy }, '…', words)
-  return kind === 'actor' && /-source$|^points-back$/.test(code)
-    ? plainReason({ reason, rule, policy }, '…', words)
-    : reasons.other
+  const say = Object.hasOwn(saying, code) ? saying[code] : undefined
+  return say ? say(words, () => '…') : words.reasons.other
 }
 
 /** Why a link has this end. */
 export function becauseText({ because }: SuggestedLink, { because: words }: SuggestWords): string {
-  switch (because) {
-    case 'subject':
-      return words.subject
-    case 'subject-before':
-      return words.subjectBefore
-    case 'dropped-subject':
-      return words.droppedSubject
-    case 'points-back':
-      return words.pointsBack
-    case 'subset':
-      return words.subset
-    case 'contained':
-      return words.contained
-    case 'after-that':
-    case 'after-subject':
-    case 'before-cue':
-      return words.introduces
-    default:
-      return words.other
-  }
+  const name = Object.hasOwn(ends, because) ? ends[because] : undefined
+  return words[name ?? 'other']
+}
+
+const ends: Readonly<Record<string, keyof SuggestWords['because']>> = {
+  subject: 'subject',
+  'same-subject': 'subject',
+  'force-subject': 'doer',
+  by: 'doer',
+  'subject-before': 'before',
+  'before-colon': 'before',
+  'dropped-subject': 'droppedSubject',
+  'points-back': 'pointsBack',
+  subset: 'subset',
+  contained: 'contained',
+  'after-that': 'introduces',
+  'after-subject': 'introduces',
+  'before-cue': 'introduces',
+  'after-colon': 'introduces',
+  'own-voice': 'introduces',
+  'headline-source': 'introduces',
+  of: 'member',
+  counted: 'member',
+  owner: 'member',
+  'same-group': 'member',
+  allegiance: 'allegiance',
+  'repeated-headline': 'repeated',
+  'headline-in-lead': 'repeated',
+  'same-number': 'repeated',
+  date: 'time',
+  weekday: 'time',
+  month: 'time',
+  year: 'time',
+  hijri: 'time',
+  relative: 'time',
+  'counted-back': 'time'
 }
