@@ -118,15 +118,12 @@ describe('at a suggestion', () => {
     expect(readingOf(desk).tags).toEqual([])
   })
 
-  it('its own label’s key accepts it, another one tags its words by hand', () => {
-    const { desk, press } = readerOf()
-    press('Tab')
-    press('KeyU')
-    expect(readingOf(desk).tags[0]).toMatchObject({ label: 'CUE', rest: { source: 'suggested' } })
-    const name = offered(desk)[0]!
+  it('a label’s key tags the word under the caret by hand, as everywhere', () => {
+    const { desk, press, current } = readerOf({ reach: { anchor: 6, focus: 6 } })
+    press('Enter')
     press('KeyC')
-    const tag = readingOf(desk).tags.find(({ label }) => label === 'CLAIM')
-    expect([tag?.span, tag?.rest]).toEqual([name.tag.span, undefined])
+    expect(readingOf(desk).tags).toMatchObject([{ label: 'CLAIM', span: { start: 6, end: 9 } }])
+    expect([readingOf(desk).tags[0]?.rest, current()]).toEqual([undefined, null])
   })
 
   it('a moved caret lets it go, and Enter chooses tags again', () => {

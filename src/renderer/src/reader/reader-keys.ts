@@ -11,12 +11,7 @@ import { commandOf, labelOfKey, type KeyCommand, type Pressed } from '../state/k
 import type { OpenArticle } from '../state/open-article'
 import { offerLinks, targetsOf } from '../state/linking'
 import { showsGhosts } from '../state/follow-suggestions'
-import {
-  acceptSuggestion,
-  currentSuggestion,
-  showSuggestion,
-  shownSuggestions
-} from '../state/suggestion-actions'
+import { showSuggestion, shownSuggestions } from '../state/suggestion-actions'
 import { movingEdge } from '../state/tag-values'
 import type { Desk } from '../state/workbench'
 import { edgeEdit, isEdgeKey } from './edges'
@@ -61,18 +56,12 @@ function afterMove(desk: Desk, page: Page, open: OpenArticle): boolean {
   return true
 }
 
-/**
- * Tags the selected words; or what is suggested; or changes the chosen tag's label; or tags the word
- * under the caret.
- */
+/** Tags the selected words; or changes the chosen tag's label; or tags the word under the caret. */
 function pressLabel(desk: Desk, page: Page, open: OpenArticle, label: string): boolean {
   const { linking, selected } = desk.store.get()
   if (linking) return true
   const reach = readReach(page.root)
-  const current = currentSuggestion(desk.store.get())
   if (reach && reach.anchor !== reach.focus) tagSelection(desk, page, open, label, spanOf(reach))
-  else if (current?.tag.label === label) acceptSuggestion(desk, current.id)
-  else if (current) addTag(desk, label, current.tag.span)
   else if (selected !== null) relabelTag(desk, selected, label)
   else {
     const word = reach && bareWordAt(open.article.text, open.bare, reach.focus)
