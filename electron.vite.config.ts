@@ -31,6 +31,8 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
+    // The page's policy lets a worker be one of its own modules.
+    worker: { format: 'es' },
     build: {
       target: 'chrome130',
       minify: true,

@@ -39,6 +39,8 @@ export const saveAfter = { quiet: 300, atMost: 1000 } as const
 
 /** No file of a reading holds more tags than this. */
 const tagLimit = 20_000
+/** Nor more proposals that were turned down; far below what a file may hold. */
+const rejectionLimit = 50_000
 
 type Waiting = { readonly version: number; readonly settle: (outcome: Outcome<Saved>) => void }
 
@@ -146,10 +148,23 @@ export class ReadingStore {
     const changed = edited.links.filter((link, index) => this.#reading.links[index] !== link)
     return (
       changed.every(canBeWritten) &&
+      this.#canBeTurnedDown(edited) &&
       [...touched].every((id) => {
         const tag = tagById(edited, id)
         return !tag || (!spanFault(text, tag.span) && canBeWritten(tag))
       })
+    )
+  }
+
+  #canBeTurnedDown({ rejected = [] }: Reading): boolean {
+    const before = new Set(this.#reading.rejected)
+    const { text } = this.#opened.place.article
+    return (
+      rejected.length <= rejectionLimit &&
+      rejected.every(
+        (rejection) =>
+          before.has(rejection) || (!spanFault(text, rejection.span) && canBeWritten(rejection))
+      )
     )
   }
 

@@ -15,7 +15,8 @@ export const contentPolicy = [
   "object-src 'none'",
   "worker-src 'self'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'"
+  // The window makes this one before anything else, for the one script of its worker.
+  'trusted-types hashiya-worker'
 ].join('; ')
 
 export const pageHeaders: Readonly<Record<string, string>> = {

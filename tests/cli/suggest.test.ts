@@ -78,6 +78,17 @@ describe('hashiya suggest', () => {
     ])
   })
 
+  it('leaves away what the annotator turned down', async () => {
+    const project = await projectOf(text)
+    const store = await savedReading(await placeIn(project))
+    const start = text.indexOf('داعش')
+    const rejection = { kind: 'actor', span: { start, end: start + 4 } }
+    void store.edit([{ type: 'reject', rejection }])
+    await store.save()
+    await hashiya('suggest', project.root, '--apply', '--kind', 'actor')
+    expect((await annotations(project.root)).map(({ quote }) => quote)).toEqual(['قسد'])
+  })
+
   it('tags the kinds that were asked for', async () => {
     const { root } = await projectOf(text)
     await hashiya('suggest', root, '--apply', '--kind', 'figure,cue')

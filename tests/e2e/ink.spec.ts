@@ -53,28 +53,34 @@ async function tagEveryLetter(project: string, article: ArticleJson, round: 0 | 
 }
 
 for (const font of ['noto-naskh', 'amiri', 'plex-sans'])
-  test(`paints every letter whole at every border between letters: ${font}`, async ({ bench }) => {
+  test(`paints every letter whole at every border between letters, and under suggestions: ${font}`, async ({
+    bench
+  }) => {
     test.setTimeout(180_000)
     const project = bench.path('ink')
     await cp(sample, project, { recursive: true })
-    await bench.settings({ language: 'en', theme: 'light', readingFont: font, marginNotes: false })
+    const look = { language: 'en', theme: 'light', readingFont: font, marginNotes: false }
     const names = await readdir(join(project, 'articles'))
     let borders = 0
     for (const name of names) {
       const json = await readFile(join(project, 'articles', name), 'utf8')
       const article = JSON.parse(json) as ArticleJson
       const inks: Ink[][] = []
-      for (const round of [null, 0, 1] as const) {
-        borders += await tagEveryLetter(project, article, round)
+      for (const round of [null, 0, 1, 'ghosts'] as const) {
+        const tagged = round === 'ghosts' ? null : round
+        borders += await tagEveryLetter(project, article, tagged)
+        await bench.settings({ ...look, ghosts: round === 'ghosts' })
         const { app, page } = await bench.start(project, '--article', article.articleId)
         await drawn(page)
-        if (round !== null) await expect(page.locator('svg g[data-tag]').first()).toBeAttached()
+        if (tagged !== null) await expect(page.locator('svg g[data-tag]').first()).toBeAttached()
+        if (round === 'ghosts')
+          await expect(page.locator('svg g[data-suggestion]').first()).toBeAttached()
         inks.push(await inkOf(page))
         await app.close()
       }
-      const [bare = [], ...tagged] = inks
+      const [bare = [], ...drawnOver] = inks
       expect(bare.every(({ dark }) => dark > 20)).toBe(true)
-      for (const round of tagged) {
+      for (const round of drawnOver) {
         expect(round.map(({ letters }) => letters)).toEqual(bare.map(({ letters }) => letters))
         // The marks are there: in the other channels they are seen in nearly every paragraph.
         const marked = round.filter(({ marks }, at) => marks !== bare[at]?.marks)

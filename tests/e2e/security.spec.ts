@@ -139,6 +139,36 @@ test('runs the page without Node, isolated, under a strict policy and without pe
   })
 })
 
+test('has one worker of its own script, and lets nothing else be made one', async ({ bench }) => {
+  const { page } = await bench.start('resources/sample', '--article', 'valley-truce')
+  await drawn(page)
+  await expect(page.locator('svg g[data-suggestion]')).not.toHaveCount(0)
+  expect(page.workers().map((worker) => worker.url())).toEqual([
+    expect.stringMatching(/^app:\/\/hashiya\/assets\/find-worker-[\w-]+\.js$/)
+  ])
+  const outcomes = await page.evaluate((own) => {
+    type Policies = { createPolicy(name: string, rules: object): unknown }
+    const { trustedTypes } = window as unknown as { trustedTypes: Policies }
+    const tried = (attempt: () => unknown) => {
+      try {
+        attempt()
+        return 'let through'
+      } catch {
+        return 'refused'
+      }
+    }
+    const rules = { createScriptURL: (url: string) => url, createHTML: (html: string) => html }
+    return [
+      tried(() => new Worker(own)),
+      tried(() => new Worker('data:text/javascript,postMessage(1)')),
+      tried(() => trustedTypes.createPolicy('hashiya-worker', rules)),
+      tried(() => trustedTypes.createPolicy('default', rules)),
+      tried(() => trustedTypes.createPolicy('other', rules))
+    ]
+  }, page.workers()[0]!.url())
+  expect(outcomes).toEqual(Array.from(outcomes, () => 'refused'))
+})
+
 test('refuses calls that are unknown, malformed, or carry a path', async ({ bench }) => {
   const { page } = await bench.start('resources/sample')
   await drawn(page)

@@ -133,7 +133,7 @@ test('moves the edges of a tag by letter and by word, and changes and deletes it
   await expect(page.locator('svg g[data-tag]')).toHaveCount(1)
 })
 
-test('fills a figure with Arabic digits and keeps an edit that was made just before closing', async ({
+test('corrects a figure with Arabic digits and keeps an edit that was made just before closing', async ({
   bench
 }) => {
   const folder = await bench.project('figure', { 'a.txt': article })
@@ -142,14 +142,15 @@ test('fills a figure with Arabic digits and keeps an edit that was made just bef
   const words = await boxOf(first.page, 'أربعة')
   await first.page.mouse.click(words.x + words.width / 2, words.y + words.height / 2)
   await first.page.keyboard.press('KeyF')
-  await first.page.getByLabel('الحد الأدنى').fill('٤')
-  await first.page.getByRole('button', { name: 'قتلى', exact: true }).click()
+  await expect(first.page.getByLabel('الحد الأدنى')).toHaveValue('4')
+  await first.page.getByLabel('الحد الأدنى').fill('٥')
+  await first.page.getByRole('button', { name: 'جرحى', exact: true }).click()
   await first.app.close()
 
   const { annotations } = await bench.reading(folder, (await firstArticle(bench, folder)).id)
   expect(
     annotations.map(({ quote, attributes }) => [quote, attributes['min'], attributes['harm']])
-  ).toEqual([['أربعة', 4, ['killed']]])
+  ).toEqual([['أربعة', 5, ['killed', 'wounded']]])
 })
 
 test('takes a dropped file, and says why it does not take another', async ({ bench }) => {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { apply, type Edit } from '#core/annotation/edits'
 import {
   attributeOf,
+  compareRejections,
   compareTags,
   linksOf,
   readingStates,
@@ -9,6 +10,7 @@ import {
   type AttributeValue,
   type Link,
   type Reading,
+  type Rejection,
   type Tag
 } from '#core/annotation/reading'
 import { splitsPair, type Span } from '#core/text/span'
@@ -121,6 +123,24 @@ function linkOf(id: string, made: LinkSeed, tags: readonly Tag[]): Link {
   }
 }
 
+const kinds = ['actor', 'figure', 'claim'] as const
+const rejectionSeed = fc.record({ kind: fc.constantFrom(...kinds), from: seed, to: seed, rest })
+
+/** Rejections that fit the text, none twice. */
+function rejectionsOf(
+  made: readonly (typeof rejectionSeed extends fc.Arbitrary<infer S> ? S : never)[],
+  text: string
+): readonly Rejection[] {
+  const all = made.map(({ kind, from, to, rest: extra }): Rejection => ({
+    kind,
+    span: spanIn(text, from, to),
+    ...(extra === undefined ? {} : { rest: extra })
+  }))
+  return all
+    .filter((one, at) => all.findIndex((other) => compareRejections(one, other) === 0) === at)
+    .toSorted(compareRejections)
+}
+
 /** An article of any text with any reading that fits it, nothing set aside. */
 export const anyAnnotated: fc.Arbitrary<Annotated> = fc
   .record({
@@ -140,6 +160,14 @@ export const anyAnnotated: fc.Arbitrary<Annotated> = fc
     }
   })
 
+/** The same, with proposals that the analyst turned down. */
+export const anyWithRejections: fc.Arbitrary<Annotated> = fc
+  .tuple(anyAnnotated, fc.array(rejectionSeed, { maxLength: 3 }))
+  .map(([{ article, reading }, made]) => {
+    const rejected = rejectionsOf(made, article.text)
+    return { article, reading: rejected.length === 0 ? reading : { ...reading, rejected } }
+  })
+
 /** What an analyst may try to do; `editsFrom` makes it an edit that fits the reading. */
 const attempt = fc.record({
   type: fc.constantFrom<Edit['type']>(
@@ -152,7 +180,10 @@ const attempt = fc.record({
     'link',
     'unlink',
     'relink',
-    'mark'
+    'mark',
+    'origin',
+    'reject',
+    'restore'
   ),
   at: seed,
   tag: tagSeed,
@@ -194,6 +225,7 @@ function editFrom(now: Reading, text: string, tried: Attempt, id: string): Edit 
   const { type } = tried
   if (type === 'add') return { type, tag: tagOf(id, tried.tag, text) }
   if (type === 'mark') return { type, from: now.state, to: tried.state }
+  if (type === 'reject' || type === 'restore') return rejectionEdit(now, text, tried)
   if (type === 'link')
     return now.tags.length < 2 ? null : { type, link: linkOf(id, tried.link, now.tags) }
   if (type === 'unlink' || type === 'relink') {
@@ -204,6 +236,16 @@ function editFrom(now: Reading, text: string, tried: Attempt, id: string): Edit 
   }
   const tag = now.tags[tried.at % Math.max(1, now.tags.length)]
   return tag ? tagEdit(now, text, tag, tried) : null
+}
+
+function rejectionEdit({ rejected = [] }: Reading, text: string, tried: Attempt): Edit | null {
+  if (tried.type === 'restore') {
+    const rejection = rejected[tried.at % Math.max(1, rejected.length)]
+    return rejection ? { type: 'restore', rejection } : null
+  }
+  const rejection = { kind: 'actor', span: spanIn(text, tried.link.from, tried.link.to) }
+  const isNew = !rejected.some((other) => compareRejections(other, rejection) === 0)
+  return isNew ? { type: 'reject', rejection } : null
 }
 
 function tagEdit(now: Reading, text: string, tag: Tag, tried: Attempt): Edit | null {
@@ -219,6 +261,8 @@ function tagEdit(now: Reading, text: string, tag: Tag, tried: Attempt): Edit | n
     }
     case 'move':
       return { type: 'move', id, from: tag.span, to: spanIn(text, tried.tag.from, tried.tag.to) }
+    case 'origin':
+      return { type: 'origin', id, from: tag.rest, to: tried.tag.rest }
     case 'note':
       return { type: 'note', id, from: tag.note, to: tried.tag.note }
     default:

@@ -8,7 +8,7 @@ it('lets the page run and show what ships with the app, and nothing else', () =>
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
       "font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; " +
       "frame-ancestors 'none'; object-src 'none'; worker-src 'self'; " +
-      "require-trusted-types-for 'script'; trusted-types 'none'"
+      "require-trusted-types-for 'script'; trusted-types hashiya-worker"
   )
   expect(contentPolicy).not.toMatch(/unsafe|\*|https?:/)
 })

@@ -1,5 +1,6 @@
 import { unreachable } from '../outcome'
 import type { Span } from '../text/span'
+import { reject, restore } from './rejections'
 import {
   compareTags,
   linksOf,
@@ -9,6 +10,8 @@ import {
   type Link,
   type Reading,
   type ReadingState,
+  type Rejection,
+  type Rest,
   type Tag
 } from './reading'
 
@@ -31,6 +34,8 @@ export type Edit =
       readonly from?: AttributeValue | undefined
       readonly to?: AttributeValue | undefined
     }
+  /** Says anew where a tag's value comes from. */
+  | { readonly type: 'origin'; readonly id: string; readonly from?: Rest; readonly to?: Rest }
   | { readonly type: 'note'; readonly id: string; readonly from: string; readonly to: string }
   | { readonly type: 'link'; readonly link: Link }
   | { readonly type: 'unlink'; readonly link: Link }
@@ -41,6 +46,8 @@ export type Edit =
       readonly to: Attributes
     }
   | { readonly type: 'mark'; readonly from: ReadingState; readonly to: ReadingState }
+  | { readonly type: 'reject'; readonly rejection: Rejection }
+  | { readonly type: 'restore'; readonly rejection: Rejection }
   | { readonly type: 'batch'; readonly edits: readonly Edit[] }
 
 export type Labelled = { readonly label: string; readonly attributes: Attributes }
@@ -55,6 +62,30 @@ export function apply(reading: Reading, edit: Edit): Reading {
       return { ...reading, tags: insertTag(reading, edit.tag) }
     case 'remove':
       return { ...reading, tags: removeTag(reading, edit.tag.id) }
+    case 'link':
+      return { ...reading, links: insertLink(reading, edit.link) }
+    case 'unlink':
+      return { ...reading, links: removeLink(reading, edit.link.id) }
+    case 'relink':
+      return changeLink(reading, edit.id, edit.to)
+    case 'mark':
+      return { ...reading, state: edit.to }
+    case 'reject':
+      return reject(reading, edit.rejection)
+    case 'restore':
+      return restore(reading, edit.rejection)
+    case 'batch':
+      return edit.edits.reduce(apply, reading)
+    default:
+      return applyToTag(reading, edit)
+  }
+}
+
+/** An edit that changes one tag and says what was there before. */
+type TagChange = Extract<Edit, { readonly type: 'relabel' | 'move' | 'set' | 'origin' | 'note' }>
+
+function applyToTag(reading: Reading, edit: TagChange): Reading {
+  switch (edit.type) {
     case 'relabel':
       return changeTag(reading, edit.id, (tag) => ({ ...tag, ...edit.to }))
     case 'move':
@@ -64,18 +95,10 @@ export function apply(reading: Reading, edit: Edit): Reading {
         ...tag,
         attributes: withAttribute(tag.attributes, edit.attribute, edit.to)
       }))
+    case 'origin':
+      return changeTag(reading, edit.id, (tag) => withOrigin(tag, edit.to))
     case 'note':
       return changeTag(reading, edit.id, (tag) => ({ ...tag, note: edit.to }))
-    case 'link':
-      return { ...reading, links: insertLink(reading, edit.link) }
-    case 'unlink':
-      return { ...reading, links: removeLink(reading, edit.link.id) }
-    case 'relink':
-      return changeLink(reading, edit.id, edit.to)
-    case 'mark':
-      return { ...reading, state: edit.to }
-    case 'batch':
-      return edit.edits.reduce(apply, reading)
     default:
       return unreachable(edit)
   }
@@ -92,11 +115,26 @@ export function inverse(edit: Edit): Edit {
       return { type: 'unlink', link: edit.link }
     case 'unlink':
       return { type: 'link', link: edit.link }
+    case 'reject':
+      return { type: 'restore', rejection: edit.rejection }
+    case 'restore':
+      return { type: 'reject', rejection: edit.rejection }
+    case 'batch':
+      return { type: 'batch', edits: edit.edits.map(inverse).toReversed() }
+    default:
+      return reversed(edit)
+  }
+}
+
+function reversed(edit: TagChange | Extract<Edit, { readonly type: 'relink' | 'mark' }>): Edit {
+  switch (edit.type) {
     case 'relabel':
       return { ...edit, from: edit.to, to: edit.from }
     case 'move':
       return { ...edit, from: edit.to, to: edit.from }
     case 'set':
+      return { ...edit, from: edit.to, to: edit.from }
+    case 'origin':
       return { ...edit, from: edit.to, to: edit.from }
     case 'note':
       return { ...edit, from: edit.to, to: edit.from }
@@ -104,8 +142,6 @@ export function inverse(edit: Edit): Edit {
       return { ...edit, from: edit.to, to: edit.from }
     case 'mark':
       return { ...edit, from: edit.to, to: edit.from }
-    case 'batch':
-      return { type: 'batch', edits: edit.edits.map(inverse).toReversed() }
     default:
       return unreachable(edit)
   }
@@ -136,12 +172,19 @@ export function touchedTags(edit: Edit): readonly string[] {
       return [edit.link.from, edit.link.to]
     case 'relink':
     case 'mark':
+    case 'reject':
+    case 'restore':
       return []
     case 'batch':
       return edit.edits.flatMap(touchedTags)
     default:
       return [edit.id]
   }
+}
+
+/** The edits that an edit is made of, batches opened. */
+export function singleEdits(edit: Edit): readonly Edit[] {
+  return edit.type === 'batch' ? edit.edits.flatMap(singleEdits) : [edit]
 }
 
 function insertTag(reading: Reading, tag: Tag): readonly Tag[] {
@@ -195,6 +238,11 @@ function withAttribute(
 ): Attributes {
   const { [name]: _, ...others } = attributes
   return value === undefined ? others : { ...others, [name]: value }
+}
+
+/** Without a field where there is nothing to say, so that a reading has one shape. */
+function withOrigin({ rest: _rest, ...tag }: Tag, rest: Rest): Tag {
+  return rest === undefined ? tag : { ...tag, rest }
 }
 
 function insertLink(reading: Reading, link: Link): readonly Link[] {

@@ -12,8 +12,11 @@ export type Tag = {
   readonly span: Span
   readonly attributes: Attributes
   readonly note: string
-  /** Fields of a newer or foreign program, kept as they were read. */
-  readonly rest?: Readonly<Record<string, unknown>> | undefined
+  /**
+   * Where its value comes from (`source`, `rule`, `policy`, `edited`), and the fields of a newer or
+   * foreign program, kept as they were read.
+   */
+  readonly rest?: Rest
 }
 
 /** A directed relation between two tags, for example claim → its source. */
@@ -24,11 +27,22 @@ export type Link = {
   readonly from: string
   readonly to: string
   readonly attributes: Attributes
-  readonly rest?: Readonly<Record<string, unknown>> | undefined
+  readonly rest?: Rest
 }
 
 export const readingStates = ['new', 'in-progress', 'done', 'under-review'] as const
 export type ReadingState = (typeof readingStates)[number]
+
+/** A proposal of the text that this annotator turned down: it is not made again. */
+export type Rejection = {
+  /** What was proposed there, for example `actor`. */
+  readonly kind: string
+  readonly span: Span
+  readonly rest?: Rest
+}
+
+/** Fields that say more than the program needs, or that it does not know. */
+export type Rest = Readonly<Record<string, unknown>> | undefined
 
 /** One annotator's work on one article. */
 export type Reading = {
@@ -36,11 +50,17 @@ export type Reading = {
   /** In reading order, the wider one first. Every function here keeps it so. */
   readonly tags: readonly Tag[]
   readonly links: readonly Link[]
+  /** In reading order; absent where nothing was turned down. */
+  readonly rejected?: readonly Rejection[]
   /** Annotations and links that could not be read, kept byte for byte as values and written back. */
   readonly setAside: SetAside
 }
 
-export type SetAside = { readonly tags: readonly unknown[]; readonly links: readonly unknown[] }
+export type SetAside = {
+  readonly tags: readonly unknown[]
+  readonly links: readonly unknown[]
+  readonly rejected?: readonly unknown[]
+}
 
 export const emptyReading: Reading = {
   state: 'new',
@@ -75,6 +95,10 @@ export function attributeOf(
   id: string
 ): AttributeValue | undefined {
   return Object.hasOwn(attributes, id) ? attributes[id] : undefined
+}
+
+export function compareRejections(a: Rejection, b: Rejection): number {
+  return compareSpans(a.span, b.span) || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0)
 }
 
 export function compareTags(a: Tag, b: Tag): number {

@@ -12,6 +12,7 @@ const state = z.enum(readingStates)
 const labelled = z.strictObject({ label: id, attributes })
 const tag = z.strictObject({ id, label: id, span, attributes, note, rest })
 const link = z.strictObject({ id, relation: id, from: id, to: id, attributes, rest })
+const rejection = z.strictObject({ kind: id, span, rest })
 const value = attributeValueSchema.optional()
 
 const single = [
@@ -20,11 +21,14 @@ const single = [
   z.strictObject({ type: z.literal('relabel'), id, from: labelled, to: labelled }),
   z.strictObject({ type: z.literal('move'), id, from: span, to: span }),
   z.strictObject({ type: z.literal('set'), id, attribute: id, from: value, to: value }),
+  z.strictObject({ type: z.literal('origin'), id, from: rest, to: rest }),
   z.strictObject({ type: z.literal('note'), id, from: note, to: note }),
   z.strictObject({ type: z.literal('link'), link }),
   z.strictObject({ type: z.literal('unlink'), link }),
   z.strictObject({ type: z.literal('relink'), id, from: attributes, to: attributes }),
-  z.strictObject({ type: z.literal('mark'), from: state, to: state })
+  z.strictObject({ type: z.literal('mark'), from: state, to: state }),
+  z.strictObject({ type: z.literal('reject'), rejection }),
+  z.strictObject({ type: z.literal('restore'), rejection })
 ] as const
 
 /** An edit as it crosses the bridge. A batch holds single edits or one more level of batches. */

@@ -12,7 +12,9 @@ const choices = {
   textSize: z.int().min(14).max(40),
   /** Height of a line as a multiple of the text size. */
   lineSpacing: z.number().min(1.8).max(3.2),
-  marginNotes: z.boolean()
+  marginNotes: z.boolean(),
+  /** Suggestions drawn in the text. */
+  ghosts: z.boolean()
 }
 
 /** What a person chose for the window, kept on this machine and not in the project. */
@@ -22,7 +24,8 @@ export const settingsSchema = z.object({
   readingFont: choices.readingFont.default('noto-naskh'),
   textSize: choices.textSize.default(21),
   lineSpacing: choices.lineSpacing.default(2.2),
-  marginNotes: choices.marginNotes.default(true)
+  marginNotes: choices.marginNotes.default(true),
+  ghosts: choices.ghosts.default(true)
 })
 
 /** Some settings and not the others: zod's `partial` would fill in the defaults of those. */

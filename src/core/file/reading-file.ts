@@ -3,6 +3,7 @@ import type { Reading } from '../annotation/reading'
 import { readingStates } from '../annotation/reading'
 import { bad, good, type Outcome } from '../outcome'
 import { type ArticleText, readAnnotations, writeAnnotations } from './annotation-record'
+import { readRejections, writeRejections } from './rejection-record'
 import { idSchema, readRecord, sha256Schema } from './envelope'
 
 export const readingFormat = 'hashiya.reading'
@@ -28,7 +29,9 @@ const readingSchema = z.looseObject({
   offsetUnit: z.literal('codepoint'),
   state: z.enum(readingStates),
   annotations: z.array(z.unknown()).max(20_000),
-  links: z.array(z.unknown()).max(40_000)
+  links: z.array(z.unknown()).max(40_000),
+  /** Written since proposals can be turned down; a reader of version 1 does without. */
+  rejected: z.array(z.unknown()).max(100_000).optional()
 })
 
 const headSchema = z.object(headShape)
@@ -60,15 +63,23 @@ export function readReadingFile(
       facts: { found: file.textSha256.slice(0, 8), wanted: article.textSha256.slice(0, 8) }
     })
   const { notes, ...annotations } = readAnnotations(file, article, at)
-  return good(
-    { head: headSchema.parse(file), reading: { state: file.state, ...annotations } },
-    notes
-  )
+  const { rejected, setAside } = readRejections(file.rejected ?? [], article)
+  const reading: Reading = {
+    state: file.state,
+    ...annotations,
+    ...(rejected.length === 0 ? {} : { rejected }),
+    setAside: {
+      ...annotations.setAside,
+      ...(setAside.length === 0 ? {} : { rejected: setAside })
+    }
+  }
+  return good({ head: headSchema.parse(file), reading }, notes)
 }
 
 /** Compact JSON with one annotation a line, so that two versions can be compared line by line. */
 export function writeReadingFile({ head, reading }: ReadingFile, article: ArticleText): string {
   const { annotations, links } = writeAnnotations(reading, article)
+  const rejected = writeRejections(reading, article)
   const opening = JSON.stringify({
     format: readingFormat,
     schemaVersion: readingVersion,
@@ -77,7 +88,8 @@ export function writeReadingFile({ head, reading }: ReadingFile, article: Articl
     offsetUnit: 'codepoint',
     state: reading.state
   })
-  return `${opening.slice(0, -1)},\n"annotations":${lines(annotations)},\n"links":${lines(links)}}\n`
+  const turnedDown = rejected.length === 0 ? '' : `,\n"rejected":${lines(rejected)}`
+  return `${opening.slice(0, -1)},\n"annotations":${lines(annotations)},\n"links":${lines(links)}${turnedDown}}\n`
 }
 
 function lines(records: readonly unknown[]): string {

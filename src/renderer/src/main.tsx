@@ -2,8 +2,10 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
 import { Boundary } from './app/Boundary'
 import { ask } from './bridge'
+import { followSuggestions } from './state/follow-suggestions'
 import { start } from './state/project-actions'
 import { createDesk, DeskProvider } from './state/workbench'
+import { WorkerFinder } from './suggest/worker-finder'
 import './styles/base.css'
 
 const root = document.getElementById('root')
@@ -17,4 +19,5 @@ createRoot(root).render(
     </DeskProvider>
   </Boundary>
 )
+followSuggestions(desk, new WorkerFinder())
 void start(desk)

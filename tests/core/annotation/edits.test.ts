@@ -2,14 +2,14 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { apply, inverse, removal, touchedTags, type Edit } from '#core/annotation/edits'
 import { compareTags, type Link, type Reading } from '#core/annotation/reading'
-import { anyAnnotated, anyAttempts, editsFrom } from '../../helpers/arbitrary'
+import { anyWithRejections, anyAttempts, editsFrom } from '../../helpers/arbitrary'
 import { reading as drawn } from '../../helpers/notation'
 
 describe('any run of edits', () => {
   it('is undone back to the start, step by step, and done again', () => {
     const seen = new Set<string>()
     fc.assert(
-      fc.property(anyAnnotated, anyAttempts, (start, attempts) => {
+      fc.property(anyWithRejections, anyAttempts, (start, attempts) => {
         const edits = editsFrom(start, attempts)
         const states: Reading[] = [start.reading]
         for (const edit of edits) {
@@ -26,12 +26,12 @@ describe('any run of edits', () => {
       }),
       { numRuns: 300 }
     )
-    expect(seen.size).toBe(11)
+    expect(seen.size).toBe(14)
   })
 
   it('keeps tags in reading order, links by id, and no link hanging', () => {
     fc.assert(
-      fc.property(anyAnnotated, anyAttempts, (start, attempts) => {
+      fc.property(anyWithRejections, anyAttempts, (start, attempts) => {
         const { tags, links } = editsFrom(start, attempts).reduce(apply, start.reading)
         expect(tags).toEqual(tags.toSorted(compareTags))
         expect(links.map(({ id }) => id)).toEqual(links.map(({ id }) => id).toSorted())
@@ -43,7 +43,7 @@ describe('any run of edits', () => {
 
   it('leaves the reading that it was applied to as it was', () => {
     fc.assert(
-      fc.property(anyAnnotated, anyAttempts, (start, attempts) => {
+      fc.property(anyWithRejections, anyAttempts, (start, attempts) => {
         const before = structuredClone(start.reading)
         editsFrom(start, attempts).reduce(apply, start.reading)
         expect(start.reading).toStrictEqual(before)
@@ -54,7 +54,11 @@ describe('any run of edits', () => {
 
 const { reading } = drawn('قُتل ‹figure#f:عشرات ‹actor#a:العناصر›› من ‹actor#b:قسد›')
 const link: Link = { id: 'l', relation: 'victim', from: 'f', to: 'b', attributes: {} }
-const linked = apply(reading, { type: 'link', link })
+const rejection = { kind: 'actor', span: { start: 0, end: 3 } }
+const linked = [
+  { type: 'link', link } as const,
+  { type: 'reject', rejection } as const
+].reduce<Reading>(apply, reading)
 const tag = reading.tags[0]!
 
 describe('an edit that was made for another reading', () => {
@@ -66,6 +70,12 @@ describe('an edit that was made for another reading', () => {
     ['changes no tag', { type: 'note', id: 'x', from: '', to: 'n' }, /No tag x/],
     ['links to no tag', { type: 'link', link: { ...link, id: 'm', to: 'x' } }, /No tag x/],
     ['removes no link', { type: 'unlink', link: { ...link, id: 'x' } }, /No link x/],
+    ['turns down what is turned down', { type: 'reject', rejection }, /turned down already/],
+    [
+      'brings back what is not turned down',
+      { type: 'restore', rejection: { ...rejection, kind: 'x' } },
+      /not turned down/
+    ],
     ['changes no link', { type: 'relink', id: 'x', from: {}, to: {} }, /No link x/]
   ])('throws when it %s', (_what, edit, message) => {
     expect(() => apply(linked, edit)).toThrow(message)
@@ -91,4 +101,18 @@ it('tells an attribute that is absent from one that holds null', () => {
   const after = apply(reading, set)
   expect(after.tags[0]?.attributes).toStrictEqual({ max: null })
   expect(apply(after, inverse(set)).tags[0]?.attributes).toStrictEqual({})
+})
+
+it('leaves no trace of a rejection that was brought back', () => {
+  const reject: Edit = { type: 'reject', rejection }
+  const after = apply(reading, reject)
+  expect(after.rejected).toEqual([rejection])
+  expect(apply(after, inverse(reject))).toStrictEqual(reading)
+})
+
+it('leaves no empty field where a tag’s value has no origin', () => {
+  const read: Edit = { type: 'origin', id: 'f', from: undefined, to: { rule: 'figure.vague.tens' } }
+  const after = apply(reading, read)
+  expect(after.tags[0]?.rest).toEqual({ rule: 'figure.vague.tens' })
+  expect(apply(after, inverse(read))).toStrictEqual(reading)
 })

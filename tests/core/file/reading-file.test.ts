@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readReadingFile, writeReadingFile, type ReadingHead } from '#core/file/reading-file'
 import type { Article } from '#core/article/article'
-import { anyAnnotated } from '../../helpers/arbitrary'
+import { anyWithRejections } from '../../helpers/arbitrary'
 import { reading as drawn } from '../../helpers/notation'
 
 function headFor({ id, textSha256 }: Article): ReadingHead {
@@ -29,7 +29,7 @@ const file = JSON.parse(written) as Record<string, unknown>
 describe('a reading’s file', () => {
   it('reads back what it wrote, for any text and any reading', () => {
     fc.assert(
-      fc.property(anyAnnotated, ({ article, reading }) => {
+      fc.property(anyWithRejections, ({ article, reading }) => {
         const head = headFor(article)
         const back = readReadingFile(
           JSON.parse(writeReadingFile({ head, reading }, article)),
@@ -52,6 +52,34 @@ describe('a reading’s file', () => {
       expect(back.notes.map(({ code }) => code)).toEqual(['annotation.bad-shape', 'link.bad-shape'])
       text = writeReadingFile(back.value, article)
     }
+  })
+
+  it('keeps what was turned down, in code points and with its words', () => {
+    const { article, reading } = drawn('🔴 قتلى ‹actor:قسد›')
+    const rejected = [{ kind: 'figure', span: { start: 3, end: 7 } }]
+    const text = writeReadingFile(
+      { head: headFor(article), reading: { ...reading, rejected } },
+      article
+    )
+    expect((JSON.parse(text) as { rejected: unknown }).rejected).toEqual([
+      { kind: 'figure', start: 2, end: 6, quote: 'قتلى' }
+    ])
+  })
+
+  it.each([
+    ['is no object', 7],
+    ['has other words', { kind: 'actor', start: 0, end: 4, quote: 'قسد' }],
+    ['lies beyond the text', { kind: 'actor', start: 0, end: 999, quote: 'قُتل' }],
+    ['is of no kind', { start: 0, end: 4, quote: 'قُتل' }]
+  ])('keeps a rejection that %s as it stands', (_what, odd) => {
+    const back = readReadingFile({ ...file, rejected: [odd] }, 'f', article)
+    if (!back.ok) throw new Error(back.problem.code)
+    expect([back.value.reading.rejected, back.value.reading.setAside.rejected]).toEqual([
+      undefined,
+      [odd]
+    ])
+    const again = JSON.parse(writeReadingFile(back.value, article)) as { rejected: unknown }
+    expect(again.rejected).toEqual([odd])
   })
 
   it('has a line for each annotation and link, and the unit of its offsets', () => {

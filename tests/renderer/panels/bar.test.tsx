@@ -104,11 +104,15 @@ describe.each(bothLanguages)('the appearance of the page in %s', (language) => {
     await user.click(sepia)
     await user.click(sepia)
     await user.click(dialog.getByRole('radio', { name: appearance.fonts.amiri }))
-    await user.click(dialog.getByRole('radio', { name: appearance.hidden }))
+    for (const name of [appearance.notes, strings.suggest.ghosts]) {
+      const group = within(dialog.getByRole('radiogroup', { name }))
+      await user.click(group.getByRole('radio', { name: appearance.hidden }))
+    }
     expect(desk.store.get().settings).toMatchObject({
       theme: 'sepia',
       readingFont: 'amiri',
-      marginNotes: false
+      marginNotes: false,
+      ghosts: false
     })
     expect(dialog.getByRole('radio', { name: appearance.themes.sepia, checked: true })).toBeTruthy()
   })

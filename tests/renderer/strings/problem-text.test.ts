@@ -40,7 +40,8 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 }
 
 const literal = /\bcode: '([a-z]+\.[a-z0-9-]+)'/g
-const template = /\bcode: `([^`$]*)\$\{/g
+/** The code of a problem names its room; that of a reason for a suggestion does not. */
+const template = /\bcode: `([a-z]+\.[^`$]*)\$\{/g
 const plain = found(literal)
 const rooms = new Set([...plain, 'disk.'].map((code) => code.split('.')[0]))
 /** Codes also come from tables and functions: whatever reads as a code of a known room. */

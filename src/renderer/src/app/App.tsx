@@ -65,7 +65,7 @@ function ReaderPlace() {
   const open = useWorkbench(({ open }) => open)
   const opening = useWorkbench(({ opening }) => opening)
   return (
-    <main className={styles['reader']}>
+    <main data-region="reader" className={styles['reader']}>
       <FindBar />
       <div className={styles['page']}>
         {open ? (

@@ -6,6 +6,7 @@ import { stepArticle } from '../state/project-actions'
 import { redo, undo } from '../state/reading-actions'
 import { saveNow } from '../state/saving'
 import { openSearch } from '../state/search-actions'
+import { goToRegion } from './regions'
 import { commandOf, type KeyCommand } from '../state/keys'
 import { useDesk, type Desk, type DialogName } from '../state/workbench'
 
@@ -24,7 +25,8 @@ export function useGlobalKeys(): void {
       if (dialog) return
       if (isTyping(event.target) && (binding.command === 'undo' || binding.command === 'redo'))
         return
-      if (run(desk, binding.command, isTyping(event.target))) event.preventDefault()
+      const typing = isTyping(event.target)
+      if (run(desk, binding.command, typing) || goTo(binding.command)) event.preventDefault()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
@@ -78,6 +80,12 @@ function look(desk: Desk, command: KeyCommand, typing: boolean): boolean {
   else if (command === 'find-previous') stepFind(desk, -1, typing ? 'bar' : 'page')
   else return false
   return true
+}
+
+/** Also without a project: the start screen has parts, too. */
+function goTo(command: KeyCommand): boolean {
+  if (command === 'next-region') return goToRegion(1)
+  return command === 'previous-region' && goToRegion(-1)
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,13 +1,14 @@
 import { memo } from 'react'
-import type { Tag } from '#core/annotation/reading'
 import type { Scheme } from '#core/scheme/scheme'
 import { LabelMark } from '../labels/LabelMark'
 import { inColour, labelLook } from '../labels/label-look'
 import styles from './MarginNotes.module.css'
 import type { PlacedNote } from './place-notes'
 
+/** A note of a tag, or of what is only suggested. */
 export type NoteView = PlacedNote & {
-  readonly tag: Tag
+  readonly label: string
+  readonly isGhost: boolean
   readonly words: string
   readonly name: string
 }
@@ -16,7 +17,7 @@ type MarginNotesProps = {
   readonly notes: readonly NoteView[]
   readonly scheme: Scheme
   readonly selected: string | null
-  readonly onChoose: (id: string) => void
+  readonly onChoose: (id: string, isGhost: boolean) => void
 }
 
 /** The notes beside one paragraph, as a scholar wrote them in the margin of the page. */
@@ -26,24 +27,24 @@ export const MarginNotes = memo(function MarginNotes({
   selected,
   onChoose
 }: MarginNotesProps) {
-  return notes.map(({ id, tag, words, name, top, inline }) => (
+  return notes.map(({ id, label, isGhost, words, name, top, inline }) => (
     <button
       key={id}
       type="button"
       tabIndex={-1}
       className={styles['note']}
       style={{
-        ...inColour(labelLook(scheme, tag.label)),
+        ...inColour(labelLook(scheme, label)),
         insetBlockStart: `${top}px`,
         insetInlineStart: `${inline}px`
       }}
-      data-tag={id}
+      {...(isGhost ? { 'data-suggestion': id } : { 'data-tag': id })}
       data-selected={id === selected || undefined}
       aria-label={name}
       title={name}
-      onClick={() => onChoose(id)}
+      onClick={() => onChoose(id, isGhost)}
     >
-      <LabelMark look={labelLook(scheme, tag.label)} />
+      {!isGhost && <LabelMark look={labelLook(scheme, label)} />}
       <bdi>{words}</bdi>
     </button>
   ))

@@ -17,7 +17,7 @@ type ParagraphViewProps = {
   readonly scheme: Scheme
   /** Drawn at once, without waiting to be told that it is near the window. */
   readonly first: boolean
-  readonly onChoose: (id: string) => void
+  readonly onChoose: (id: string, isGhost: boolean) => void
 }
 
 /**

@@ -1,7 +1,9 @@
-import { useMemo, type CSSProperties } from 'react'
+import { useCallback, useMemo, type CSSProperties } from 'react'
 import { useStrings } from '../strings/use-strings'
 import { useDesk, useWorkbench } from '../state/workbench'
 import type { OpenArticle } from '../state/open-article'
+import { chooseTag } from '../state/reading-actions'
+import { showSuggestion } from '../state/suggestion-actions'
 import { ParagraphView } from './ParagraphView'
 import styles from './Paragraphs.module.css'
 import { sheetSize } from './text-place'
@@ -18,7 +20,10 @@ export function Paragraphs({ open }: { readonly open: OpenArticle }) {
   const { head } = useStrings()
   const scheme = useWorkbench(({ project }) => project?.scheme)
   const { article, paragraphs } = open
-  const onChoose = useMemo(() => (id: string) => desk.store.patch({ selected: id }), [desk])
+  const onChoose = useCallback(
+    (id: string, isGhost: boolean) => (isGhost ? showSuggestion(desk, id) : chooseTag(desk, id)),
+    [desk]
+  )
   return useMemo(() => {
     if (!scheme) return null
     const roles = new Map(article.metadata.lines.map(({ role, span }) => [span.start, role]))

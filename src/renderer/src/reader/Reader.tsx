@@ -11,6 +11,7 @@ import { useLanguage, useStrings, wordOf } from '../strings/use-strings'
 import { problemText } from '../strings/problem-text'
 import { useDesk, useWorkbench } from '../state/workbench'
 import type { OpenArticle } from '../state/open-article'
+import { currentSuggestion } from '../state/suggestion-actions'
 import { Caret } from './Caret'
 import { LensTip } from './LensTip'
 import { PageLayoutContext } from './layout'
@@ -21,7 +22,7 @@ import { Paragraphs } from './Paragraphs'
 import { ReaderHead } from './ReaderHead'
 import styles from './Reader.module.css'
 import { pressInReader } from './reader-keys'
-import { readReach, spanOf } from './selection'
+import { caretRect, readReach, reveal, spanOf } from './selection'
 import { useDestination, useFindInSight } from './use-destination'
 import { columnGap, numberWidth, useMeasuredPage } from './use-page-layout'
 import { usePointer } from './use-pointer'
@@ -41,6 +42,7 @@ export function Reader({ open }: { readonly open: OpenArticle }) {
   useFreshStart(scroller, open.article.id)
   useDestination({ root, scroller }, open, layout !== null)
   useFindInSight({ root, scroller }, open)
+  useRevealed(root, scroller)
   useDrawnReport(layout !== null)
 
   function press(event: KeyboardEvent): void {
@@ -160,6 +162,20 @@ function useDragging(root: React.RefObject<HTMLElement | null>): boolean {
     }
   }, [root])
   return dragging
+}
+
+/** Keeps the suggestion that keys act on in sight, wherever it was gone to from. */
+function useRevealed(
+  root: React.RefObject<HTMLElement | null>,
+  scroller: React.RefObject<HTMLElement | null>
+): void {
+  const desk = useDesk()
+  const current = useWorkbench(currentSuggestion)
+  useEffect(() => {
+    const { open } = desk.store.get()
+    if (!open || !current || !root.current || !scroller.current) return
+    reveal(scroller.current, caretRect(root.current, open, current.tag.span.start))
+  }, [desk, root, scroller, current])
 }
 
 /** A fresh article starts at its top with the keys in it. */

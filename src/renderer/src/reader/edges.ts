@@ -10,7 +10,7 @@ import type { Pressed } from '../state/keys'
  * edge cannot go there. Left is onward in the text, as it is on the page. Alt+arrows move by
  * letter, the bracket keys by word; with Shift it is the tag's start that moves.
  */
-export function edgeEdit(text: string, tag: Tag, pressed: Pressed): Edit | null {
+export function edgeEdit(text: string, tag: Tag, pressed: Pressed): Move | null {
   const step = stepOf(pressed)
   if (!step) return null
   const to = moved(text, tag.span, pressed.shiftKey, step)
@@ -18,6 +18,8 @@ export function edgeEdit(text: string, tag: Tag, pressed: Pressed): Edit | null 
   if (to.start === tag.span.start && to.end === tag.span.end) return null
   return { type: 'move', id: tag.id, from: tag.span, to }
 }
+
+type Move = Extract<Edit, { readonly type: 'move' }>
 
 type Step = { readonly by: 'letter' | 'word'; readonly onward: boolean }
 

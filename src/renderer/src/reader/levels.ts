@@ -1,5 +1,4 @@
-import type { Tag } from '#core/annotation/reading'
-import { overlaps } from '#core/text/span'
+import { overlaps, type Span } from '#core/text/span'
 
 /** How many lines beneath the words can be told apart. Deeper tags share the last one. */
 export const levels = 4
@@ -9,8 +8,8 @@ export const levels = 4
  * narrower is nearer, so that a name is underlined inside the claim that holds it; crossing tags
  * never share a line while there are lines left.
  */
-export function levelsOf(tags: readonly Tag[]): ReadonlyMap<string, number> {
-  const placed: { tag: Tag; level: number }[] = []
+export function levelsOf(tags: readonly Placeable[]): ReadonlyMap<string, number> {
+  const placed: { tag: Placeable; level: number }[] = []
   const narrowFirst = tags.toSorted(
     (a, b) => width(a) - width(b) || a.span.start - b.span.start || (a.id < b.id ? -1 : 1)
   )
@@ -25,6 +24,9 @@ export function levelsOf(tags: readonly Tag[]): ReadonlyMap<string, number> {
   return new Map(placed.map(({ tag, level }) => [tag.id, level]))
 }
 
-function width({ span }: Tag): number {
+/** A tag, or what may become one. */
+type Placeable = { readonly id: string; readonly span: Span }
+
+function width({ span }: Placeable): number {
   return span.end - span.start
 }

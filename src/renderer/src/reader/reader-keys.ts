@@ -1,20 +1,32 @@
 import { tagById, tagsAt, type Tag } from '#core/annotation/reading'
 import { enabledLabels } from '#core/scheme/rules'
+import type { Proposal } from '#core/suggest/found-in-text'
 import { bareWordAt } from '#core/text/clitics'
 import { widenToGraphemes } from '#core/text/graphemes'
 import { sameSpan, type Span } from '#core/text/span'
 import { tidySpan } from '#core/text/tidy'
 import { narrow, widen } from '#core/text/widen'
 import { closeFind } from '../state/find-actions'
-import { addLink, addTag, edit, relabelTag, removeTag } from '../state/reading-actions'
+import { addLink, addTag, chooseTag, edit, relabelTag, removeTag } from '../state/reading-actions'
 import { commandOf, labelOfKey, type KeyCommand, type Pressed } from '../state/keys'
 import type { OpenArticle } from '../state/open-article'
 import { offerLinks, targetsOf } from '../state/linking'
 import { offerMentions, offerMentionsOfTag } from '../state/mention-actions'
+import { showsGhosts } from '../state/follow-suggestions'
+import { showSuggestion, shownSuggestions } from '../state/suggestion-actions'
+import { movingEdge } from '../state/tag-values'
 import type { Desk } from '../state/workbench'
 import { edgeEdit, isEdgeKey } from './edges'
 import { moveCaret } from './moves'
 import { caretRect, readReach, reveal, setReach, spanOf } from './selection'
+import {
+  acceptAllOfKind,
+  acceptCurrent,
+  focusSuggestions,
+  rejectCurrent,
+  stepSuggestion,
+  toggleGhosts
+} from './suggestion-keys'
 
 /** The page that keys act on. */
 export type Page = { readonly root: HTMLElement; readonly scroller: HTMLElement }
@@ -34,13 +46,13 @@ export function pressInReader(desk: Desk, page: Page, pressed: Pressed): boolean
 function pressEdge(desk: Desk, open: OpenArticle, pressed: Pressed): boolean {
   const tag = tagById(open.reading, desk.store.get().selected ?? '')
   const made = tag && edgeEdit(open.article.text, tag, pressed)
-  if (made) edit(desk, made)
+  if (tag && made) edit(desk, movingEdge(desk, tag, made))
   return tag !== undefined
 }
 
 /** A caret that was moved has left the chosen tag: the next label key tags where it is now. */
 function afterMove(desk: Desk, page: Page, open: OpenArticle): boolean {
-  desk.store.patch({ selected: null })
+  desk.store.patch({ selected: null, suggested: null, tabLeaves: false })
   const reach = readReach(page.root)
   if (reach) reveal(page.scroller, caretRect(page.root, open, reach.focus))
   return true
@@ -86,11 +98,19 @@ type Run = (desk: Desk, page: Page, open: OpenArticle) => boolean
 const commands: Partial<Record<KeyCommand, Run>> = {
   'next-tag': (desk, page, open) => stepTag(desk, page, open, 1),
   'previous-tag': (desk, page, open) => stepTag(desk, page, open, -1),
+  'next-suggestion': (desk, page, open) => stepSuggestion(desk, page, open, 1),
+  'previous-suggestion': (desk, page, open) => stepSuggestion(desk, page, open, -1),
   choose: (desk, page, open) =>
-    desk.store.get().linking ? confirmLink(desk) : chooseAtCaret(desk, page, open),
+    desk.store.get().linking
+      ? confirmLink(desk)
+      : acceptCurrent(desk, page, open) || chooseAtCaret(desk, page, open),
+  'accept-all': acceptAllOfKind,
+  ghosts: toggleGhosts,
+  suggestions: focusSuggestions,
   cancel,
-  remove(desk) {
+  remove(desk, page, open) {
     const { selected, linking } = desk.store.get()
+    if (!linking && rejectCurrent(desk, page, open)) return true
     if (selected === null || linking) return false
     removeTag(desk, selected)
     return true
@@ -135,7 +155,7 @@ function stepTag(desk: Desk, page: Page, open: OpenArticle, step: 1 | -1): boole
   if (!next) return true
   if (linking) desk.store.patch({ linking: { ...linking, candidate: next.id } })
   else {
-    desk.store.patch({ selected: next.id })
+    chooseTag(desk, next.id)
     setReach(page.root, open, { anchor: next.span.start, focus: next.span.start })
   }
   reveal(page.scroller, caretRect(page.root, open, next.span.start))
@@ -157,11 +177,30 @@ function chooseAtCaret(desk: Desk, { root }: Page, open: OpenArticle): boolean {
   return true
 }
 
-/** Chooses the narrowest tag at an offset, or the one around it when that is chosen already. */
+/**
+ * Chooses the narrowest tag at an offset, or the one around it when that is chosen already; where
+ * there is no tag, what is suggested there.
+ */
 export function chooseAt(desk: Desk, open: OpenArticle, offset: number): void {
   const tags = tagsAt(open.reading.tags, offset)
   const at = tags.findIndex(({ id }) => id === desk.store.get().selected)
-  desk.store.patch({ selected: tags[(at + 1) % Math.max(1, tags.length)]?.id ?? null })
+  const tag = tags[(at + 1) % Math.max(1, tags.length)]
+  if (tag) return chooseTag(desk, tag.id)
+  const { suggested } = desk.store.get()
+  const ghosts = ghostsAt(desk, offset)
+  const ghost =
+    ghosts[(ghosts.findIndex(({ id }) => id === suggested) + 1) % Math.max(1, ghosts.length)]
+  if (ghost) showSuggestion(desk, ghost.id)
+  else chooseTag(desk, null)
+}
+
+/** The suggestions shown at an offset, the narrowest first. */
+export function ghostsAt(desk: Desk, offset: number): readonly Proposal[] {
+  const workbench = desk.store.get()
+  if (!showsGhosts(workbench)) return []
+  return shownSuggestions(workbench)
+    .filter(({ tag }) => tag.span.start <= offset && offset < tag.span.end)
+    .toSorted((a, b) => a.tag.span.end - a.tag.span.start - (b.tag.span.end - b.tag.span.start))
 }
 
 function confirmLink(desk: Desk): boolean {
@@ -186,7 +225,7 @@ function cancel(desk: Desk, { root }: Page, open: OpenArticle): boolean {
   else {
     const reach = readReach(root)
     if (reach) setReach(root, open, { anchor: reach.focus, focus: reach.focus })
-    desk.store.patch({ selected: null })
+    desk.store.patch({ selected: null, suggested: null, tabLeaves: true })
   }
   return true
 }

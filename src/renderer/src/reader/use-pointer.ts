@@ -1,8 +1,9 @@
 import { useEffect, type RefObject } from 'react'
 import { tagsAt } from '#core/annotation/reading'
 import { bareWordAt } from '#core/text/clitics'
+import { chooseTag } from '../state/reading-actions'
 import { useDesk, type Desk } from '../state/workbench'
-import { chooseAt, finishLink } from './reader-keys'
+import { chooseAt, finishLink, ghostsAt } from './reader-keys'
 import { readReach, setReach } from './selection'
 import { offsetAtPoint } from './text-place'
 import { lightTag } from './light-tag'
@@ -26,12 +27,12 @@ function click(desk: Desk, root: HTMLElement, event: MouseEvent): void {
   const { open, linking } = desk.store.get()
   if (!open || event.detail > 1 || isControl(event)) return
   const reach = readReach(root)
-  if (reach && reach.anchor !== reach.focus) return desk.store.patch({ selected: null })
+  if (reach && reach.anchor !== reach.focus) return chooseTag(desk, null)
   const offset = offsetAtPoint(root, event.clientX, event.clientY)
   if (linking) {
     const tags = offset === null ? [] : tagsAt(open.reading.tags, offset)
     for (const { id } of tags) if (desk.store.get().linking) finishLink(desk, id)
-  } else if (offset === null) desk.store.patch({ selected: null })
+  } else if (offset === null) chooseTag(desk, null)
   else chooseAt(desk, open, offset)
 }
 
@@ -43,7 +44,7 @@ function doubleClick(desk: Desk, root: HTMLElement, event: MouseEvent): void {
   const word = offset === null ? null : bareWordAt(open.article.text, open.bare, offset)
   if (!word) return
   setReach(root, open, { anchor: word.start, focus: word.end })
-  desk.store.patch({ selected: null })
+  chooseTag(desk, null)
 }
 
 /** Lights the note of the words under the pointer, and the words of the note. */
@@ -68,11 +69,15 @@ function followPointer(desk: Desk, root: HTMLElement, signal: AbortSignal): void
 }
 
 function tagUnder(desk: Desk, root: HTMLElement, event: PointerEvent): string | null {
-  const note = event.target instanceof Element ? event.target.closest('button[data-tag]') : null
-  if (note) return note.getAttribute('data-tag')
+  const note =
+    event.target instanceof Element
+      ? event.target.closest('button[data-tag], button[data-suggestion]')
+      : null
+  if (note) return note.getAttribute('data-tag') ?? note.getAttribute('data-suggestion')
   const { open } = desk.store.get()
   const offset = open && offsetAtPoint(root, event.clientX, event.clientY)
-  return (open && offset !== null && tagsAt(open.reading.tags, offset)[0]?.id) || null
+  if (!open || offset === null) return null
+  return tagsAt(open.reading.tags, offset)[0]?.id ?? ghostsAt(desk, offset)[0]?.id ?? null
 }
 
 function isControl({ target }: MouseEvent): boolean {

@@ -5,7 +5,10 @@
 export type KeyCommand =
   | 'next-tag'
   | 'previous-tag'
+  | 'next-suggestion'
+  | 'previous-suggestion'
   | 'choose'
+  | 'accept-all'
   | 'cancel'
   | 'remove'
   | 'link'
@@ -13,12 +16,16 @@ export type KeyCommand =
   | 'narrow'
   | 'attributes'
   | 'mentions'
+  | 'suggestions'
+  | 'ghosts'
   | 'undo'
   | 'redo'
   | 'save'
   | 'import'
   | 'export'
   | 'actors'
+  | 'next-region'
+  | 'previous-region'
   | 'next-article'
   | 'previous-article'
   | 'find'
@@ -41,7 +48,10 @@ export type KeyBinding = {
 export const keyBindings: readonly KeyBinding[] = [
   { command: 'next-tag', code: 'KeyN' },
   { command: 'previous-tag', code: 'KeyN', shift: true },
+  { command: 'next-suggestion', code: 'Tab' },
+  { command: 'previous-suggestion', code: 'Tab', shift: true },
   { command: 'choose', code: 'Enter' },
+  { command: 'accept-all', code: 'Enter', shift: true },
   { command: 'cancel', code: 'Escape' },
   { command: 'remove', code: 'Delete' },
   { command: 'remove', code: 'Backspace' },
@@ -50,6 +60,8 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'narrow', code: 'KeyE', shift: true },
   { command: 'attributes', code: 'KeyI' },
   { command: 'mentions', code: 'KeyM' },
+  { command: 'suggestions', code: 'KeyS' },
+  { command: 'ghosts', code: 'KeyG' },
   { command: 'undo', code: 'KeyZ', ctrl: true, everywhere: true },
   { command: 'redo', code: 'KeyZ', ctrl: true, shift: true, everywhere: true },
   { command: 'redo', code: 'KeyY', ctrl: true, everywhere: true },
@@ -57,6 +69,8 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'import', code: 'KeyO', ctrl: true, everywhere: true },
   { command: 'export', code: 'KeyE', ctrl: true, everywhere: true },
   { command: 'actors', code: 'KeyA', ctrl: true, shift: true, everywhere: true },
+  { command: 'next-region', code: 'F6', everywhere: true },
+  { command: 'previous-region', code: 'F6', shift: true, everywhere: true },
   { command: 'next-article', code: 'PageDown', ctrl: true, everywhere: true },
   { command: 'previous-article', code: 'PageUp', ctrl: true, everywhere: true },
   { command: 'find', code: 'KeyF', ctrl: true, everywhere: true },
@@ -120,6 +134,7 @@ const arabicLegends: Readonly<Record<string, string>> = {
   KeyE: 'ث',
   KeyF: 'ب',
   KeyH: 'ا',
+  KeyG: 'ل',
   KeyI: 'ه',
   KeyL: 'م',
   KeyM: 'ة',

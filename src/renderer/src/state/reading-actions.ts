@@ -3,10 +3,13 @@ import { progressOf, tagById, type Reading, type Tag } from '#core/annotation/re
 import type { ProjectView } from '#core/bridge/calls'
 import type { Problem } from '#core/outcome'
 import { defaultAttributes, labelById, relabelling } from '#core/scheme/rules'
+import { filledTag } from '#core/suggest/fill-tag'
 import { sameSpan, type Span } from '#core/text/span'
 import { withReading } from './open-article'
 import { showArticle } from './project-actions'
 import { settle } from './saving'
+import { suggestingAfter } from './suggesting'
+import { readWords, relabellingFilled } from './tag-values'
 import { notify, withCard, type Desk, type History } from './workbench'
 
 /** Makes an edit: seen at once, undoable, and on its way to the disk. */
@@ -33,12 +36,12 @@ export function redo(desk: Desk): void {
   }))
 }
 
-/** Tags a span, or does nothing when the same span already has this label. */
+/** Tags a span with the value that its words have, or does nothing when the same span already has this label. */
 export function addTag(desk: Desk, label: string, span: Span): void {
   const { open, project } = desk.store.get()
   if (!open || open.locked || !project) return
   const twin = open.reading.tags.find((tag) => tag.label === label && sameSpan(tag.span, span))
-  if (twin) return desk.store.patch({ selected: twin.id })
+  if (twin) return chooseTag(desk, twin.id)
   const tag: Tag = {
     id: newId('t'),
     label,
@@ -46,8 +49,20 @@ export function addTag(desk: Desk, label: string, span: Span): void {
     attributes: defaultAttributes(labelById(project.scheme, label)),
     note: ''
   }
-  edit(desk, { type: 'add', tag })
-  desk.store.patch({ selected: tag.id })
+  edit(desk, { type: 'add', tag: filledTag(tag, readWords(desk, tag)) })
+  chooseTag(desk, tag.id)
+}
+
+/** Chooses a tag, or none; a suggestion is let go, and the inspector turns to the tag. */
+export function chooseTag({ store }: Desk, id: string | null): void {
+  const { inspectorTab } = store.get()
+  const turns = id !== null && inspectorTab === 'suggestions'
+  store.patch({
+    selected: id,
+    suggested: null,
+    tabLeaves: false,
+    inspectorTab: turns ? 'tag' : inspectorTab
+  })
 }
 
 export function removeTag(desk: Desk, id: string): void {
@@ -59,7 +74,9 @@ export function relabelTag(desk: Desk, id: string, label: string): void {
   const { open, project } = desk.store.get()
   const tag = open && tagById(open.reading, id)
   if (!open || !project || !tag || tag.label === label) return
-  edit(desk, relabelling(project.scheme, open.reading, tag, label))
+  const { scheme } = project
+  const made = relabelling(scheme, open.reading, tag, label)
+  edit(desk, relabellingFilled(desk, made, { id, reading: open.reading, scheme }))
 }
 
 export function addLink(desk: Desk, relation: string, from: string, to: string): void {
@@ -69,14 +86,22 @@ export function addLink(desk: Desk, relation: string, from: string, to: string):
 type Steps = Pick<History, 'done' | 'undone'>
 
 function perform(desk: Desk, made: Edit, remember: (steps: Steps) => Steps): void {
-  const { open, selected, linking, project, pending } = desk.store.get()
+  const { open, selected, linking, project, pending, ...now } = desk.store.get()
   if (!open || open.locked || !project) return
   const reading = apply(open.reading, made)
   const history = { ...remember(historyOf(desk)), reading }
   const isThere = (id: string) => tagById(reading, id) !== undefined
   desk.histories.set(open.article.id, history)
+  const after = withReading(open, reading, made)
+  const suggesting =
+    now.suggesting && suggestingAfter(now.suggesting, made, { before: open, after })
+  const isOffered =
+    now.suggested !== null && suggesting?.offered.some(({ id }) => id === now.suggested) === true
   desk.store.patch({
-    open: withReading(open, reading, made),
+    open: after,
+    suggesting,
+    suggested: isOffered ? now.suggested : null,
+    acceptedAll: null,
     selected: selected !== null && isThere(selected) ? selected : null,
     linking: linking && isThere(linking.from) ? linking : null,
     project: withProgress(project, open.article.id, reading),
@@ -115,6 +140,7 @@ function isEmpty(made: Edit): boolean {
   return made.type === 'batch' && made.edits.every(isEmpty)
 }
 
-function newId(kind: 't' | 'l'): string {
+/** A fresh id for a tag or a link. */
+export function newId(kind: 't' | 'l'): string {
   return `${kind}-${crypto.randomUUID().slice(0, 8)}`
 }

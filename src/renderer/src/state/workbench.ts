@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Matcher } from '#core/actors/matcher'
 import type { Register } from '#core/actors/register'
 import type { Edit } from '#core/annotation/edits'
 import type { Ask, ArticleCard, ImportReport, ProjectView, RecentProject } from '#core/bridge/calls'
@@ -6,11 +7,13 @@ import type { ActorUse } from '#core/bridge/register-calls'
 import type { Reading } from '#core/annotation/reading'
 import { defaultSettings, type Settings } from '#core/bridge/settings'
 import type { Problem } from '#core/outcome'
+import type { SuggestionKind } from '#core/suggest/suggestion'
 import type { Span } from '#core/text/span'
 import { noFind, type Destination, type Find } from './find'
 import { createStore, useStore, type Store } from './store'
 import type { OpenArticle } from './open-article'
 import { noSearch, type ProjectSearch } from './search'
+import type { KindFilter, Suggesting } from './suggesting'
 
 /** What the status bar says of the last edit. `saved` is said only after main answered. */
 export type SaveState =
@@ -18,7 +21,7 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly problem: Problem }
 
-export type InspectorTab = 'tag' | 'all'
+export type InspectorTab = 'tag' | 'all' | 'suggestions'
 export type DialogName = 'export' | 'keys' | 'create' | 'actors' | 'mentions'
 
 /** A link being made: the next allowed tag that is chosen becomes its end. */
@@ -60,6 +63,17 @@ export type Workbench = {
   readonly mentionsOf: Span | null
   /** The tag for which the menu of relations is open. */
   readonly linkMenu: string | null
+  /** What the open article proposes; null while it is worked out. */
+  readonly suggesting: Suggesting | null
+  /** The suggestion that Enter accepts and Delete turns down. */
+  readonly suggested: string | null
+  readonly suggestionKind: KindFilter
+  /** The list shows what was turned down, so that it can be brought back. */
+  readonly showsRejected: boolean
+  /** What was just accepted in one go, until the next edit. */
+  readonly acceptedAll: { readonly kind: SuggestionKind; readonly count: number } | null
+  /** After Escape the next Tab leaves the reader. */
+  readonly tabLeaves: boolean
   readonly inspectorTab: InspectorTab
   readonly save: SaveState
   /** Edits that main has not yet answered for. */
@@ -84,6 +98,11 @@ export const noArticle = {
   linking: null,
   mentionsOf: null,
   linkMenu: null,
+  suggesting: null,
+  suggested: null,
+  showsRejected: false,
+  acceptedAll: null,
+  tabLeaves: false,
   canUndo: false,
   canRedo: false
 } as const satisfies Partial<Workbench>
@@ -105,6 +124,7 @@ export const emptyWorkbench: Workbench = {
   save: { kind: 'saved', at: null },
   pending: 0,
   unsaved: new Map(),
+  suggestionKind: 'all',
   inspectorTab: 'tag',
   dialog: null,
   importing: false,
@@ -122,15 +142,20 @@ export type History = {
   readonly reading: Reading
 }
 
-/** What every action works with. The histories are kept by article, so that each has its own undo. */
+/**
+ * What every action works with. The histories are kept by article, so that each has its own undo;
+ * the matchers are what is worked out once for a register.
+ */
 export type Desk = {
   readonly store: Store<Workbench>
   readonly ask: Ask
   readonly histories: Map<string, History>
+  readonly matchers: WeakMap<Register, Matcher>
 }
 
 export function createDesk(ask: Ask, initial: Partial<Workbench> = {}): Desk {
-  return { store: createStore({ ...emptyWorkbench, ...initial }), ask, histories: new Map() }
+  const store = createStore({ ...emptyWorkbench, ...initial })
+  return { store, ask, histories: new Map(), matchers: new WeakMap() }
 }
 
 const DeskContext = createContext<Desk | null>(null)

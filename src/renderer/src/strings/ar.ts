@@ -4,11 +4,13 @@ import type { Strings } from './en'
 import { lensAr } from './lens-words'
 import { searchAr, searchKeysAr } from './search-words'
 import { mentionsAr } from './mentions-words'
+import { suggestAr } from './suggest-words'
 
 /** Every word of the window in Arabic. */
 export const ar: Strings = {
   app: 'حاشية',
   language: { name: 'العربية', other: 'English' },
+  suggest: suggestAr,
 
   start: {
     title: 'أهلاً بك في حاشية',
@@ -149,6 +151,7 @@ export const ar: Strings = {
 
   hints: {
     idle: 'حدّد كلمات ثم اضغط مفتاح التسمية',
+    suggestion: 'Enter قبول · Del رفض · Shift+Enter قبول الكل من هذا النوع',
     selection: 'وسم',
     tag: 'Alt مع الأسهم يحرّك الحد · L رابط · Del حذف',
     linking: 'N التالي · Enter اختيار · Esc إلغاء'
@@ -168,9 +171,14 @@ export const ar: Strings = {
     commands: {
       'next-tag': 'الوسم التالي',
       'previous-tag': 'الوسم السابق',
-      choose: 'اختيار الوسم تحت المؤشر؛ ومرة أخرى: الذي حوله',
-      cancel: 'ترك الوسم أو التحديد أو الرابط',
-      remove: 'حذف الوسم',
+      'next-suggestion': 'الاقتراح التالي؛ وبعد الأخير إلى الجزء التالي من النافذة',
+      'previous-suggestion': 'الاقتراح السابق؛ وقبل الأول رجوعاً',
+      choose: 'قبول الاقتراح؛ ودونه اختيار الوسم تحت المؤشر؛ ومرة أخرى: الذي حوله',
+      'accept-all': 'قبول كل الاقتراحات من هذا النوع',
+      cancel: 'ترك الاقتراح أو الوسم أو التحديد أو الرابط؛ ومفتاح Tab بعده يغادر المقالة',
+      remove: 'رفض الاقتراح؛ حذف الوسم',
+      suggestions: 'الانتقال إلى قائمة الاقتراحات',
+      ghosts: 'إظهار الاقتراحات في النص أو إخفاؤها',
       link: 'ربط الوسم بآخر',
       widen: 'توسيع التحديد: اسم، كلمة، جملة صغرى، جملة، فقرة',
       narrow: 'تضييق التحديد',
@@ -182,6 +190,8 @@ export const ar: Strings = {
       import: 'استيراد مقالات',
       export: 'تصدير',
       actors: 'جهات المشروع',
+      'next-region': 'الجزء التالي من النافذة',
+      'previous-region': 'الجزء السابق من النافذة',
       'next-article': 'المقالة التالية',
       'previous-article': 'المقالة السابقة',
       ...searchKeysAr,

@@ -4,11 +4,13 @@ import { plural } from './counted'
 import { lensEn } from './lens-words'
 import { searchEn, searchKeysEn } from './search-words'
 import { mentionsEn } from './mentions-words'
+import { suggestEn } from './suggest-words'
 
 /** Every word of the window in English; the Arabic table has the same shape. */
 export const en = {
   app: 'Hashiya',
   language: { name: 'English', other: 'العربية' },
+  suggest: suggestEn,
 
   start: {
     title: 'Welcome to Hashiya',
@@ -153,6 +155,7 @@ export const en = {
 
   hints: {
     idle: 'Select words, then press a label’s key',
+    suggestion: 'Enter accepts · Del turns down · Shift+Enter accepts all of this kind',
     selection: 'tag',
     tag: 'Alt+arrows move the edge · L links · Del deletes',
     linking: 'N next · Enter choose · Esc cancel'
@@ -172,9 +175,15 @@ export const en = {
     commands: {
       'next-tag': 'Next tag',
       'previous-tag': 'Previous tag',
-      choose: 'Choose the tag under the caret; again: the one around it',
-      cancel: 'Let go of tag, selection or link',
-      remove: 'Delete the tag',
+      'next-suggestion': 'Next suggestion; after the last one, on to the next part of the window',
+      'previous-suggestion': 'Previous suggestion; before the first one, back',
+      choose:
+        'Accept the suggestion; without one, choose the tag under the caret; again: the one around it',
+      'accept-all': 'Accept all suggestions of this kind',
+      cancel: 'Let go of suggestion, tag, selection or link; the next Tab then leaves the article',
+      remove: 'Turn the suggestion down; delete the tag',
+      suggestions: 'Go to the list of suggestions',
+      ghosts: 'Show or hide the suggestions in the text',
       link: 'Link the tag to another',
       widen: 'Widen the selection: name, word, clause, sentence, paragraph',
       narrow: 'Narrow the selection',
@@ -186,6 +195,8 @@ export const en = {
       import: 'Import articles',
       export: 'Export',
       actors: 'Actors of the project',
+      'next-region': 'Next part of the window',
+      'previous-region': 'Previous part of the window',
       'next-article': 'Next article',
       'previous-article': 'Previous article',
       ...searchKeysEn,

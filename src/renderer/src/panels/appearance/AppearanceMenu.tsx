@@ -11,7 +11,7 @@ import styles from './AppearanceMenu.module.css'
 /** Paper, font, size and spacing of the page. */
 export function AppearanceMenu() {
   const desk = useDesk()
-  const { appearance, bar } = useStrings()
+  const { appearance, bar, suggest } = useStrings()
   const settings = useWorkbench(({ settings }) => settings)
   const change = (to: Partial<Settings>) => void changeSettings(desk, to)
 
@@ -52,14 +52,15 @@ export function AppearanceMenu() {
             range={[1.8, 3.2]}
             onChange={(lineSpacing) => change({ lineSpacing })}
           />
-          <OneOf
+          <ShownOrHidden
             label={appearance.notes}
-            value={settings.marginNotes ? 'on' : 'off'}
-            options={[
-              { id: 'on', name: appearance.shown },
-              { id: 'off', name: appearance.hidden }
-            ]}
-            onChoose={(notes) => change({ marginNotes: notes === 'on' })}
+            isShown={settings.marginNotes}
+            onChange={(marginNotes) => change({ marginNotes })}
+          />
+          <ShownOrHidden
+            label={suggest.ghosts}
+            isShown={settings.ghosts}
+            onChange={(ghosts) => change({ ghosts })}
           />
         </Dialog>
       </Popover>
@@ -85,6 +86,27 @@ function OneOf<Id extends string>({ label, value, options, onChoose }: OneOfProp
         const option = options.find(({ id }) => id === chosen)
         if (option) onChoose(option.id)
       }}
+    />
+  )
+}
+
+type ShownOrHiddenProps = {
+  readonly label: string
+  readonly isShown: boolean
+  readonly onChange: (isShown: boolean) => void
+}
+
+function ShownOrHidden({ label, isShown, onChange }: ShownOrHiddenProps) {
+  const { appearance } = useStrings()
+  return (
+    <OneOf
+      label={label}
+      value={isShown ? 'on' : 'off'}
+      options={[
+        { id: 'on', name: appearance.shown },
+        { id: 'off', name: appearance.hidden }
+      ]}
+      onChoose={(chosen) => onChange(chosen === 'on')}
     />
   )
 }

@@ -17,7 +17,7 @@ export function ToolBar() {
   const { bar } = useStrings()
   const hasProject = useWorkbench(({ project }) => project !== null)
   return (
-    <Toolbar aria-label={bar.label} className={styles['bar'] ?? ''}>
+    <Toolbar aria-label={bar.label} data-region="tools" className={styles['bar'] ?? ''}>
       {hasProject && <ProjectTools />}
       <span className={styles['space']} />
       <AppearanceMenu />

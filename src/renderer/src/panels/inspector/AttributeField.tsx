@@ -1,11 +1,13 @@
 import { attributeOf, type AttributeValue, type Tag } from '#core/annotation/reading'
 import type { Attribute } from '#core/scheme/scheme'
 import { edit } from '../../state/reading-actions'
-import { useDesk } from '../../state/workbench'
+import { settingAttribute } from '../../state/tag-values'
+import { useDesk, useWorkbench } from '../../state/workbench'
 import { useLanguage, useStrings, wordOf } from '../../strings/use-strings'
 import { NumberField } from '../../ui/NumberField'
 import { TextField } from '../../ui/TextField'
 import { ChoiceField } from './ChoiceField'
+import { EntityField } from './EntityField'
 
 type AttributeFieldProps = {
   readonly tag: Tag
@@ -18,11 +20,12 @@ export function AttributeField({ tag, attribute, locked }: AttributeFieldProps) 
   const desk = useDesk()
   const { inspector } = useStrings()
   const language = useLanguage()
+  const register = useWorkbench(({ register }) => register)
   const value = attributeOf(tag, attribute.id)
   const common = { label: wordOf(attribute, language), isDisabled: locked }
 
   function set(to: AttributeValue | undefined): void {
-    edit(desk, { type: 'set', id: tag.id, attribute: attribute.id, from: value, to })
+    edit(desk, settingAttribute(tag, attribute.id, to))
   }
 
   switch (attribute.kind) {
@@ -40,17 +43,17 @@ export function AttributeField({ tag, attribute, locked }: AttributeFieldProps) 
     case 'multi':
     case 'single':
       return <ChoiceField attribute={attribute} value={value} locked={locked} onSet={set} />
-    case 'text':
     case 'entity':
-      return (
-        <TextField
-          key={tag.id}
-          {...common}
-          value={typeof value === 'string' ? value : ''}
-          onChange={(to) => {
-            if (to !== (value ?? '')) set(to === '' ? undefined : to)
-          }}
-        />
+    case 'text': {
+      const text = typeof value === 'string' ? value : ''
+      const change = (to: string) => {
+        if (to !== text) set(to === '' ? undefined : to)
+      }
+      return attribute.kind === 'entity' && register ? (
+        <EntityField key={tag.id} {...common} value={text} register={register} onChoose={change} />
+      ) : (
+        <TextField key={tag.id} {...common} value={text} onChange={change} />
       )
+    }
   }
 }

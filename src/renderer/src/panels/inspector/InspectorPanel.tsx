@@ -5,6 +5,7 @@ import type { Scheme } from '#core/scheme/scheme'
 import type { OpenArticle } from '../../state/open-article'
 import { useDesk, useWorkbench, type InspectorTab } from '../../state/workbench'
 import { formatNumber, useLanguage, useStrings } from '../../strings/use-strings'
+import { SuggestionsPanel, useShownCount } from '../suggestions/SuggestionsPanel'
 import styles from './InspectorPanel.module.css'
 import { StateField } from './StateField'
 import { TagList } from './TagList'
@@ -22,11 +23,20 @@ export function InspectorPanel() {
   const tab = useDeferredValue(useWorkbench(({ inspectorTab }) => inspectorTab))
   const tag = open && selected !== null ? tagById(open.reading, selected) : undefined
   return (
-    <aside className={styles['inspector']} aria-label={inspector.label}>
+    <aside data-region="inspector" className={styles['inspector']} aria-label={inspector.label}>
       {open && scheme && <Inspected {...{ open, scheme, tag, tab }} />}
     </aside>
   )
 }
+
+/** By itself, so that a count that changes draws no fields anew. */
+function ShownCount() {
+  const language = useLanguage()
+  const shown = useDeferredValue(useShownCount())
+  return <span className={styles['number']}>{formatNumber(shown, language)}</span>
+}
+
+const tabs: readonly InspectorTab[] = ['tag', 'all', 'suggestions']
 
 type InspectedProps = {
   readonly open: OpenArticle
@@ -37,7 +47,7 @@ type InspectedProps = {
 
 const Inspected = memo(function Inspected({ open, scheme, tag, tab }: InspectedProps) {
   const desk = useDesk()
-  const { inspector } = useStrings()
+  const { inspector, suggest } = useStrings()
   const language = useLanguage()
   const count = formatNumber(open.reading.tags.length, language)
   return (
@@ -46,7 +56,7 @@ const Inspected = memo(function Inspected({ open, scheme, tag, tab }: InspectedP
         className={styles['tabs'] ?? ''}
         selectedKey={tab}
         onSelectionChange={(key) =>
-          desk.store.patch({ inspectorTab: key === 'all' ? 'all' : 'tag' })
+          desk.store.patch({ inspectorTab: tabs.find((id) => id === key) ?? 'tag' })
         }
       >
         <TabList aria-label={inspector.label} className={styles['tabList'] ?? ''}>
@@ -55,6 +65,9 @@ const Inspected = memo(function Inspected({ open, scheme, tag, tab }: InspectedP
           </Tab>
           <Tab id="all" className={styles['tab'] ?? ''}>
             {inspector.all} <span className={styles['number']}>{count}</span>
+          </Tab>
+          <Tab id="suggestions" className={styles['tab'] ?? ''}>
+            {suggest.tab} <ShownCount />
           </Tab>
         </TabList>
         <TabPanel id="tag" className={styles['panel'] ?? ''}>
@@ -66,6 +79,9 @@ const Inspected = memo(function Inspected({ open, scheme, tag, tab }: InspectedP
         </TabPanel>
         <TabPanel id="all" className={styles['panel'] ?? ''}>
           <TagList open={open} scheme={scheme} />
+        </TabPanel>
+        <TabPanel id="suggestions" className={styles['panel'] ?? ''}>
+          <SuggestionsPanel open={open} scheme={scheme} />
         </TabPanel>
       </Tabs>
       <StateField open={open} />

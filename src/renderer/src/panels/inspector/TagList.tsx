@@ -84,7 +84,8 @@ function TagRow({ tag, open, scheme, start, position, count, chosen }: TagRowPro
   const { inspector } = useStrings()
   const language = useLanguage()
   const label = labelById(scheme, tag.label)
-  const context = { scheme, reading: open.reading, text: open.article.text }
+  const register = useWorkbench(({ register }) => register)
+  const context = { scheme, register, reading: open.reading, text: open.article.text }
   return (
     <div
       id={`row-${tag.id}`}

@@ -16,6 +16,7 @@ import { Key } from '../../ui/Key'
 import { TextField } from '../../ui/TextField'
 import { AttributeField } from './AttributeField'
 import { LinksPanel } from './LinksPanel'
+import { OriginNote } from './OriginNote'
 import styles from './TagPanel.module.css'
 
 type TagPanelProps = { readonly tag: Tag; readonly open: OpenArticle; readonly scheme: Scheme }
@@ -53,6 +54,7 @@ export function TagPanel({ tag, open, scheme }: TagPanelProps) {
         isDisabled={locked}
         onChoose={(id) => relabelTag(desk, tag.id, id)}
       />
+      <OriginNote tag={tag} open={open} scheme={scheme} />
       <LinksPanel tag={tag} open={open} scheme={scheme} />
       <AttributeFields tag={tag} attributes={label?.attrs ?? []} locked={locked} />
       <TextField

@@ -33,7 +33,7 @@ export function LibraryPanel() {
   )
   if (!project) return null
   return (
-    <nav className={styles['library']} aria-label={library.title}>
+    <nav data-region="library" className={styles['library']} aria-label={library.title}>
       <div className={styles['head']}>
         <h2 className={styles['title']}>{library.title}</h2>
         <input

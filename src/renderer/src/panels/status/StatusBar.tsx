@@ -58,8 +58,10 @@ function Hint() {
   const { hints } = useStrings()
   const linking = useWorkbench(({ linking }) => linking !== null)
   const chosen = useWorkbench(({ selected }) => selected !== null)
+  const suggested = useWorkbench(({ suggested }) => suggested !== null)
   const hasOpen = useWorkbench(({ open }) => open !== null)
   if (!hasOpen) return null
-  const hint = linking ? hints.linking : chosen ? hints.tag : hints.idle
+  const atHand = suggested ? hints.suggestion : chosen ? hints.tag : hints.idle
+  const hint = linking ? hints.linking : atHand
   return <span className={styles['hint']}>{hint}</span>
 }
