@@ -139,7 +139,7 @@ test('sends the register out as a table and takes a changed one in', async ({ be
   await drawn(page)
   await page.keyboard.press('Control+Shift+KeyA')
   await page.getByRole('button', { name: 'Export CSV…' }).press('Enter')
-  await expect(page.getByText('written and read back, actors: 81')).toBeVisible()
+  await expect(page.getByText('written and read back, actors: 82')).toBeVisible()
   expect(await readFile(out, 'utf8')).toContain('\r\nsdf,armed_group,قوات سوريا الديمقراطية')
 
   await page.getByRole('button', { name: 'Import CSV…' }).press('Enter')

@@ -285,7 +285,7 @@ describe('a table', () => {
     const { ask } = await desk({ save })
     expect(value(await ask['register.export']({}))).toMatchObject({
       fileName: 'out.csv',
-      actors: 81,
+      actors: 82,
       problems: []
     })
     expect(readFileSync(save, 'utf8').startsWith('\ufeffid,type,name_ar')).toBe(true)
