@@ -28,6 +28,23 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('')
 }
 
+/**
+ * What spreadsheets read as the start of a formula, plain or full-width, behind anything that they
+ * skip, and behind guards that stand there already.
+ * @see https://owasp.org/www-community/attacks/CSV_Injection
+ */
+const formula = /^'*[\p{Cf}\s]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u
+
+/** A cell that a spreadsheet takes for text: an apostrophe stands in front of a formula. */
+export function guarded(cell: string): string {
+  return formula.test(cell) ? `'${cell}` : cell
+}
+
+/** The cell as it was before it was guarded. */
+export function unguarded(cell: string): string {
+  return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell
+}
+
 type Row = { readonly cells: readonly string[]; readonly end: number; readonly breaks: number }
 
 /** One row up to its line break. */

@@ -1,5 +1,5 @@
 import { bad, good, type Outcome, type Problem } from '../outcome'
-import { readCsv, writeCsv, type CsvRow } from './csv'
+import { guarded, readCsv, unguarded, writeCsv, type CsvRow } from './csv'
 import {
   aliasLimit,
   aliasSchema,
@@ -42,22 +42,6 @@ export function writeRegisterCsv(register: Register): string {
     })
   })
   return writeCsv([columns, ...rows.map((cells) => cells.map(guarded))])
-}
-
-/**
- * What spreadsheets compute: a sign of a formula, plain or full-width, at the start, after spaces,
- * line breaks and direction marks too.
- * @see https://owasp.org/www-community/attacks/CSV_Injection
- */
-const formula = /^'*[\s\p{Cf}\p{Cc}]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u
-
-/** An apostrophe in front makes text of it; one that stands there already gets another. */
-function guarded(cell: string): string {
-  return formula.test(cell) ? `'${cell}` : cell
-}
-
-function unguarded(cell: string): string {
-  return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell
 }
 
 /**

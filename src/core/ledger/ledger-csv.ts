@@ -1,4 +1,4 @@
-import { writeCsv } from '../actors/csv'
+import { guarded, writeCsv } from '../actors/csv'
 import { offsetTable } from '../text/code-points'
 import type { LedgerRow, Party } from './rows'
 
@@ -82,11 +82,4 @@ export function writeLedgerCsv(
 
 function named(parties: readonly Party[]): string {
   return parties.map(({ entity, quote }) => entity ?? quote).join('; ')
-}
-
-/** What spreadsheets read as the start of a formula, behind anything that they skip. */
-const formula = /^[\p{Cf}\s]*[=+\-@\t\r＝＋－＠]/u
-
-function guarded(text: string): string {
-  return formula.test(text) ? `'${text}` : text
 }

@@ -33,7 +33,7 @@ export const actorsEn = {
   alias: 'Name',
   framing: 'Tone',
   form: 'Form',
-  formByName: 'as the name shows',
+  formByName: 'by the name',
   ambiguous: 'May mean another',
   aliasOf: (number: string, field: string) => `${number}: ${field}`,
   addAlias: 'Add name',
