@@ -86,7 +86,7 @@ describe('hashiya suggest', () => {
     void store.edit([{ type: 'reject', rejection }])
     await store.save()
     await hashiya('suggest', project.root, '--apply', '--kind', 'actor')
-    expect((await annotations(project.root)).map(({ quote }) => quote)).toEqual(['قسد'])
+    expect((await annotations(project.root)).map(({ quote }) => quote)).toEqual(['قسد', 'مدنيين'])
   })
 
   it('tags the kinds that were asked for', async () => {

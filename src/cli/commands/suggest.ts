@@ -3,6 +3,7 @@ import { matcherOf, type Matcher } from '#core/actors/matcher'
 import type { Article } from '#core/article/article'
 import type { Problem } from '#core/outcome'
 import { acceptances } from '#core/suggest/acceptance'
+import { rejectedIds } from '#core/suggest/rejections'
 import { suggest as suggestIn } from '#core/suggest/suggest'
 import { suggestionKinds, type Suggestion, type SuggestionKind } from '#core/suggest/suggestion'
 import { offsetTable } from '#core/text/code-points'
@@ -91,6 +92,7 @@ async function suggestFor(
     matcher,
     scheme,
     kinds,
+    rejected: rejectedIds(store.reading),
     published
   })
   if (!apply || suggestions.length === 0) return { article: article.value, suggestions, applied: 0 }
