@@ -13,7 +13,12 @@ import { isMissing, systemCode } from './file-problem'
  *     articles/<article>.json
  *     annotations/<annotator>/<article>.json
  *     adjudication/<article>.json
- *     .hashiya/                              kept for locks, copies and history
+ *     .hashiya/backups/<place>/              earlier versions of the file at that place, see below
+ *     .hashiya/quarantine/                   the bytes of files that were found damaged
+ *
+ * In `backups` a file's place, without `.json`, is a folder: `annotations/<annotator>/<article>/`.
+ * It holds `before-1.json` to `before-3.json`, the versions that the last saves replaced, and
+ * generations such as `000012-20240301T0905Z.json`.
  */
 export const places = {
   project: 'project.json',
@@ -22,11 +27,23 @@ export const places = {
   annotations: 'annotations',
   adjudication: 'adjudication',
   reserved: '.hashiya',
+  backups: '.hashiya/backups',
+  quarantine: '.hashiya/quarantine',
   article: (id: string) => `articles/${safe(id)}.json`,
   readings: (annotator: string) => `annotations/${safe(annotator)}`,
   reading: (annotator: string, article: string) =>
     `annotations/${safe(annotator)}/${safe(article)}.json`
 } as const
+
+/** Where the earlier versions of the file at a place are kept. */
+export function backupsOf(place: string): string {
+  return `${places.backups}/${stemOf(place)}`
+}
+
+/** A file's place without its `.json`. */
+export function stemOf(place: string): string {
+  return place.replace(/\.json$/, '')
+}
 
 export function pathOf(root: string, place: string): string {
   return join(root, ...place.split('/'))

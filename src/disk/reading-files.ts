@@ -3,6 +3,7 @@ import { emptyReading, type Reading } from '#core/annotation/reading'
 import type { Article } from '#core/article/article'
 import { readReadingFile, writeReadingFile, type ReadingFile } from '#core/file/reading-file'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
+import { FileKeeper, type BackupPorts } from './backup/file-keeper'
 import { DurableJson } from './durable-json'
 import { asProblem } from './file-problem'
 import { makeFolderIn, pathOf, places, requireNoLinks } from './layout'
@@ -14,6 +15,8 @@ export type ReadingPlace = {
   readonly projectId: string
   readonly annotatorId: string
   readonly article: Article
+  /** How earlier versions are kept for days; without it only the last few are. */
+  readonly backups?: BackupPorts | undefined
 }
 
 /** Who writes, for the head of the files: the program and one run of it. */
@@ -39,12 +42,23 @@ export async function openReading(place: ReadingPlace, writer: Writer): Promise<
     at,
     parse: (json) => parseReading(json, place),
     serialise: (file) => writeReadingFile(file, place.article),
-    version: ({ head }) => head.rev
+    version: ({ head }) => head.rev,
+    keeper: keeperOf(place)
   })
   const file = new Low(adapter, { head: newHead(place, writer), reading: emptyReading })
   const within = await requireNoLinks(place.root, at)
   const locked = within.ok ? await readInto(file, at) : within.problem
   return { place, file, adapter, reading: file.data.reading, notes: adapter.notes, locked }
+}
+
+/** What keeps the earlier versions of a reading; the article goes with it to the second place. */
+export function keeperOf({ root, annotatorId, article, backups }: ReadingPlace): FileKeeper {
+  return new FileKeeper({
+    root,
+    place: places.reading(annotatorId, article.id),
+    ports: backups,
+    companions: [places.article(article.id)]
+  })
 }
 
 /** Reads a reading without opening it for writing; null when the annotator has none. */

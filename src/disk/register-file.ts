@@ -9,6 +9,7 @@ import {
 import { starterRegister } from '#core/actors/starter'
 import { readRecord } from '#core/file/envelope'
 import { bad, good, type Outcome } from '#core/outcome'
+import { FileKeeper, type BackupPorts } from './backup/file-keeper'
 import { DurableJson } from './durable-json'
 import { asProblem } from './file-problem'
 import { pathOf } from './layout'
@@ -38,13 +39,14 @@ export class RegisterFile {
   }
 
   /** A file that cannot be read is answered as a problem, and stays as it is. */
-  static async open(root: string): Promise<Outcome<RegisterFile>> {
+  static async open(root: string, backups?: BackupPorts): Promise<Outcome<RegisterFile>> {
     const adapter = new DurableJson<Register>({
       path: pathOf(root, registerPlace),
       at: registerPlace,
       parse: (json) => parseRegister(json, registerPlace),
       serialise: writeRegister,
-      version: ({ entities }) => entities.length
+      version: ({ entities }) => entities.length,
+      keeper: new FileKeeper({ root, place: registerPlace, ports: backups })
     })
     const file = new Low<Register>(adapter, starterRegister)
     try {

@@ -1,5 +1,5 @@
 import type { Problem } from '#core/outcome'
-import { draftName } from './durable-write'
+import { draftName } from './drafts'
 import { idOfFile, places } from './layout'
 import { namesIn } from './names-in'
 

@@ -1,0 +1,12 @@
+import type { Problem } from '#core/outcome'
+
+/**
+ * Keeps the earlier versions of one file. What a disk prevents it from keeping is answered as
+ * warnings: it never costs a save.
+ */
+export interface Keeper {
+  /** The version that stands at the file's path is about to be replaced. */
+  before(): Promise<readonly Problem[]>
+  /** These bytes, which had been read or written whole, have been replaced and the save is done. */
+  after(replaced: Uint8Array): Promise<readonly Problem[]>
+}
