@@ -2,6 +2,7 @@ import type { BigIntStats } from 'node:fs'
 import { lstat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
+import { newerThanKnown } from '#core/file/envelope'
 import { good, type Outcome, type Problem } from '#core/outcome'
 import type { Keeper } from './backup/keeper'
 import { keepBeside } from './conflict-copy'
@@ -22,8 +23,6 @@ export type JsonRecord<T> = {
   readonly serialise: (value: T) => string
   /** Tells one version from another in the name of a conflict copy. */
   readonly version: (value: T) => string | number
-  /** Why a value that can be read must not be written over; null when it may be. */
-  readonly locks?: (value: T) => Problem | null
   /** Keeps what is replaced. */
   readonly keeper?: Keeper
 }
@@ -86,7 +85,7 @@ export class DurableJson<T> implements Adapter<T> {
         this.#state = { is: 'closed', problem: read.problem }
         throw new FileProblem(read.problem)
       }
-      const locked = read.value && this.#record.locks?.(read.value.content)
+      const locked = newerThanKnown(read.notes)
       this.#state = locked
         ? { is: 'closed', problem: locked }
         : { is: 'ready', seen: read.value?.seen ?? null }

@@ -7,8 +7,13 @@ import { isMissing, systemCode } from './file-problem'
 export type Parts = Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 
 /** Puts the bytes on the disk, flushed and counted, in a new file beside the target. */
-export async function writeDraft(target: string, parts: Parts): Promise<string> {
-  const draft = join(dirname(target), newDraftName())
+export function writeDraft(target: string, parts: Parts): Promise<string> {
+  return writeDraftIn(dirname(target), parts)
+}
+
+/** The same in a folder of the same disk. */
+export async function writeDraftIn(folder: string, parts: Parts): Promise<string> {
+  const draft = join(folder, newDraftName())
   await writeNew(draft, parts)
   return draft
 }
@@ -65,9 +70,16 @@ export async function replaceDurably(target: string, bytes: Uint8Array): Promise
   return flushFolder(dirname(target))
 }
 
-/** Writes a file that must not be there yet. False, with nothing changed, when it is. */
-export async function createDurably(target: string, bytes: Uint8Array): Promise<boolean> {
-  const draft = await writeDraft(target, [bytes])
+/**
+ * Writes a file that must not be there yet. False, with nothing changed, when it is. The draft may
+ * lie in another folder of the same disk, one that is swept.
+ */
+export async function createDurably(
+  target: string,
+  bytes: Uint8Array,
+  drafts: string = dirname(target)
+): Promise<boolean> {
+  const draft = await writeDraftIn(drafts, [bytes])
   try {
     if (!(await putInFreePlace(draft, target))) return false
   } finally {

@@ -47,8 +47,9 @@ export async function openReading(place: ReadingPlace, writer: Writer): Promise<
   })
   const file = new Low(adapter, { head: newHead(place, writer), reading: emptyReading })
   const within = await requireNoLinks(place.root, at)
-  const locked = within.ok ? await readInto(file, at) : within.problem
-  return { place, file, adapter, reading: file.data.reading, notes: adapter.notes, locked }
+  const locked = within.ok ? ((await readInto(file, at)) ?? adapter.locked) : within.problem
+  const notes = adapter.notes.filter((note) => note !== locked)
+  return { place, file, adapter, reading: file.data.reading, notes, locked }
 }
 
 /** What keeps the earlier versions of a reading; the article goes with it to the second place. */
@@ -82,8 +83,8 @@ async function readInto(file: Low<ReadingFile>, at: string): Promise<Problem | n
   }
 }
 
-/** Identity is inside the file; a name that disagrees is a renamed file or another one's copy. */
-function parseReading(json: unknown, place: ReadingPlace): Outcome<ReadingFile> {
+/** Reads a reading of this place. Identity is inside the file; a name that disagrees is a renamed file or another one's copy. */
+export function parseReading(json: unknown, place: ReadingPlace): Outcome<ReadingFile> {
   const at = places.reading(place.annotatorId, place.article.id)
   const file = readReadingFile(json, at, place.article)
   if (!file.ok) return file

@@ -29,6 +29,8 @@ export type ReadingPorts = {
   /** ISO 8601, UTC. */
   readonly now: () => string
   readonly writer: Writer
+  /** The folder of all projects' copies outside of them. */
+  readonly copies?: string | undefined
 }
 
 /** Which save of a reading is on the disk, and since when. */

@@ -82,7 +82,8 @@ export class RegisterFile {
   }
 }
 
-function parseRegister(json: unknown, at: string): Outcome<Register> {
+/** Reads a register from its record. */
+export function parseRegister(json: unknown, at: string): Outcome<Register> {
   return readRecord(json, at, {
     format: registerFormat,
     version: registerVersion,

@@ -5,9 +5,11 @@ import type { Article } from '#core/article/article'
 import type { ArticleCard, ArticleView, ImportReport, ProjectView, Saved } from '#core/bridge/calls'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { readArticle } from '#disk/article-files'
+import type { BackupPorts } from '#disk/backup/file-keeper'
 import { importArticles, type Chosen } from '#disk/import-article'
 import type { Project, ShelvedArticle } from '#disk/open-project'
 import { ReadingStore, type ReadingPorts } from '#disk/reading-store'
+import { backupsFor } from '#disk/recovery/open-and-recover'
 import { RegisterFile } from '#disk/register-file'
 
 type OpenArticle = { readonly article: Article; readonly store: ReadingStore }
@@ -22,9 +24,13 @@ export class ProjectSession {
   #importing: Promise<unknown> = Promise.resolve()
   #register: Promise<Outcome<RegisterFile>> | null = null
 
+  readonly #backups: BackupPorts
+
   constructor(project: Project, ports: ReadingPorts) {
     this.#project = project
     this.#ports = ports
+    const { now, copies = null } = ports
+    this.#backups = backupsFor(project.manifest.projectId, { now, copies })
   }
 
   get project(): Project {
@@ -83,7 +89,7 @@ export class ProjectSession {
 
   /** The project's actors, opened once; a file that could not be read is tried again. */
   async registerFile(): Promise<Outcome<RegisterFile>> {
-    this.#register ??= RegisterFile.open(this.#project.root)
+    this.#register ??= RegisterFile.open(this.#project.root, this.#backups)
     const opened = await this.#register
     if (!opened.ok) this.#register = null
     return opened
@@ -117,7 +123,7 @@ export class ProjectSession {
       return article
     }
     const { projectId, annotatorId } = manifest
-    const place = { root, projectId, annotatorId, article: article.value }
+    const place = { root, projectId, annotatorId, article: article.value, backups: this.#backups }
     const store = await ReadingStore.open(place, this.#ports)
     this.#stores.set(id, store)
     return good({ article: article.value, store })

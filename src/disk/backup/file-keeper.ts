@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { hourOf } from '#core/file/generations'
 import type { Problem } from '#core/outcome'
 import { createDurably, isThere } from '../durable-write'
@@ -7,7 +7,7 @@ import { FileProblem, isMissing, systemCode } from '../file-problem'
 import { backupsOf, pathOf, places, requireNoLinks, stemOf } from '../layout'
 import { makeFolder } from '../make-folder'
 import { keepGeneration, type ToKeep } from './generation-files'
-import { keepInstantCopy } from './instant-copies'
+import { instantName, keepInstantCopy } from './instant-copies'
 import type { Keeper } from './keeper'
 
 /** What it takes to keep generations: a clock, and a place for the case that the project is lost. */
@@ -41,16 +41,14 @@ export class FileKeeper implements Keeper {
   }
 
   before(): Promise<readonly Problem[]> {
-    const { root, place } = this.#file
     return this.#told('project', async () => {
-      const path = pathOf(root, place)
       try {
-        await keepInstantCopy(path, await this.#ownFolder())
+        await this.#keepInstantCopy()
       } catch (error) {
         if (!isMissing(error)) throw error
         // Somebody has taken the folder of the copies away since.
         this.#folder = null
-        await keepInstantCopy(path, await this.#ownFolder())
+        await this.#keepInstantCopy()
       }
     })
   }
@@ -75,18 +73,26 @@ export class FileKeeper implements Keeper {
     if (!second) return own
     const outside = await this.#told('second-place', async () => {
       await makeFolder(second)
-      await keepGeneration(join(second, ...stemOf(place).split('/')), second, version)
+      await keepGeneration(pathOf(second, stemOf(place)), second, version)
       await this.#keepCompanions(second)
     })
     return [...own, ...outside]
   }
 
+  async #keepInstantCopy(): Promise<void> {
+    const { root, place } = this.#file
+    const drafts = pathOf(root, places.backups)
+    await keepInstantCopy(pathOf(root, place), await this.#ownFolder(), drafts)
+  }
+
   async #keepCompanions(second: string): Promise<void> {
-    for (const place of this.#file.companions ?? []) {
-      const copy = pathOf(second, place)
+    const { root, companions = [] } = this.#file
+    for (const place of companions) {
+      const folder = pathOf(second, stemOf(place))
+      const copy = join(folder, instantName(1))
       if (await isThere(copy)) continue
-      await makeFolder(dirname(copy))
-      await createDurably(copy, await readFile(pathOf(this.#file.root, place)))
+      await makeFolder(folder)
+      await createDurably(copy, await readFile(pathOf(root, place)), second)
     }
   }
 

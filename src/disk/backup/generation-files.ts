@@ -8,7 +8,7 @@ import {
   type Generation
 } from '#core/file/generations'
 import { discard } from '../drafts'
-import { flushFolder, putInFreePlace, writeDraft } from '../durable-write'
+import { flushFolder, putInFreePlace, writeDraftIn } from '../durable-write'
 import { isMissing } from '../file-problem'
 import { sha256 } from '../hash'
 import { makeFolder } from '../make-folder'
@@ -48,7 +48,7 @@ export async function keepGeneration(
   const hash = sha256(bytes)
   if (newest && (await hashOf(join(folder, newest.name))) === hash && !beforeRestore) return
   await makeFolder(folder)
-  const draft = await writeDraft(join(drafts, 'generation'), [bytes])
+  const draft = await writeDraftIn(drafts, [bytes])
   try {
     if ((await hashOf(draft)) !== hash) throw readBackOtherwise()
     const number = (newest?.number ?? 0) + 1

@@ -15,8 +15,9 @@ export function instantName(number: number): string {
 /**
  * Keeps the version at a path as `before-1`, and moves the earlier ones up. A hard link costs no
  * bytes: the save gives the name to another file. Flushed is none of this; it is no promise.
+ * `drafts` is a folder of the same disk, where a crash may leave a draft to be swept.
  */
-export async function keepInstantCopy(path: string, folder: string): Promise<void> {
+export async function keepInstantCopy(path: string, folder: string, drafts: string): Promise<void> {
   const newest = join(folder, instantName(1))
   // A save that failed after this point has left the copy of the very same file here.
   if ((await fileNumber(newest)) === (await fileNumber(path))) return
@@ -24,15 +25,15 @@ export async function keepInstantCopy(path: string, folder: string): Promise<voi
     await ifThere(() =>
       rename(join(folder, instantName(number - 1)), join(folder, instantName(number)))
     )
-  await patiently(() => linkOrCopy(path, newest, folder))
+  await patiently(() => linkOrCopy(path, newest, drafts))
 }
 
-async function linkOrCopy(path: string, copy: string, folder: string): Promise<void> {
+async function linkOrCopy(path: string, copy: string, drafts: string): Promise<void> {
   try {
     await link(path, copy)
   } catch (error) {
     if (!cannotLink(error)) throw error
-    const draft = join(folder, newDraftName())
+    const draft = join(drafts, newDraftName())
     try {
       await copyFile(path, draft)
       await rename(draft, copy)

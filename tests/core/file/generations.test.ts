@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, date, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   generationName,
@@ -68,14 +68,14 @@ describe('thinning', () => {
   })
 
   it('never takes the newest, or more than it must, whatever the clock does', () => {
-    const time = fc.date({
+    const time = date({
       min: new Date('1971-01-01'),
       max: new Date('2099-12-31'),
       noInvalidDate: true
     })
-    fc.assert(
-      fc.property(fc.array(time, { minLength: 1, maxLength: 60 }), (times) => {
-        const names = kept(times.map((date) => date.getTime()))
+    assert(
+      property(array(time, { minLength: 1, maxLength: 60 }), (times) => {
+        const names = kept(times.map((one) => one.getTime()))
         expect(names.at(-1)).toBe(generationName(times.length, times.at(-1)!.toISOString()))
         expect(names.length).toBeLessThanOrEqual(keptFor.hours + keptFor.days)
       })
