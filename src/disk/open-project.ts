@@ -15,6 +15,7 @@ import { namesIn } from './names-in'
 import { readRecordAt } from './project-json'
 import { readReading } from './reading-files'
 import { lostFiles } from './recovery/lost-files'
+import { strayReadings } from './recovery/stray-readings'
 import { strayFiles } from './stray-files'
 
 /** A project as it was found on opening. */
@@ -56,6 +57,7 @@ export async function openProject(folder: string): Promise<Outcome<Project>> {
       ...(scheme.ok ? [] : [scheme.problem]),
       ...shelf.problems,
       ...(await lostFiles(root.value, manifest.value)),
+      ...(await strayReadings(root.value, manifest.value.annotatorId)),
       ...(await conflictCopies(root.value, manifest.value))
     ],
     readOnly: scheme.ok ? (newer ?? (await whyReadOnly(root.value))) : scheme.problem

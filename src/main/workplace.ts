@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Handle, ProjectView, RecentProject } from '#core/bridge/calls'
 import type { Settings } from '#core/bridge/settings'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
+import { trimAll } from '#disk/backup/trim-copies'
 import { openAndRecover } from '#disk/recovery/open-and-recover'
 import type { ReadingPorts } from '#disk/reading-store'
 import type { SettingsFile } from '#disk/settings-file'
@@ -68,6 +69,8 @@ export class Workplace {
     if (!project.ok) return project
     this.#session = new ProjectSession(project.value, this.#ports)
     const { root, manifest } = project.value
+    // Nobody waits for this, and nothing depends on it.
+    void trimAll(root, copies)
     const remembered = await this.#file.remember({
       folder: root,
       name: manifest.name,

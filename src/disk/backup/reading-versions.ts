@@ -2,7 +2,8 @@ import { differenceBetween } from '#core/annotation/difference'
 import type { Reading } from '#core/annotation/reading'
 import type { ReadingVersion, Restored } from '#core/bridge/version-views'
 import type { ReadingFile } from '#core/file/reading-file'
-import { bad, good, type Outcome } from '#core/outcome'
+import { remedyOf } from '#core/file/remedies'
+import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { asProblem } from '../file-problem'
 import { sha256 } from '../hash'
 import { jsonLimit } from '../json-file'
@@ -17,6 +18,7 @@ import {
   type ReadingPlace,
   type Writer
 } from '../reading-files'
+import { putBack } from '../recovery/restore-file'
 import { keptVersion, keptVersions, type KeptVersion, type VersionsOf } from './kept-versions'
 
 /** The earlier versions of a reading, the newest first, each with what it would change. */
@@ -39,8 +41,9 @@ export async function readingVersions(
 
 /**
  * Puts an earlier version back as the newest save, after the reading as it is now has been kept, so
- * that the restore can itself be taken back. Nothing is changed when that copy cannot be kept, or
- * when the present file may not be written over. Whoever holds the reading open reloads it after.
+ * that the restore can itself be taken back. Where the present file cannot be read its bytes go to
+ * the quarantine, and the version comes back byte for byte. Nothing is changed when what is there
+ * cannot be kept, or must not be touched. Whoever holds the reading open reloads it after.
  */
 export async function restoreReading(
   place: ReadingPlace,
@@ -54,13 +57,27 @@ export async function restoreReading(
     const wanted = parseVersion(version.bytes, place)
     if (!wanted.ok) return wanted
     const opened = await openReading(place, by.writer)
-    if (opened.locked) return bad(opened.locked)
+    if (opened.locked) return await putBackOver(place, opened.locked, version, wanted.value)
     const undo = await keepForUndo(place, by.now)
     if (!undo.ok) return undo
     return await saveAsNewest(opened, wanted.value.reading, { ...by, undo: undo.value })
   } catch (error) {
     return bad(asProblem(error, at))
   }
+}
+
+/** In the place of a file that a person may want back, but that nobody can build on. */
+async function putBackOver(
+  place: ReadingPlace,
+  problem: Problem,
+  version: KeptVersion,
+  { head }: ReadingFile
+): Promise<Outcome<Restored>> {
+  const remedy = remedyOf(problem.code)
+  if (remedy !== 'restored' && remedy !== 'offered') return bad(problem)
+  const back = await putBack({ root: place.root, place: placeOf(place), problem }, version)
+  if (!back.ok) return back
+  return good({ rev: head.rev, savedAt: head.updatedAt, undo: null }, [back.value])
 }
 
 async function keepForUndo(place: ReadingPlace, now: string): Promise<Outcome<string | null>> {

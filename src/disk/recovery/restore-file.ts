@@ -21,27 +21,38 @@ export type Repair = VersionsOf & {
 /**
  * Puts the newest whole version of a file in the place of one that is lost or damaged, byte for
  * byte, after the damaged bytes were copied to the quarantine. Answers what was done, to be told;
- * where there is no whole version the damaged file stays as it is.
+ * where there is no whole version the damaged file stays as it is, and its bytes are copied too.
  */
 export async function restoreFile(repair: Repair): Promise<Outcome<Problem>> {
-  const { root, place, problem } = repair
   try {
-    const within = await requireNoLinks(root, place)
-    if (!within.ok) return within
-    const damaged = await readRegularFile(pathOf(root, place), { at: place, limit: jsonLimit })
-    if (!damaged.ok) return damaged
-    const copy = damaged.value ? await quarantine(root, place, damaged.value) : good('')
-    if (!copy.ok) return copy
-    const version = await newestWhole(repair)
-    if (!version) return bad({ code: 'recovery.no-version', at: place })
-    if (!(await replace(repair, damaged.value, version.bytes)))
-      return bad({ code: 'recovery.changed', at: place })
-    const from = version.keptAt ?? savedAt(version)
-    const facts = { because: problem.code, from, where: version.where, quarantine: copy.value }
-    return good({ code: 'recovery.restored', at: place, facts })
+    return await putBack(repair, await newestWhole(repair))
   } catch (error) {
-    return bad(asProblem(error, place))
+    return bad(asProblem(error, repair.place))
   }
+}
+
+/**
+ * Puts one version, byte for byte, in the place of a file that is lost or that must not be built
+ * on, whose bytes go to the quarantine first.
+ * @throws the disk's own errors; the file is then as it was.
+ */
+export async function putBack(
+  { root, place, problem }: Pick<Repair, 'root' | 'place' | 'problem'>,
+  version: KeptVersion | null
+): Promise<Outcome<Problem>> {
+  const within = await requireNoLinks(root, place)
+  if (!within.ok) return within
+  const damaged = await readRegularFile(pathOf(root, place), { at: place, limit: jsonLimit })
+  if (!damaged.ok) return damaged
+  const copy = damaged.value ? await quarantine(root, place, damaged.value) : good('')
+  if (!copy.ok) return copy
+  if (!version) return bad({ code: 'recovery.no-version', at: place })
+  if (!(await replace({ root, place }, damaged.value, version.bytes)))
+    return bad({ code: 'recovery.changed', at: place })
+  const from = version.keptAt ?? savedAt(version)
+  const facts = { because: problem.code, from, where: version.where }
+  if (damaged.value === null) return good({ code: 'recovery.found-again', at: place, facts })
+  return good({ code: 'recovery.restored', at: place, facts: { ...facts, copy: copy.value } })
 }
 
 async function newestWhole(repair: Repair): Promise<KeptVersion | null> {
@@ -54,7 +65,7 @@ async function newestWhole(repair: Repair): Promise<KeptVersion | null> {
 
 /** False, with nothing changed, when the file is not the damaged one any more. */
 async function replace(
-  { root, place }: Repair,
+  { root, place }: Pick<Repair, 'root' | 'place'>,
   damaged: Buffer | null,
   bytes: Buffer
 ): Promise<boolean> {
