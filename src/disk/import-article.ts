@@ -92,7 +92,7 @@ async function store(
       const bytes = Buffer.from(writeArticleFile(named), 'utf8')
       const place = places.article(named.id)
       if (await createDurably(pathOf(root, place), bytes)) {
-        await new FileKeeper({ root, place }).before()
+        await new FileKeeper({ root, place }).once()
         return good(shelve(named, null))
       }
       const there = await readArticle(root, named.id)

@@ -4,6 +4,7 @@ import type { Article } from '#core/article/article'
 import { readReadingFile, writeReadingFile, type ReadingFile } from '#core/file/reading-file'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { FileKeeper, type BackupPorts } from './backup/file-keeper'
+import type { Keeper } from './backup/keeper'
 import { DurableJson } from './durable-json'
 import { asProblem } from './file-problem'
 import { makeFolderIn, pathOf, places, requireNoLinks } from './layout'
@@ -35,7 +36,11 @@ export type OpenedReading = {
 }
 
 /** Opens a reading. One that cannot be read is locked and empty, and its file stays as it is. */
-export async function openReading(place: ReadingPlace, writer: Writer): Promise<OpenedReading> {
+export async function openReading(
+  place: ReadingPlace,
+  writer: Writer,
+  keeper: Keeper = keeperOf(place)
+): Promise<OpenedReading> {
   const at = places.reading(place.annotatorId, place.article.id)
   const adapter = new DurableJson<ReadingFile>({
     path: pathOf(place.root, at),
@@ -43,7 +48,7 @@ export async function openReading(place: ReadingPlace, writer: Writer): Promise<
     parse: (json) => parseReading(json, place),
     serialise: (file) => writeReadingFile(file, place.article),
     version: ({ head }) => head.rev,
-    keeper: keeperOf(place)
+    keeper
   })
   const file = new Low(adapter, { head: newHead(place, writer), reading: emptyReading })
   const within = await requireNoLinks(place.root, at)

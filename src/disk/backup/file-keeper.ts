@@ -1,13 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { hourOf } from '#core/file/generations'
 import type { Problem } from '#core/outcome'
-import { createDurably, isThere } from '../durable-write'
 import { FileProblem, isMissing, systemCode } from '../file-problem'
 import { backupsOf, pathOf, places, requireNoLinks, stemOf } from '../layout'
 import { makeFolder } from '../make-folder'
 import { keepGeneration, type ToKeep } from './generation-files'
-import { instantName, keepInstantCopy } from './instant-copies'
+import { keepInstantCopy, keepOnlyCopy } from './instant-copies'
 import type { Keeper } from './keeper'
 
 /** What it takes to keep generations: a clock, and a place for the case that the project is lost. */
@@ -24,7 +21,7 @@ export type KeptFile = {
   readonly place: string
   /** Without these the versions that saves replace are kept, and no generations. */
   readonly ports?: BackupPorts | undefined
-  /** Files without which this one would say nothing; the second place gets them once. */
+  /** Files that are written once and without which this one would say nothing: kept as well. */
   readonly companions?: readonly string[]
 }
 
@@ -53,6 +50,14 @@ export class FileKeeper implements Keeper {
     })
   }
 
+  /** Keeps a file that is written once, as long as there is no copy of it. */
+  once(): Promise<readonly Problem[]> {
+    const { root, place } = this.#file
+    return this.#told('project', async () =>
+      keepOnlyCopy(pathOf(root, place), await this.#ownFolder(), pathOf(root, places.backups))
+    )
+  }
+
   async after(replaced: Uint8Array): Promise<readonly Problem[]> {
     const { ports } = this.#file
     if (!ports) return []
@@ -69,6 +74,8 @@ export class FileKeeper implements Keeper {
     const own = await this.#told('project', async () =>
       keepGeneration(await this.#ownFolder(), pathOf(root, places.backups), version)
     )
+    for (const companion of this.#file.companions ?? [])
+      own.push(...(await new FileKeeper({ root, place: companion }).once()))
     const second = ports?.secondPlace
     if (!second) return own
     const outside = await this.#told('second-place', async () => {
@@ -89,10 +96,8 @@ export class FileKeeper implements Keeper {
     const { root, companions = [] } = this.#file
     for (const place of companions) {
       const folder = pathOf(second, stemOf(place))
-      const copy = join(folder, instantName(1))
-      if (await isThere(copy)) continue
       await makeFolder(folder)
-      await createDurably(copy, await readFile(pathOf(root, place)), second)
+      await keepOnlyCopy(pathOf(root, place), folder, second)
     }
   }
 
@@ -108,14 +113,20 @@ export class FileKeeper implements Keeper {
   }
 
   /** Turns what a disk prevented into a warning. */
-  async #told(where: string, keep: () => Promise<void>): Promise<readonly Problem[]> {
+  async #told(where: string, keep: () => Promise<void>): Promise<Problem[]> {
     try {
       await keep()
       return []
     } catch (error) {
-      const because = error instanceof FileProblem ? error.problem.code : systemCode(error)
+      const because = reasonOf(error)
       if (because === null) throw error
       return [{ code: 'backup.not-kept', at: this.#file.place, facts: { where, because } }]
     }
   }
+}
+
+/** The system's own code where it has one; null for what is our mistake. */
+function reasonOf(error: unknown): string | number | null {
+  if (!(error instanceof FileProblem)) return systemCode(error)
+  return error.problem.facts?.['system'] ?? error.problem.code
 }

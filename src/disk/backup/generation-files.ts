@@ -51,8 +51,10 @@ export async function keepGeneration(
   const draft = await writeDraftIn(drafts, [bytes])
   try {
     if ((await hashOf(draft)) !== hash) throw readBackOtherwise()
-    const number = (newest?.number ?? 0) + 1
-    await putInFreePlace(draft, join(folder, generationName(number, now, beforeRestore)))
+    let number = (newest?.number ?? 0) + 1
+    const name = () => join(folder, generationName(number, now, beforeRestore))
+    // Another process may be keeping the same file.
+    while (!(await putInFreePlace(draft, name()))) number += 1
   } finally {
     await discard(draft)
   }

@@ -1,7 +1,7 @@
 import { copyFile, link, lstat, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { discard, newDraftName } from '../drafts'
-import { cannotLink } from '../durable-write'
+import { cannotLink, isThere } from '../durable-write'
 import { isMissing, systemCode } from '../file-problem'
 
 /** How many of the versions that saves replaced stay beside the file, whatever their age. */
@@ -28,19 +28,32 @@ export async function keepInstantCopy(path: string, folder: string, drafts: stri
   await patiently(() => linkOrCopy(path, newest, drafts))
 }
 
+/**
+ * Keeps a file that is written once and never replaced, unless that is done. It is a copy of its
+ * own: what damages such a file damages it where it lies, and a link would share that.
+ */
+export async function keepOnlyCopy(path: string, folder: string, drafts: string): Promise<void> {
+  const copy = join(folder, instantName(1))
+  if (!(await isThere(copy))) await copyTo(path, copy, drafts)
+}
+
 async function linkOrCopy(path: string, copy: string, drafts: string): Promise<void> {
   try {
     await link(path, copy)
   } catch (error) {
     if (!cannotLink(error)) throw error
-    const draft = join(drafts, newDraftName())
-    try {
-      await copyFile(path, draft)
-      await rename(draft, copy)
-    } catch (failed) {
-      await discard(draft)
-      throw failed
-    }
+    await copyTo(path, copy, drafts)
+  }
+}
+
+async function copyTo(path: string, copy: string, drafts: string): Promise<void> {
+  const draft = join(drafts, newDraftName())
+  try {
+    await copyFile(path, draft)
+    await rename(draft, copy)
+  } catch (error) {
+    await discard(draft)
+    throw error
   }
 }
 

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generationsIn } from '#core/file/generations'
 import type { Outcome } from '#core/outcome'
-import { isMissing } from '../file-problem'
+import { systemCode } from '../file-problem'
 import { sha256 } from '../hash'
 import { inParallel } from '../in-parallel'
 import { jsonLimit } from '../json-file'
@@ -85,11 +85,12 @@ function bytesOf(path: string): Promise<Outcome<Buffer | null>> {
   return readRegularFile(path, { at: '', limit: jsonLimit })
 }
 
+/** A place that cannot be looked into has no versions to offer. */
 async function namesOrNone(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder)
   } catch (error) {
-    if (isMissing(error)) return []
-    throw error
+    if (systemCode(error) === null) throw error
+    return []
   }
 }

@@ -18,6 +18,7 @@ import {
   type ReadingPlace,
   type Writer
 } from '../reading-files'
+import { keepsNothing } from './keeper'
 import { putBack } from '../recovery/restore-file'
 import { keptVersion, keptVersions, type KeptVersion, type VersionsOf } from './kept-versions'
 
@@ -56,7 +57,8 @@ export async function restoreReading(
     if (!version) return bad({ code: 'backup.gone', at })
     const wanted = parseVersion(version.bytes, place)
     if (!wanted.ok) return wanted
-    const opened = await openReading(place, by.writer)
+    // What is replaced is kept below; the versions before the last saves stay to choose from.
+    const opened = await openReading(place, by.writer, keepsNothing)
     if (opened.locked) return await putBackOver(place, opened.locked, version, wanted.value)
     const undo = await keepForUndo(place, by.now)
     if (!undo.ok) return undo
