@@ -44,22 +44,32 @@ export async function keepGeneration(
   { bytes, now, beforeRestore = false }: ToKeep
 ): Promise<void> {
   const [newest] = await generationsAt(folder)
-  if (newest && !beforeRestore && newest.hour === hourOf(now)) return
   const hash = sha256(bytes)
-  if (newest && (await hashOf(join(folder, newest.name))) === hash && !beforeRestore) return
+  if (newest && !beforeRestore) {
+    if (newest.hour === hourOf(now)) return
+    if ((await hashOf(join(folder, newest.name))) === hash) return
+  }
   await makeFolder(folder)
   const draft = await writeDraftIn(drafts, [bytes])
   try {
     if ((await hashOf(draft)) !== hash) throw readBackOtherwise()
-    let number = (newest?.number ?? 0) + 1
-    const name = () => join(folder, generationName(number, now, beforeRestore))
-    // Another process may be keeping the same file.
-    while (!(await putInFreePlace(draft, name()))) number += 1
+    await putAfter(newest?.number ?? 0, draft, (number) =>
+      join(folder, generationName(number, now, beforeRestore))
+    )
   } finally {
     await discard(draft)
   }
   await flushFolder(folder)
   for (const { name } of surplus(await generationsAt(folder))) await discard(join(folder, name))
+}
+
+/** Gives a draft the first free name after a number: another process may be keeping the same file. */
+async function putAfter(
+  number: number,
+  draft: string,
+  pathOf: (number: number) => string
+): Promise<void> {
+  if (!(await putInFreePlace(draft, pathOf(number + 1)))) await putAfter(number + 1, draft, pathOf)
 }
 
 async function hashOf(path: string): Promise<string> {
