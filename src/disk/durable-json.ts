@@ -8,7 +8,7 @@ import type { Keeper } from './backup/keeper'
 import { keepBeside } from './conflict-copy'
 import { discard } from './drafts'
 import { flushFolder, putInFreePlace, putInPlace, writeDraft } from './durable-write'
-import { asProblem, FileProblem, isMissing } from './file-problem'
+import { asProblem, FileProblem, isMissing, systemCode } from './file-problem'
 import { sha256 } from './hash'
 import { jsonLimit, readJsonFile } from './json-file'
 import { parseJson } from './json-text'
@@ -162,14 +162,16 @@ export class DurableJson<T> implements Adapter<T> {
 
   /** Whatever goes wrong before the new version has the name leaves the file as it was. */
   async #replace(seen: string | null, { bytes, version }: Draft): Promise<void> {
-    const { path, at, keeper } = this.#record
+    const { path, keeper } = this.#record
     const draft = await writeDraft(path, [bytes])
     const notes: Problem[] = []
     let found: Found
+    let ours: string | null
     try {
       const look = () => this.#look(seen, draft, version)
       found = await look()
       if (found.bytes && keeper) notes.push(...(await keeper.before()))
+      ours = await identityOf(draft)
       // The keeper took its time. Nothing lies between this look and the commit.
       if ((await identityOf(path)) !== found.identity) found = await look()
       this.#attempted = sha256(bytes)
@@ -178,10 +180,42 @@ export class DurableJson<T> implements Adapter<T> {
       await discard(draft)
       throw error
     }
-    this.#state = { is: 'ready', seen: this.#attempted }
-    if (!(await flushFolder(dirname(path)))) notes.push({ code: 'save.not-confirmed', at })
+    this.#state = { is: 'ready', seen: sha256(bytes) }
+    notes.push(...(await this.#confirm(ours, bytes, version)))
     if (found.bytes && keeper) notes.push(...(await keeper.after(found.bytes)))
     this.#notes = notes
+  }
+
+  /**
+   * Flushes the name, and makes sure that it is still ours: another process may have looked just
+   * before we committed, and committed just after. Our version is not lost then, and not "saved".
+   */
+  async #confirm(ours: string | null, bytes: Buffer, version: string | number) {
+    const { path, at } = this.#record
+    const flushed = await flushFolder(dirname(path))
+    const stands = await this.#stands(ours, bytes)
+    if (stands) return flushed ? [] : [{ code: 'save.not-confirmed', at }]
+    if (stands === null) return [{ code: 'save.not-confirmed', at }]
+    const draft = await writeDraft(path, [bytes])
+    try {
+      return await this.#keepBeside(draft, version)
+    } finally {
+      await discard(draft)
+    }
+  }
+
+  /** Whether the file holds what we have just put there; null when nobody can say. */
+  async #stands(ours: string | null, bytes: Buffer): Promise<boolean | null> {
+    const { path, at } = this.#record
+    try {
+      if ((await identityOf(path)) === ours) return true
+    } catch (error) {
+      if (systemCode(error) === null) throw error
+    }
+    // Some network disks change what they know a file by; its bytes decide.
+    const read = await readRegularFile(path, { at, limit: jsonLimit })
+    if (!read.ok) return null
+    return read.value !== null && sha256(read.value) === sha256(bytes)
   }
 
   /** A new file gets its name only while the name is free; an old one gives its own up at once. */
