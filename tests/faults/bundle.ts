@@ -1,0 +1,32 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+
+const root = join(import.meta.dirname, '../..')
+
+/** Where the programs that are killed and cheated lie, as plain JavaScript for plain Node. */
+export const children = join(root, '.results/faults')
+
+/** Bundles them before the first test. */
+export async function setup(): Promise<void> {
+  mkdirSync(children, { recursive: true })
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: children,
+      emptyOutDir: true,
+      rollupOptions: {
+        input: {
+          'save-once': join(import.meta.dirname, 'children/save-once.ts'),
+          'save-loop': join(import.meta.dirname, 'children/save-loop.ts')
+        },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' }
+      }
+    }
+  })
+}
