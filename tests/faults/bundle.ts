@@ -7,6 +7,9 @@ const root = join(import.meta.dirname, '../..')
 /** Where the programs that are killed and cheated lie, as plain JavaScript for plain Node. */
 export const children = join(root, '.results/faults')
 
+const programs = ['save-once', 'save-loop', 'lowdb-loop'] as const
+export type Program = (typeof programs)[number]
+
 /** Bundles them before the first test. */
 export async function setup(): Promise<void> {
   mkdirSync(children, { recursive: true })
@@ -21,10 +24,9 @@ export async function setup(): Promise<void> {
       outDir: children,
       emptyOutDir: true,
       rollupOptions: {
-        input: {
-          'save-once': join(import.meta.dirname, 'children/save-once.ts'),
-          'save-loop': join(import.meta.dirname, 'children/save-loop.ts')
-        },
+        input: Object.fromEntries(
+          programs.map((name) => [name, join(import.meta.dirname, `children/${name}.ts`)])
+        ),
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' }
       }
     }

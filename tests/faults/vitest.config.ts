@@ -7,6 +7,7 @@ export default defineConfig({
     environment: 'node',
     root: import.meta.dirname,
     include: ['**/*.fault.ts'],
+    exclude: process.env['HASHIYA_FAULTS'] === 'long' ? [] : ['power-cut.fault.ts'],
     globalSetup: ['bundle.ts'],
     fileParallelism: false,
     testTimeout: 600_000,

@@ -4,7 +4,7 @@ import { openStore, tagging } from './reading'
 /**
  * Saves one edit after the other until it is killed, or so many times, and tells each one that was
  * acknowledged by a line with its id. Where somebody else has changed the file it reads it again
- * and goes on; `refused` tells of that.
+ * and goes on; `refused` tells of that, and `unconfirmed` of a save that may not outlive a power cut. It ends where the disk is gone.
  *
  *     save-loop <project> <name> [<times>]
  */
@@ -16,10 +16,13 @@ for (let number = 1; number <= Number(times); number += 1) {
   const id = `${name}-${number}`
   void store.edit(tagging(id))
   const saved = await store.save()
-  if (saved.ok) writeSync(1, `saved ${id}\n`)
+  const unsure = saved.ok && saved.notes.some(({ code }) => code === 'save.not-confirmed')
+  if (saved.ok) writeSync(1, `${unsure ? 'unconfirmed' : 'saved'} ${id}\n`)
   else {
     writeSync(1, `refused ${id} ${saved.problem.code} ${saved.problem.facts?.['copy'] ?? ''}\n`)
-    store = await openStore(root)
+    const again = await openStore(root).catch(() => null)
+    if (again === null) break
+    store = again
   }
 }
 writeSync(1, 'done\n')

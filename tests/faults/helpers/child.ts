@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
-import { children } from '../bundle'
+import { children, type Program } from '../bundle'
 
 export type Ended = {
   readonly code: number | null
@@ -8,7 +8,7 @@ export type Ended = {
   readonly output: string
 }
 
-export function childPath(name: 'save-once' | 'save-loop'): string {
+export function childPath(name: Program): string {
   return join(children, `${name}.mjs`)
 }
 
