@@ -1,7 +1,8 @@
 import { lstat, mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { bad, good, type Outcome } from '#core/outcome'
 import { idSchema } from '#core/file/envelope'
+import { flushFolder } from './durable-write'
 import { isMissing, systemCode } from './file-problem'
 
 /**
@@ -75,9 +76,14 @@ export async function requireNoLinks(root: string, place: string): Promise<Outco
 
 /** Makes one folder of a project, unless it is there; the folder above it must be. */
 export async function makeFolderIn(root: string, place: string): Promise<void> {
-  await mkdir(pathOf(root, place)).catch((error: unknown) => {
-    if (systemCode(error) !== 'EEXIST') throw error
-  })
+  try {
+    await mkdir(pathOf(root, place))
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return
+    throw error
+  }
+  // A file in it is only as lasting as its own name.
+  await flushFolder(dirname(pathOf(root, place)))
 }
 
 /** Only ids become names of files; anything else here is our own mistake. */
