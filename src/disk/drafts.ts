@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, rm } from 'node:fs/promises'
+import { lstat, unlink } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { isMissing, systemCode } from './file-problem'
@@ -43,7 +43,7 @@ export async function sweepDrafts(
 /** Takes a draft away. One that stays is no harm: the next opening of the project sweeps it. */
 export async function discard(draft: string): Promise<void> {
   try {
-    await rm(draft, { force: true })
+    await unlink(draft)
   } catch (error) {
     if (systemCode(error) === null) throw error
   }

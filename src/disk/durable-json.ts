@@ -1,5 +1,3 @@
-import type { BigIntStats } from 'node:fs'
-import { lstat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { newerThanKnown } from '#core/file/envelope'
@@ -7,12 +5,18 @@ import { good, type Outcome, type Problem } from '#core/outcome'
 import type { Keeper } from './backup/keeper'
 import { keepBeside } from './conflict-copy'
 import { discard } from './drafts'
-import { flushFolder, putInFreePlace, putInPlace, writeDraft } from './durable-write'
-import { asProblem, FileProblem, isMissing, systemCode } from './file-problem'
+import {
+  flushFolder,
+  putInFreePlace,
+  putInPlace,
+  writeDraft,
+  writeKnownDraft
+} from './durable-write'
+import { asProblem, FileProblem, systemCode } from './file-problem'
 import { sha256 } from './hash'
 import { jsonLimit, readJsonFile } from './json-file'
 import { parseJson } from './json-text'
-import { readRegularFile } from './read-file'
+import { identityOf, readContent, readRegularFile } from './read-file'
 
 /** One JSON file and what it holds. */
 export type JsonRecord<T> = {
@@ -163,15 +167,13 @@ export class DurableJson<T> implements Adapter<T> {
   /** Whatever goes wrong before the new version has the name leaves the file as it was. */
   async #replace(seen: string | null, { bytes, version }: Draft): Promise<void> {
     const { path, keeper } = this.#record
-    const draft = await writeDraft(path, [bytes])
+    const { draft, identity } = await writeKnownDraft(dirname(path), [bytes])
     const notes: Problem[] = []
     let found: Found
-    let ours: string | null
     try {
       const look = () => this.#look(seen, draft, version)
       found = await look()
-      if (found.bytes && keeper) notes.push(...(await keeper.before()))
-      ours = await identityOf(draft)
+      if (found.identity && keeper) notes.push(...(await keeper.before(found.identity)))
       // The keeper took its time. Nothing lies between this look and the commit.
       if ((await identityOf(path)) !== found.identity) found = await look()
       this.#attempted = sha256(bytes)
@@ -181,7 +183,7 @@ export class DurableJson<T> implements Adapter<T> {
       throw error
     }
     this.#state = { is: 'ready', seen: sha256(bytes) }
-    notes.push(...(await this.#confirm(ours, bytes, version)))
+    notes.push(...(await this.#confirm(identity, bytes, version)))
     if (found.bytes && keeper) notes.push(...(await keeper.after(found.bytes)))
     this.#notes = notes
   }
@@ -190,7 +192,7 @@ export class DurableJson<T> implements Adapter<T> {
    * Flushes the name, and makes sure that it is still ours: another process may have looked just
    * before we committed, and committed just after. Our version is not lost then, and not "saved".
    */
-  async #confirm(ours: string | null, bytes: Buffer, version: string | number) {
+  async #confirm(ours: string, bytes: Buffer, version: string | number) {
     const { path, at } = this.#record
     const flushed = await flushFolder(dirname(path))
     const stands = await this.#stands(ours, bytes)
@@ -205,7 +207,7 @@ export class DurableJson<T> implements Adapter<T> {
   }
 
   /** Whether the file holds what we have just put there; null when nobody can say. */
-  async #stands(ours: string | null, bytes: Buffer): Promise<boolean | null> {
+  async #stands(ours: string, bytes: Buffer): Promise<boolean | null> {
     const { path, at } = this.#record
     try {
       if ((await identityOf(path)) === ours) return true
@@ -230,13 +232,13 @@ export class DurableJson<T> implements Adapter<T> {
   /** Refuses to go on, with our version kept beside it, when the file is not the one we know. */
   async #look(seen: string | null, draft: string, version: string | number): Promise<Found> {
     const { path, at } = this.#record
-    const identity = await identityOf(path)
-    const read = await readRegularFile(path, { at, limit: jsonLimit })
+    const read = await readContent(path, { at, limit: jsonLimit })
     if (!read.ok) throw new FileProblem(read.problem)
-    const hash = read.value && sha256(read.value)
+    const { bytes, identity } = read.value ?? { bytes: null, identity: null }
+    const hash = bytes && sha256(bytes)
     const isOurs = hash === seen || (hash !== null && hash === this.#attempted)
     if (!isOurs) await this.#keepBeside(draft, version)
-    return { bytes: read.value, identity }
+    return { bytes, identity }
   }
 
   /** Keeps our version under another name, because the file holds one that we have not seen. */
@@ -247,16 +249,5 @@ export class DurableJson<T> implements Adapter<T> {
     await flushFolder(dirname(path))
     const copy = basename(this.#conflictCopy)
     throw new FileProblem({ code: 'save.changed-underneath', at, facts: { copy } })
-  }
-}
-
-/** What changes when a file is replaced or written to; null when there is none. */
-async function identityOf(path: string): Promise<string | null> {
-  try {
-    const { dev, ino, size, mtimeNs }: BigIntStats = await lstat(path, { bigint: true })
-    return [dev, ino, size, mtimeNs].join(' ')
-  } catch (error) {
-    if (isMissing(error)) return null
-    throw error
   }
 }

@@ -2,6 +2,7 @@ import { link, lstat, open, rename, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { discard, newDraftName } from './drafts'
 import { isMissing, systemCode } from './file-problem'
+import { identityOfOpen } from './read-file'
 
 /** Bytes to write, at once or part by part. */
 export type Parts = Iterable<Uint8Array> | AsyncIterable<Uint8Array>
@@ -13,9 +14,13 @@ export function writeDraft(target: string, parts: Parts): Promise<string> {
 
 /** The same in a folder of the same disk. */
 export async function writeDraftIn(folder: string, parts: Parts): Promise<string> {
+  return (await writeKnownDraft(folder, parts)).draft
+}
+
+/** The same, with what tells the draft from other files, also when it has another name. */
+export async function writeKnownDraft(folder: string, parts: Parts) {
   const draft = join(folder, newDraftName())
-  await writeNew(draft, parts)
-  return draft
+  return { draft, identity: await writeNew(draft, parts) }
 }
 
 /**
@@ -106,7 +111,8 @@ export async function flushFolder(folder: string): Promise<boolean> {
     try {
       await handle.sync()
     } finally {
-      await handle.close()
+      // Nothing depends on this, so nobody waits for it.
+      handle.close().catch(() => undefined)
     }
     return true
   } catch {
@@ -126,7 +132,7 @@ export async function isThere(path: string): Promise<boolean> {
 }
 
 /** All or nothing: a file that could not be written whole is taken away again. */
-async function writeNew(path: string, parts: Parts): Promise<void> {
+async function writeNew(path: string, parts: Parts): Promise<string> {
   const file = await open(path, 'wx', 0o600)
   try {
     let written = 0
@@ -135,9 +141,10 @@ async function writeNew(path: string, parts: Parts): Promise<void> {
       written += bytes.byteLength
     }
     await file.sync()
-    const { size } = await file.stat()
+    const { size, identity } = identityOfOpen(file)
     if (size !== written) throw shortWrite(size, written)
     await file.close()
+    return identity
   } catch (error) {
     await file.close().catch(() => undefined)
     await discard(path)

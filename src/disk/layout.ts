@@ -18,8 +18,8 @@ import { isMissing, systemCode } from './file-problem'
  *     .hashiya/quarantine/                   the bytes of files that were found damaged
  *
  * In `backups` a file's place, without `.json`, is a folder: `annotations/<annotator>/<article>/`.
- * It holds `before-1.json` to `before-3.json`, the versions that the last saves replaced, and
- * generations such as `000012-20240301T0905Z.json`.
+ * It holds `before-<number>.json`, the versions that the last three saves replaced, and generations
+ * such as `000012-20240301T0905Z.json`.
  */
 export const places = {
   project: 'project.json',

@@ -197,7 +197,7 @@ export class ReadingStore {
       updatedAt: savedAt
     }
     try {
-      await makeReadingsFolder(place)
+      if (adapter.seen === null) await makeReadingsFolder(place)
       file.data = { head, reading }
       await file.write()
       return good({ rev, savedAt }, adapter.notes)

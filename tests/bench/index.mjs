@@ -8,17 +8,19 @@ import { measureMemory } from './memory.mjs'
 import { restId, sizes, writeProject } from './project.mjs'
 import { measureScroll } from './scroll.mjs'
 import { measureStart } from './start.mjs'
+import { measureStorage } from './storage.mjs'
 import { tableOf } from './table.mjs'
 import { measureTag } from './tag.mjs'
 
-const parts = ['load', 'tag', 'scroll', 'start', 'memory']
+const parts = ['load', 'tag', 'scroll', 'start', 'memory', 'storage']
 
 const usage = `npm run bench -- [--quick] [--json] [--only=${parts.join(',')}]
 
 Measures the app against what the browser itself takes for the same page. Figures, not tests: it
 fails only where something could not be measured.
 
-  --quick  without the longest article, and three runs instead of five
+  --quick  without the longest article, with 2,000 articles instead of 20,000, and three runs
+           instead of five
   --json   every single measurement, as JSON
   --only   some of the parts`
 
@@ -57,7 +59,8 @@ async function measure(place, measured, rounds) {
     tag: () => inApp(place, (app) => measureTag(app, measured, rounds)),
     scroll: () => inApp(place, (app) => measureScroll(app, longest, rounds)),
     start: () => measureStart(place.scratch, rounds),
-    memory: () => measureMemory(place, longest, rounds)
+    memory: () => measureMemory(place, longest, rounds),
+    storage: () => measureStorage(place.scratch, rounds, { large: options.quick ? 2000 : 20_000 })
   }
   const figures = []
   for (const part of parts.filter((name) => wanted.includes(name))) {
@@ -82,7 +85,8 @@ function page(figures, rounds) {
 
 Medians of ${rounds} runs, the least and the most in brackets; Hashiya and the bound in turn.
 The bound is the same text as plain paragraphs with CSS highlights, in the same window, font and
-width; for the start it is an empty window. Work is processor time of the page's main thread.`
+width; for the start it is an empty window. Work is processor time of the page's main thread. The
+storage is measured in plain Node, and each line names its bound.`
 }
 
 function report(error) {

@@ -4,7 +4,7 @@ import { FileProblem, isMissing, systemCode } from '../file-problem'
 import { backupsOf, pathOf, places, requireNoLinks, stemOf } from '../layout'
 import { makeFolder } from '../make-folder'
 import { keepGeneration, type ToKeep } from './generation-files'
-import { keepInstantCopy, keepOnlyCopy } from './instant-copies'
+import { instantCopiesIn, keepInstantCopy, keepOnlyCopy, type InstantPlace } from './instant-copies'
 import type { Keeper } from './keeper'
 
 /** What it takes to keep generations: a clock, and a place for the case that the project is lost. */
@@ -28,8 +28,10 @@ export type KeptFile = {
 /** Keeps the earlier versions of one file of a project: links to the last ones, and generations. */
 export class FileKeeper implements Keeper {
   readonly #file: KeptFile
-  /** The folder of the copies, once it is known to be there. */
-  #folder: string | null = null
+  /** Where the copies go and which there are, once the folder is known to be there. */
+  #instant: { readonly place: InstantPlace; numbers: readonly number[] } | null = null
+  /** What was kept last: a save that failed leaves it standing, to be replaced by the next. */
+  #kept: string | null = null
   /** The hour for which there are generations already. */
   #hour: string | null = null
 
@@ -37,25 +39,24 @@ export class FileKeeper implements Keeper {
     this.#file = file
   }
 
-  before(): Promise<readonly Problem[]> {
+  before(identity: string): Promise<readonly Problem[]> {
     return this.#told('project', async () => {
+      if (this.#kept === identity) return
       try {
         await this.#keepInstantCopy()
       } catch (error) {
         if (!isMissing(error)) throw error
         // Somebody has taken the folder of the copies away since.
-        this.#folder = null
+        this.#instant = null
         await this.#keepInstantCopy()
       }
+      this.#kept = identity
     })
   }
 
   /** Keeps a file that is written once, as long as there is no copy of it. */
   once(): Promise<readonly Problem[]> {
-    const { root, place } = this.#file
-    return this.#told('project', async () =>
-      keepOnlyCopy(pathOf(root, place), await this.#ownFolder(), pathOf(root, places.backups))
-    )
+    return this.#told('project', async () => keepOnlyCopy(await this.#ownPlace()))
   }
 
   async after(replaced: Uint8Array): Promise<readonly Problem[]> {
@@ -71,9 +72,10 @@ export class FileKeeper implements Keeper {
   /** Keeps a version as a generation in both places, as far as the disks allow it. */
   async keep(version: ToKeep): Promise<readonly Problem[]> {
     const { root, place, ports } = this.#file
-    const own = await this.#told('project', async () =>
-      keepGeneration(await this.#ownFolder(), pathOf(root, places.backups), version)
-    )
+    const own = await this.#told('project', async () => {
+      const { folder, drafts } = await this.#ownPlace()
+      await keepGeneration(folder, drafts, version)
+    })
     for (const companion of this.#file.companions ?? [])
       own.push(...(await new FileKeeper({ root, place: companion }).once()))
     const second = ports?.secondPlace
@@ -87,9 +89,11 @@ export class FileKeeper implements Keeper {
   }
 
   async #keepInstantCopy(): Promise<void> {
-    const { root, place } = this.#file
-    const drafts = pathOf(root, places.backups)
-    await keepInstantCopy(pathOf(root, place), await this.#ownFolder(), drafts)
+    if (this.#instant === null) {
+      const place = await this.#ownPlace()
+      this.#instant = { place, numbers: await instantCopiesIn(place) }
+    }
+    this.#instant.numbers = await keepInstantCopy(this.#instant.place, this.#instant.numbers)
   }
 
   async #keepCompanions(second: string): Promise<void> {
@@ -97,19 +101,19 @@ export class FileKeeper implements Keeper {
     for (const place of companions) {
       const folder = pathOf(second, stemOf(place))
       await makeFolder(folder)
-      await keepOnlyCopy(pathOf(root, place), folder, second)
+      await keepOnlyCopy({ path: pathOf(root, place), folder, drafts: second })
     }
   }
 
-  async #ownFolder(): Promise<string> {
-    if (this.#folder !== null) return this.#folder
+  /** The file and the folder of its copies, which is made if need be. */
+  async #ownPlace(): Promise<InstantPlace> {
     const { root, place } = this.#file
-    const folder = backupsOf(place)
-    const within = await requireNoLinks(root, `${folder}/copy`)
+    const copies = backupsOf(place)
+    const within = await requireNoLinks(root, `${copies}/copy`)
     if (!within.ok) throw new FileProblem(within.problem)
-    await makeFolder(pathOf(root, folder))
-    this.#folder = pathOf(root, folder)
-    return this.#folder
+    const folder = pathOf(root, copies)
+    await makeFolder(folder)
+    return { path: pathOf(root, place), folder, drafts: pathOf(root, places.backups) }
   }
 
   /** Turns what a disk prevented into a warning. */

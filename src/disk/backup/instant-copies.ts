@@ -1,52 +1,79 @@
-import { copyFile, link, lstat, rename } from 'node:fs/promises'
+import { copyFile, link, readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { discard, newDraftName } from '../drafts'
 import { cannotLink, isThere } from '../durable-write'
-import { isMissing, systemCode } from '../file-problem'
+import { systemCode } from '../file-problem'
 
 /** How many of the versions that saves replaced stay beside the file, whatever their age. */
 export const instantCopies = 3
 
-/** The version that the last save replaced has the number 1. */
+/** The version that a later save replaced has the greater number. */
 export function instantName(number: number): string {
   return `before-${number}.json`
 }
 
+/** The numbers of the instant copies among these names, the newest first. */
+export function instantNumbers(names: readonly string[]): readonly number[] {
+  return names
+    .map((name) => Number(/^before-(\d{1,9})\.json$/.exec(name)?.[1]))
+    .filter((number) => !Number.isNaN(number))
+    .toSorted((a, b) => b - a)
+}
+
+/** Where the instant copies of one file are. `drafts` is a folder of the same disk that is swept. */
+export type InstantPlace = {
+  readonly path: string
+  readonly folder: string
+  readonly drafts: string
+}
+
+/** The numbers of the instant copies that there are, the newest first. */
+export async function instantCopiesIn({ folder }: InstantPlace): Promise<readonly number[]> {
+  return instantNumbers(await readdir(folder))
+}
+
 /**
- * Keeps the version at a path as `before-1`, and moves the earlier ones up. A hard link costs no
- * bytes: the save gives the name to another file. Flushed is none of this; it is no promise.
- * `drafts` is a folder of the same disk, where a crash may leave a draft to be swept.
+ * Keeps the version at a path beside the earlier ones of these numbers, takes those away that are
+ * too many then, and answers the numbers that are left. A hard link costs no bytes: the save gives
+ * the name to another file. Flushed is none of this; it is no promise.
  */
-export async function keepInstantCopy(path: string, folder: string, drafts: string): Promise<void> {
-  const newest = join(folder, instantName(1))
-  // A save that failed after this point has left the copy of the very same file here.
-  if ((await fileNumber(newest)) === (await fileNumber(path))) return
-  for (let number = instantCopies; number > 1; number -= 1)
-    await ifThere(() =>
-      rename(join(folder, instantName(number - 1)), join(folder, instantName(number)))
-    )
-  await patiently(() => linkOrCopy(path, newest, drafts))
+export async function keepInstantCopy(
+  place: InstantPlace,
+  earlier: readonly number[]
+): Promise<readonly number[]> {
+  const number = (earlier[0] ?? 0) + 1
+  try {
+    await patiently(() => linkOrCopy(place, join(place.folder, instantName(number))))
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw error
+    // Another process keeps the same file.
+    return keepInstantCopy(place, await instantCopiesIn(place))
+  }
+  const all = [number, ...earlier]
+  for (const surplus of all.slice(instantCopies))
+    await discard(join(place.folder, instantName(surplus)))
+  return all.slice(0, instantCopies)
 }
 
 /**
  * Keeps a file that is written once and never replaced, unless that is done. It is a copy of its
  * own: what damages such a file damages it where it lies, and a link would share that.
  */
-export async function keepOnlyCopy(path: string, folder: string, drafts: string): Promise<void> {
-  const copy = join(folder, instantName(1))
-  if (!(await isThere(copy))) await copyTo(path, copy, drafts)
+export async function keepOnlyCopy(place: InstantPlace): Promise<void> {
+  const copy = join(place.folder, instantName(1))
+  if (!(await isThere(copy))) await copyTo(place, copy)
 }
 
-async function linkOrCopy(path: string, copy: string, drafts: string): Promise<void> {
+async function linkOrCopy(place: InstantPlace, copy: string): Promise<void> {
   try {
-    await link(path, copy)
+    await link(place.path, copy)
   } catch (error) {
     if (!cannotLink(error)) throw error
-    await copyTo(path, copy, drafts)
+    await copyTo(place, copy)
   }
 }
 
-async function copyTo(path: string, copy: string, drafts: string): Promise<void> {
+async function copyTo({ path, drafts }: InstantPlace, copy: string): Promise<void> {
   const draft = join(drafts, newDraftName())
   try {
     await copyFile(path, draft)
@@ -57,15 +84,7 @@ async function copyTo(path: string, copy: string, drafts: string): Promise<void>
   }
 }
 
-async function ifThere(move: () => Promise<void>): Promise<void> {
-  try {
-    await patiently(move)
-  } catch (error) {
-    if (!isMissing(error)) throw error
-  }
-}
-
-/** Waits a little for whoever holds a copy, and not long: the save is waiting too. */
+/** Waits a little for whoever holds a file, and not long: the save is waiting too. */
 async function patiently(move: () => Promise<void>): Promise<void> {
   for (const pause of [10, 20, 40]) {
     try {
@@ -76,15 +95,4 @@ async function patiently(move: () => Promise<void>): Promise<void> {
     }
   }
   return move()
-}
-
-/** What the file system knows a file by; two names with the same one are one file. */
-async function fileNumber(path: string): Promise<string | null> {
-  try {
-    const { dev, ino } = await lstat(path, { bigint: true })
-    return `${dev} ${ino}`
-  } catch (error) {
-    if (isMissing(error)) return null
-    throw error
-  }
 }

@@ -8,7 +8,7 @@ import { inParallel } from '../in-parallel'
 import { jsonLimit } from '../json-file'
 import { backupsOf, pathOf, requireNoLinks, stemOf } from '../layout'
 import { readRegularFile } from '../read-file'
-import { instantCopies, instantName } from './instant-copies'
+import { instantName, instantNumbers } from './instant-copies'
 
 /** An earlier version of a file, as it lies on the disk; whether it is whole is another question. */
 export type KeptVersion = {
@@ -67,12 +67,12 @@ async function versionsIn(
 }
 
 function versionNames(names: readonly string[]): readonly Named[] {
-  const there = new Set(names)
-  const instant = Array.from({ length: instantCopies }, (_, index) => instantName(index + 1))
   return [
-    ...instant
-      .filter((name) => there.has(name))
-      .map((name): Named => ({ name, kind: 'replaced', keptAt: null })),
+    ...instantNumbers(names).map((number): Named => ({
+      name: instantName(number),
+      kind: 'replaced',
+      keptAt: null
+    })),
     ...generationsIn(names).map(({ name, keptAt, beforeRestore }): Named => ({
       name,
       kind: beforeRestore ? 'before-restore' : 'hourly',

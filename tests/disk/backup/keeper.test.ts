@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -44,9 +44,9 @@ describe('the versions that saves replace', () => {
     const withoutClock = { ...place, backups: undefined }
     for (let count = 0; count < 6; count += 1) await save(withoutClock)
     expect(revs(folder)).toEqual([
-      ['before-1.json', 5],
-      ['before-2.json', 4],
-      ['before-3.json', 3]
+      ['before-3.json', 3],
+      ['before-4.json', 4],
+      ['before-5.json', 5]
     ])
   })
 
@@ -56,6 +56,27 @@ describe('the versions that saves replace', () => {
     expect(readFileSync(copy)).toEqual(
       readFileSync(pathOf(place.root, places.article(place.article.id)))
     )
+  })
+
+  it('are counted anew in each session, and what a crash left over is taken away', async () => {
+    const { place, folder } = await kept(null)
+    for (let count = 0; count < 5; count += 1) await save({ ...place, backups: undefined })
+    for (const number of [1, 2, 11]) await put(folder, `before-${number}.json`, '{"rev":0}')
+    await save({ ...place, backups: undefined })
+    expect(readdirSync(folder)).toEqual(
+      ['before-12.json', 'before-11.json', 'before-4.json'].toSorted()
+    )
+  })
+
+  it('are no second copy of a version that a failed save left standing', async () => {
+    const { place, path, folder } = await kept(null)
+    await save(place)
+    const { file } = await openReading({ ...place, backups: undefined }, readingPorts().writer)
+    const conflict = `${path.slice(0, -5)}.conflict-1.json`
+    await writeFile(path, `${readFileSync(path, 'utf8')} `)
+    for (let count = 0; count < 3; count += 1) await file.write().catch(() => undefined)
+    expect(readdirSync(join(path, '..'))).toContain(conflict.split('/').at(-1))
+    expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([])
   })
 
   it('are kept again after somebody took their folder away', async () => {

@@ -95,10 +95,9 @@ function callsIn(log: string): readonly Call[] {
 
 /** What calls are about, by the first of these that fits their arguments. */
 const things: readonly (readonly [RegExp, string])[] = [
-  [/\.hashiya-[^"]*\.tmp"?,.*"[^"]*before-1\.json"/, 'draft to copy'],
+  [/\.hashiya-[^"]*\.tmp"?,.*"[^"]*before-\d+\.json"/, 'draft to copy'],
   [/\.hashiya-[^"]*\.tmp"?,.*"[^"]*\.json"/, 'draft to its place'],
-  [/before-\d\.json"?,.*before-\d\.json"/, 'copy up'],
-  [/annotations\/layla\/[^/"]*\.json"?,.*before-1\.json"/, 'present file to its copy'],
+  [/annotations\/layla\/[^/"]*\.json"?,.*before-\d+\.json"/, 'present file to its copy'],
   [/\.hashiya-[^">]*\.tmp/, 'draft'],
   [/backups\/.*\d{6}-\d{8}T\d{4}Z/, 'generation'],
   [/backups\/.*before-\d/, 'copy'],
