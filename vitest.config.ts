@@ -1,16 +1,25 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-const never = ['**/node_modules/**', 'tests/e2e/**', 'tests/bench/**', 'tests/fixtures/**']
+const never = [
+  '**/node_modules/**',
+  'tests/e2e/**',
+  'tests/bench/**',
+  'tests/faults/**',
+  'tests/fixtures/**'
+]
 
-/** Two environments: plain Node, and for what draws, happy-dom. Slow machines get patience. */
+/** Slow machines get patience. What stands above the projects does not reach them. */
+const testTimeout = 30_000
+
+/** Two environments: plain Node, and for what draws, happy-dom. */
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
     projects: [
       {
         test: {
           name: 'node',
+          testTimeout,
           environment: 'node',
           // These share nothing but modules without state; loading each once is what makes them quick.
           isolate: false,
@@ -22,6 +31,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'dom',
+          testTimeout,
           environment: 'happy-dom',
           isolate: false,
           include: ['tests/renderer/**/*.test.ts', 'tests/**/*.test.tsx'],

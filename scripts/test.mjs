@@ -1,22 +1,29 @@
+import { ensureFaultTools } from './setup/fault-tools.mjs'
 import { prepareApp, prepareTools } from './setup/prepare.mjs'
 import { runScript, SetupProblem } from './setup/say.mjs'
 import { readArguments } from './testing/arguments.mjs'
 import { checks, report, runVitest } from './testing/checks.mjs'
 import { runEndToEnd } from './testing/end-to-end.mjs'
+import { runFaults } from './testing/faults.mjs'
 import { countStep, sum, summaryLine } from './testing/results.mjs'
 
-// npm test [-- --only unit|e2e [arguments of that runner]]
+// npm test [-- --only unit|faults|e2e [arguments of that runner]]
 await runScript(async () => {
   const { only, rest } = readArguments(process.argv.slice(2))
   const ready = await attempt(prepareTools, 'The tests cannot be run here.')
   if (!ready) return finish([countStep(false)])
-  const app = only === 'unit' ? null : await attempt(prepareApp, 'The app cannot be started here.')
+  const wants = (suite) => only === null || only === suite
+  const app = wants('e2e') ? await attempt(prepareApp, 'The app cannot be started here.') : null
 
-  const steps = only === null ? checks : []
+  const steps = only === null ? [...checks] : []
   if (only === 'unit') steps.push({ name: 'unit', run: () => runVitest(rest) })
+  if (wants('faults')) {
+    await ensureFaultTools()
+    steps.push({ name: 'faults', run: () => runFaults(rest) })
+  }
   const counts = []
   for (const step of steps) counts.push(await report(step))
-  if (only !== 'unit') counts.push(app ? await runEndToEnd(app.value, rest) : countStep(false))
+  if (wants('e2e')) counts.push(app ? await runEndToEnd(app.value, rest) : countStep(false))
   return finish(counts)
 })
 

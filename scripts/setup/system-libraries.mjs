@@ -54,7 +54,8 @@ async function namesHere() {
   return packages.map((name) => (known.has(`${name}t64`) ? `${name}t64` : name))
 }
 
-async function apt(args) {
+/** Runs apt-get quietly; what it complains of is a problem that the person can put right. */
+export async function apt(args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const { code, output, errors } = await runQuietly('apt-get', ['-qq', ...args], { env })
   if (code === 0) return

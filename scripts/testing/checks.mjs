@@ -29,7 +29,8 @@ export async function report({ name, run }) {
   const start = performance.now()
   const { counts, output } = await run()
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  const tests = counts.passed + counts.failed > 1 ? `${counts.passed} passed` : ''
+  const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
+  const tests = counts.passed + counts.failed > 1 ? `${counts.passed} passed${skipped}` : ''
   const mark = counts.failed === 0 ? '✓' : '✗'
   console.log(`${mark} ${name.padEnd(8)} ${seconds.padStart(6)} s   ${tests}`.trimEnd())
   if (counts.failed > 0) console.log(`\n${output.trimEnd()}\n`)

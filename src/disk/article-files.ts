@@ -24,16 +24,18 @@ export async function readArticle(root: string, id: string): Promise<Outcome<Art
   const article = await readRecordAt(root, at, readArticleFile)
   if (!article.ok) return article
   if (article.value === null) return bad({ code: 'article.missing', at })
-  if (article.value.id !== id)
-    return bad({ code: 'article.misplaced', at, facts: { found: article.value.id, wanted: id } })
-  const found = sha256(article.value.text)
-  if (found !== article.value.textSha256)
-    return bad({
-      code: 'article.hash-mismatch',
-      at,
-      facts: { found: found.slice(0, 8), wanted: article.value.textSha256.slice(0, 8) }
-    })
-  return good(article.value)
+  return checkedArticle(article.value, id)
+}
+
+/** Refuses an article under another's name, and one whose text is not what was imported. */
+export function checkedArticle(article: Article, id: string): Outcome<Article> {
+  const at = places.article(id)
+  if (article.id !== id)
+    return bad({ code: 'article.misplaced', at, facts: { found: article.id, wanted: id } })
+  const found = sha256(article.text)
+  if (found === article.textSha256) return good(article)
+  const facts = { found: found.slice(0, 8), wanted: article.textSha256.slice(0, 8) }
+  return bad({ code: 'article.hash-mismatch', at, facts })
 }
 
 export function headOf({ id, text, textSha256, metadata, importedAt }: Article): ArticleHead {

@@ -1,5 +1,3 @@
-import { mkdir, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { newProjectFile, writeProjectFile } from '#core/file/project-file'
 import { bad, good, type Outcome } from '#core/outcome'
 import { defaultScheme } from '#core/scheme/default'
@@ -7,6 +5,7 @@ import { annotatorId } from './annotator-id'
 import { createDurably } from './durable-write'
 import { asProblem, systemCode } from './file-problem'
 import { pathOf, places } from './layout'
+import { makeFolder } from './make-folder'
 import { namesIn } from './names-in'
 import { readProjectJson } from './project-json'
 
@@ -46,19 +45,6 @@ export async function createProject(folder: string, made: NewProject): Promise<O
     if (system && ['EEXIST', 'ENOTDIR'].includes(system))
       return bad({ code: 'project.not-a-folder' })
     return bad(asProblem(error, places.project))
-  }
-}
-
-/** Node's own recursive `mkdir` answers ENOENT where a disk is read-only. */
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder)
-  } catch (error) {
-    const system = systemCode(error)
-    if (system === 'EEXIST' && (await stat(folder)).isDirectory()) return
-    if (system !== 'ENOENT' || dirname(folder) === folder) throw error
-    await makeFolder(dirname(folder))
-    await mkdir(folder)
   }
 }
 

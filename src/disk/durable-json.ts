@@ -1,13 +1,22 @@
-import { link, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
+import { newerThanKnown } from '#core/file/envelope'
 import { good, type Outcome, type Problem } from '#core/outcome'
-import { flushFolder, putInPlace, writeDraft } from './durable-write'
+import type { Keeper } from './backup/keeper'
+import { keepBeside } from './conflict-copy'
+import { discard } from './drafts'
+import {
+  flushFolder,
+  putInFreePlace,
+  putInPlace,
+  writeDraft,
+  writeKnownDraft
+} from './durable-write'
 import { asProblem, FileProblem, systemCode } from './file-problem'
 import { sha256 } from './hash'
 import { jsonLimit, readJsonFile } from './json-file'
 import { parseJson } from './json-text'
-import { readRegularFile } from './read-file'
+import { identityOf, readContent, readRegularFile } from './read-file'
 
 /** One JSON file and what it holds. */
 export type JsonRecord<T> = {
@@ -18,6 +27,8 @@ export type JsonRecord<T> = {
   readonly serialise: (value: T) => string
   /** Tells one version from another in the name of a conflict copy. */
   readonly version: (value: T) => string | number
+  /** Keeps what is replaced. */
+  readonly keeper?: Keeper
 }
 
 type State =
@@ -27,6 +38,9 @@ type State =
   | { readonly is: 'closed'; readonly problem: Problem }
 
 type Draft = { bytes: Buffer; version: string | number; done: Promise<void> }
+
+/** The file as it was found before a commit: its bytes, and what tells it from another in its place. */
+type Found = { readonly bytes: Buffer | null; readonly identity: string | null }
 
 /**
  * A lowdb adapter for people's work. New text is on the disk before it takes the old one's name; a
@@ -42,6 +56,8 @@ export class DurableJson<T> implements Adapter<T> {
   #next: Draft | null = null
   #queue: Promise<unknown> = Promise.resolve()
   #conflictCopy: string | null = null
+  /** The hash of what was last about to be put in place: a rename may do its work and yet fail. */
+  #attempted: string | null = null
 
   constructor(record: JsonRecord<T>) {
     this.#record = record
@@ -57,6 +73,11 @@ export class DurableJson<T> implements Adapter<T> {
     return this.#state.is === 'ready' ? this.#state.seen : null
   }
 
+  /** Why the file is not written over, or null when it may be. */
+  get locked(): Problem | null {
+    return this.#state.is === 'closed' ? this.#state.problem : null
+  }
+
   /**
    * The file's value, or null when there is no file.
    * @throws FileProblem when there is one that cannot be read; `write` is refused from then on.
@@ -64,10 +85,14 @@ export class DurableJson<T> implements Adapter<T> {
   read(): Promise<T | null> {
     return this.#inTurn(async () => {
       const read = await this.#readChecked()
-      this.#state = read.ok
-        ? { is: 'ready', seen: read.value?.seen ?? null }
-        : { is: 'closed', problem: read.problem }
-      if (!read.ok) throw new FileProblem(read.problem)
+      if (!read.ok) {
+        this.#state = { is: 'closed', problem: read.problem }
+        throw new FileProblem(read.problem)
+      }
+      const locked = newerThanKnown(read.notes)
+      this.#state = locked
+        ? { is: 'closed', problem: locked }
+        : { is: 'ready', seen: read.value?.seen ?? null }
       this.#notes = read.notes
       return read.value?.content ?? null
     })
@@ -127,61 +152,102 @@ export class DurableJson<T> implements Adapter<T> {
     return bytes
   }
 
-  async #commit({ bytes, version }: Draft): Promise<void> {
-    const { path, at } = this.#record
+  async #commit(draft: Draft): Promise<void> {
+    const { at } = this.#record
     const state = this.#state
     if (state.is === 'unread') throw new Error(`${at} is written before it was read`)
     if (state.is === 'closed') throw new FileProblem(state.problem)
     try {
-      const draft = await writeDraft(path, [bytes])
-      try {
-        if ((await this.#hashNow()) !== state.seen) await this.#keepBeside(draft, version)
-        // The check has passed and the old version still has its name: whoever wants a copy of
-        // it takes it here.
-        await putInPlace(draft, path)
-      } finally {
-        await rm(draft, { force: true })
-      }
-      this.#state = { is: 'ready', seen: sha256(bytes) }
-      this.#notes = (await flushFolder(dirname(path))) ? [] : [{ code: 'save.not-confirmed', at }]
+      await this.#replace(state.seen, draft)
     } catch (error) {
       throw new FileProblem(asProblem(error, at), { cause: error })
     }
   }
 
-  async #hashNow(): Promise<string | null> {
+  /** Whatever goes wrong before the new version has the name leaves the file as it was. */
+  async #replace(seen: string | null, { bytes, version }: Draft): Promise<void> {
+    const { path, keeper } = this.#record
+    const { draft, identity } = await writeKnownDraft(dirname(path), [bytes])
+    const notes: Problem[] = []
+    let found: Found
+    try {
+      const look = () => this.#look(seen, draft, version)
+      found = await look()
+      if (found.identity && keeper) notes.push(...(await keeper.before(found.identity)))
+      // The keeper took its time. Nothing lies between this look and the commit.
+      if ((await identityOf(path)) !== found.identity) found = await look()
+      this.#attempted = sha256(bytes)
+      await this.#commitDraft(draft, found, async () => void (found = await look()))
+    } catch (error) {
+      await discard(draft)
+      throw error
+    }
+    this.#state = { is: 'ready', seen: sha256(bytes) }
+    notes.push(...(await this.#confirm(identity, bytes, version)))
+    if (found.bytes && keeper) notes.push(...(await keeper.after(found.bytes)))
+    this.#notes = notes
+  }
+
+  /**
+   * Flushes the name, and makes sure that it is still ours: another process may have looked just
+   * before we committed, and committed just after. Our version is not lost then, and not "saved".
+   */
+  async #confirm(ours: string, bytes: Buffer, version: string | number) {
     const { path, at } = this.#record
-    const bytes = await readRegularFile(path, { at, limit: jsonLimit })
-    if (!bytes.ok) throw new FileProblem(bytes.problem)
-    return bytes.value && sha256(bytes.value)
+    const flushed = await flushFolder(dirname(path))
+    const stands = await this.#stands(ours, bytes)
+    if (stands) return flushed ? [] : [{ code: 'save.not-confirmed', at }]
+    if (stands === null) return [{ code: 'save.not-confirmed', at }]
+    const draft = await writeDraft(path, [bytes])
+    try {
+      return await this.#keepBeside(draft, version)
+    } finally {
+      await discard(draft)
+    }
+  }
+
+  /** Whether the file holds what we have just put there; null when nobody can say. */
+  async #stands(ours: string, bytes: Buffer): Promise<boolean | null> {
+    const { path, at } = this.#record
+    try {
+      if ((await identityOf(path)) === ours) return true
+    } catch (error) {
+      if (systemCode(error) === null) throw error
+    }
+    // Some network disks change what they know a file by; its bytes decide.
+    const read = await readRegularFile(path, { at, limit: jsonLimit })
+    if (!read.ok) return null
+    return read.value !== null && sha256(read.value) === sha256(bytes)
+  }
+
+  /** A new file gets its name only while the name is free; an old one gives its own up at once. */
+  async #commitDraft(draft: string, found: Found, again: () => Promise<void>): Promise<void> {
+    const { path } = this.#record
+    if (found.bytes) return putInPlace(draft, path, again)
+    if (await putInFreePlace(draft, path)) return
+    await again()
+    return putInPlace(draft, path, again)
+  }
+
+  /** Refuses to go on, with our version kept beside it, when the file is not the one we know. */
+  async #look(seen: string | null, draft: string, version: string | number): Promise<Found> {
+    const { path, at } = this.#record
+    const read = await readContent(path, { at, limit: jsonLimit })
+    if (!read.ok) throw new FileProblem(read.problem)
+    const { bytes, identity } = read.value ?? { bytes: null, identity: null }
+    const hash = bytes && sha256(bytes)
+    const isOurs = hash === seen || (hash !== null && hash === this.#attempted)
+    if (!isOurs) await this.#keepBeside(draft, version)
+    return { bytes, identity }
   }
 
   /** Keeps our version under another name, because the file holds one that we have not seen. */
   async #keepBeside(draft: string, version: string | number): Promise<never> {
     const { path, at } = this.#record
     if (this.#conflictCopy) await putInPlace(draft, this.#conflictCopy)
-    else this.#conflictCopy = await linkToFreeName(draft, path, version)
+    else this.#conflictCopy = await keepBeside(draft, path, version)
     await flushFolder(dirname(path))
     const copy = basename(this.#conflictCopy)
     throw new FileProblem({ code: 'save.changed-underneath', at, facts: { copy } })
   }
-}
-
-async function linkToFreeName(draft: string, path: string, version: string | number) {
-  const stem = join(dirname(path), basename(path, '.json'))
-  for (let number = 1; ; number += 1) {
-    const name = `${stem}.conflict-${version}${number === 1 ? '' : `-${number}`}.json`
-    try {
-      await link(draft, name)
-      return name
-    } catch (error) {
-      if (systemCode(error) !== 'EEXIST') return await moveTo(draft, name)
-    }
-  }
-}
-
-/** Where the file system knows no links. A copy of another session under this name is improbable. */
-async function moveTo(draft: string, name: string): Promise<string> {
-  await putInPlace(draft, name)
-  return name
 }

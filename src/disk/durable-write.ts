@@ -1,38 +1,66 @@
-import { randomBytes } from 'node:crypto'
-import { link, open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { link, lstat, open, rename, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { systemCode } from './file-problem'
-
-/** What a file is called while it is being written; a crash can leave one behind. */
-export const draftName = /^\.hashiya-\d+-[0-9a-f]+\.tmp$/
+import { discard, newDraftName } from './drafts'
+import { isMissing, systemCode } from './file-problem'
+import { identityOfOpen } from './read-file'
 
 /** Bytes to write, at once or part by part. */
 export type Parts = Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 
 /** Puts the bytes on the disk, flushed and counted, in a new file beside the target. */
-export async function writeDraft(target: string, parts: Parts): Promise<string> {
-  const name = `.hashiya-${process.pid}-${randomBytes(8).toString('hex')}.tmp`
-  const draft = join(dirname(target), name)
-  await writeNew(draft, parts)
-  return draft
+export function writeDraft(target: string, parts: Parts): Promise<string> {
+  return writeDraftIn(dirname(target), parts)
+}
+
+/** The same in a folder of the same disk. */
+export async function writeDraftIn(folder: string, parts: Parts): Promise<string> {
+  return (await writeKnownDraft(folder, parts)).draft
+}
+
+/** The same, with what tells the draft from other files, also when it has another name. */
+export async function writeKnownDraft(folder: string, parts: Parts) {
+  const draft = join(folder, newDraftName())
+  return { draft, identity: await writeNew(draft, parts) }
 }
 
 /**
  * Replaces the target by a draft. Elsewhere than on Windows a busy target is rare; there an
- * antivirus or a sync client may hold it for seconds.
+ * antivirus or a sync client may hold it for seconds. Whatever held it may have changed it, so
+ * `beforeRetry` looks again, and throws where the target must not be replaced any more.
  */
-export async function putInPlace(draft: string, target: string): Promise<void> {
+export async function putInPlace(
+  draft: string,
+  target: string,
+  beforeRetry: () => Promise<void> = async () => undefined
+): Promise<void> {
   const patience = process.platform === 'win32' ? 10_000 : 1_000
-  const until = Date.now() + patience
+  const start = performance.now()
   for (let pause = 10; ; pause = Math.min(pause * 2, 200)) {
     try {
       return await rename(draft, target)
     } catch (error) {
       const busy = ['EPERM', 'EACCES', 'EBUSY'].includes(systemCode(error) ?? '')
-      if (!busy || Date.now() > until) throw error
+      if (!busy || performance.now() - start > patience) throw error
       await new Promise((resolve) => setTimeout(resolve, pause))
+      await beforeRetry()
     }
   }
+}
+
+/** Gives a draft a name that must be free. False, with the draft still there, when it is taken. */
+export async function putInFreePlace(draft: string, target: string): Promise<boolean> {
+  try {
+    await link(draft, target)
+    await discard(draft)
+    return true
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false
+    if (!cannotLink(error)) throw error
+  }
+  // Without links the look and the rename are two steps, and somebody may come between them.
+  if (await isThere(target)) return false
+  await putInPlace(draft, target)
+  return true
 }
 
 /** Writes the whole file anew, in place of one that may be there. True when the folder is flushed. */
@@ -41,26 +69,35 @@ export async function replaceDurably(target: string, bytes: Uint8Array): Promise
   try {
     await putInPlace(draft, target)
   } catch (error) {
-    await rm(draft, { force: true })
+    await discard(draft)
     throw error
   }
   return flushFolder(dirname(target))
 }
 
-/** Writes a file that must not be there yet. False, with nothing changed, when it is. */
-export async function createDurably(target: string, bytes: Uint8Array): Promise<boolean> {
-  const draft = await writeDraft(target, [bytes])
+/**
+ * Writes a file that must not be there yet. False, with nothing changed, when it is. The draft may
+ * lie in another folder of the same disk, one that is swept.
+ */
+export async function createDurably(
+  target: string,
+  bytes: Uint8Array,
+  drafts: string = dirname(target)
+): Promise<boolean> {
+  const draft = await writeDraftIn(drafts, [bytes])
   try {
-    await link(draft, target)
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') return false
-    if (!cannotLink.includes(systemCode(error) ?? '')) throw error
-    if (!(await createPlainly(target, bytes))) return false
+    if (!(await putInFreePlace(draft, target))) return false
   } finally {
-    await rm(draft, { force: true })
+    await discard(draft)
   }
   await flushFolder(dirname(target))
   return true
+}
+
+/** Whether an error is how file systems without hard links (exFAT, some network shares) say so. */
+export function cannotLink(error: unknown): boolean {
+  const code = systemCode(error) ?? ''
+  return ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EMLINK', 'EXDEV'].includes(code)
 }
 
 /**
@@ -74,7 +111,8 @@ export async function flushFolder(folder: string): Promise<boolean> {
     try {
       await handle.sync()
     } finally {
-      await handle.close()
+      // Nothing depends on this, so nobody waits for it.
+      handle.close().catch(() => undefined)
     }
     return true
   } catch {
@@ -82,21 +120,19 @@ export async function flushFolder(folder: string): Promise<boolean> {
   }
 }
 
-/** What file systems without hard links (exFAT, some network shares) answer. */
-const cannotLink = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EMLINK', 'EXDEV']
-
-async function createPlainly(target: string, bytes: Uint8Array): Promise<boolean> {
+/** Whether there is anything at a path, a link that leads nowhere included. */
+export async function isThere(path: string): Promise<boolean> {
   try {
-    await writeNew(target, [bytes])
+    await lstat(path)
     return true
   } catch (error) {
-    if (systemCode(error) === 'EEXIST') return false
+    if (isMissing(error)) return false
     throw error
   }
 }
 
 /** All or nothing: a file that could not be written whole is taken away again. */
-async function writeNew(path: string, parts: Parts): Promise<void> {
+async function writeNew(path: string, parts: Parts): Promise<string> {
   const file = await open(path, 'wx', 0o600)
   try {
     let written = 0
@@ -105,12 +141,13 @@ async function writeNew(path: string, parts: Parts): Promise<void> {
       written += bytes.byteLength
     }
     await file.sync()
-    const { size } = await file.stat()
+    const { size, identity } = identityOfOpen(file)
     if (size !== written) throw shortWrite(size, written)
     await file.close()
+    return identity
   } catch (error) {
     await file.close().catch(() => undefined)
-    await rm(path, { force: true })
+    await discard(path)
     throw error
   }
 }

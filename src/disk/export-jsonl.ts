@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs'
-import { rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { Reading } from '#core/annotation/reading'
 import { countIdentical, readJsonlRecord } from '#core/formats/jsonl'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
+import { discard } from './drafts'
 import { flushFolder, putInPlace, writeDraft } from './durable-write'
 import { exportedAnnotators, exportRecords, type ExportRecord, type Notes } from './export-records'
 import { asProblem } from './file-problem'
@@ -75,7 +76,7 @@ export async function exportJsonl(
       const { identical } = read.value
       return good({ fileName, ...totalOf(tally), identical, bytes: size }, notes)
     } finally {
-      await rm(draft, { force: true })
+      await discard(draft)
     }
   } catch (error) {
     return bad(asProblem(error, fileName))

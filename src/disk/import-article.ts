@@ -4,6 +4,7 @@ import { writeArticleFile } from '#core/file/article-file'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { foldNewlines } from '#core/text/newlines'
 import { readArticle } from './article-files'
+import { FileKeeper } from './backup/file-keeper'
 import { decodeText, type ChosenFile } from './decode'
 import { createDurably } from './durable-write'
 import { asProblem } from './file-problem'
@@ -89,8 +90,11 @@ async function store(
     for (const length of idLengths) {
       const named: Article = { id: `a-${article.textSha256.slice(0, length)}`, ...article }
       const bytes = Buffer.from(writeArticleFile(named), 'utf8')
-      if (await createDurably(pathOf(root, places.article(named.id)), bytes))
+      const place = places.article(named.id)
+      if (await createDurably(pathOf(root, place), bytes)) {
+        await new FileKeeper({ root, place }).once()
         return good(shelve(named, null))
+      }
       const there = await readArticle(root, named.id)
       if (there.ok && there.value.textSha256 === article.textSha256)
         return duplicate(name, there.value.metadata.title)

@@ -1,7 +1,8 @@
 import { lstat, mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { bad, good, type Outcome } from '#core/outcome'
 import { idSchema } from '#core/file/envelope'
+import { flushFolder } from './durable-write'
 import { isMissing, systemCode } from './file-problem'
 
 /**
@@ -13,7 +14,12 @@ import { isMissing, systemCode } from './file-problem'
  *     articles/<article>.json
  *     annotations/<annotator>/<article>.json
  *     adjudication/<article>.json
- *     .hashiya/                              kept for locks, copies and history
+ *     .hashiya/backups/<place>/              earlier versions of the file at that place, see below
+ *     .hashiya/quarantine/                   the bytes of files that were found damaged
+ *
+ * In `backups` a file's place, without `.json`, is a folder: `annotations/<annotator>/<article>/`.
+ * It holds `before-<number>.json`, the versions that the last three saves replaced, and generations
+ * such as `000012-20240301T0905Z.json`.
  */
 export const places = {
   project: 'project.json',
@@ -22,11 +28,23 @@ export const places = {
   annotations: 'annotations',
   adjudication: 'adjudication',
   reserved: '.hashiya',
+  backups: '.hashiya/backups',
+  quarantine: '.hashiya/quarantine',
   article: (id: string) => `articles/${safe(id)}.json`,
   readings: (annotator: string) => `annotations/${safe(annotator)}`,
   reading: (annotator: string, article: string) =>
     `annotations/${safe(annotator)}/${safe(article)}.json`
 } as const
+
+/** Where the earlier versions of the file at a place are kept. */
+export function backupsOf(place: string): string {
+  return `${places.backups}/${stemOf(place)}`
+}
+
+/** A file's place without its `.json`. */
+export function stemOf(place: string): string {
+  return place.replace(/\.json$/, '')
+}
 
 export function pathOf(root: string, place: string): string {
   return join(root, ...place.split('/'))
@@ -58,9 +76,14 @@ export async function requireNoLinks(root: string, place: string): Promise<Outco
 
 /** Makes one folder of a project, unless it is there; the folder above it must be. */
 export async function makeFolderIn(root: string, place: string): Promise<void> {
-  await mkdir(pathOf(root, place)).catch((error: unknown) => {
-    if (systemCode(error) !== 'EEXIST') throw error
-  })
+  try {
+    await mkdir(pathOf(root, place))
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return
+    throw error
+  }
+  // A file in it is only as lasting as its own name.
+  await flushFolder(dirname(pathOf(root, place)))
 }
 
 /** Only ids become names of files; anything else here is our own mistake. */

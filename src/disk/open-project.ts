@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { access, realpath, stat } from 'node:fs/promises'
 import { emptyReading, progressOf, type Progress, type Reading } from '#core/annotation/reading'
 import type { Article } from '#core/article/article'
+import { newerThanKnown } from '#core/file/envelope'
 import { readProjectFile, type ProjectFile } from '#core/file/project-file'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { defaultScheme } from '#core/scheme/default'
@@ -13,6 +14,8 @@ import { idOfFile, pathOf, places } from './layout'
 import { namesIn } from './names-in'
 import { readRecordAt } from './project-json'
 import { readReading } from './reading-files'
+import { lostFiles } from './recovery/lost-files'
+import { strayReadings } from './recovery/stray-readings'
 import { strayFiles } from './stray-files'
 
 /** A project as it was found on opening. */
@@ -41,6 +44,7 @@ export async function openProject(folder: string): Promise<Outcome<Project>> {
   const manifest = await readRecordAt(root.value, places.project, readProjectFile)
   if (!manifest.ok) return manifest
   if (manifest.value === null) return bad({ code: 'project.none' })
+  const newer = newerThanKnown(manifest.notes)
   const scheme = await readScheme(root.value)
   const shelf = await readShelf(root.value, manifest.value)
   return good({
@@ -49,11 +53,14 @@ export async function openProject(folder: string): Promise<Outcome<Project>> {
     scheme: scheme.ok ? scheme.value : defaultScheme,
     shelf: shelf.articles,
     problems: [
+      ...(newer ? [newer] : []),
       ...(scheme.ok ? [] : [scheme.problem]),
       ...shelf.problems,
+      ...(await lostFiles(root.value, manifest.value)),
+      ...(await strayReadings(root.value, manifest.value.annotatorId)),
       ...(await conflictCopies(root.value, manifest.value))
     ],
-    readOnly: scheme.ok ? await whyReadOnly(root.value) : scheme.problem
+    readOnly: scheme.ok ? (newer ?? (await whyReadOnly(root.value))) : scheme.problem
   })
 }
 
@@ -81,7 +88,8 @@ async function findFolder(folder: string): Promise<Outcome<string>> {
   }
 }
 
-function parseScheme(json: unknown, at: string): Outcome<Scheme> {
+/** Reads a scheme from its record. */
+export function parseScheme(json: unknown, at: string): Outcome<Scheme> {
   const scheme = schemeSchema.safeParse(json)
   if (scheme.success) return good(scheme.data)
   const [issue] = scheme.error.issues
@@ -120,7 +128,10 @@ async function readShelved(
   if (!article.ok) return { article: null, problem: article.problem }
   const reading = await readReading({ root, ...whose, article: article.value })
   if (!reading.ok) return { article: shelve(article.value, null), problem: reading.problem }
-  return { article: shelve(article.value, reading.value?.reading ?? null), problem: null }
+  return {
+    article: shelve(article.value, reading.value?.reading ?? null),
+    problem: newerThanKnown(reading.notes)
+  }
 }
 
 /** Another version of somebody's work, kept by a sync client or by a save of ours that was refused. */
@@ -129,8 +140,10 @@ async function conflictCopies(root: string, { annotatorId }: ProjectFile) {
     ...(await strayFiles(root, places.articles)),
     ...(await strayFiles(root, places.readings(annotatorId)))
   ]
-  return strays.filter(({ code }) => code === 'project.conflict-copy')
+  return strays.filter(({ code }) => shown.includes(code))
 }
+
+const shown = ['project.conflict-copy', 'project.not-downloaded', 'project.other-case']
 
 async function whyReadOnly(root: string): Promise<Problem | null> {
   for (const place of ['.', places.articles, places.annotations]) {

@@ -1,4 +1,4 @@
-import { constants, type Stats } from 'node:fs'
+import { constants, fstatSync, type BigIntStats } from 'node:fs'
 import { lstat, open, stat, type FileHandle } from 'node:fs/promises'
 import { bad, good, type Outcome } from '#core/outcome'
 import { isMissing, systemCode } from './file-problem'
@@ -12,23 +12,41 @@ export type ReadOptions = {
   readonly followLinks?: boolean
 }
 
+/** A file's bytes, and what tells it from another that takes its place. */
+export type Content = { readonly bytes: Buffer; readonly identity: string }
+
 /**
  * The bytes of a regular file, or null when there is none. A folder, a link, a pipe or a device is
  * refused without being opened, so that nothing waits for a writer that never comes.
  */
 export async function readRegularFile(
   path: string,
-  { at, limit, followLinks = false }: ReadOptions
+  options: ReadOptions
 ): Promise<Outcome<Buffer | null>> {
+  const content = await readContent(path, options)
+  return content.ok ? good(content.value && content.value.bytes) : content
+}
+
+/** The same, with what the bytes were read from. */
+export async function readContent(
+  path: string,
+  { at, limit, followLinks = false }: ReadOptions
+): Promise<Outcome<Content | null>> {
   try {
-    const found = await (followLinks ? stat(path) : lstat(path))
+    const found = await (followLinks ? stat(path, asBig) : lstat(path, asBig))
     const fault = faultOf(found, at, limit)
     if (fault) return fault
     const follow = followLinks ? 0 : (constants.O_NOFOLLOW ?? 0)
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | follow)
     try {
-      // What was looked at and what was opened may be two things.
-      return faultOf(await file.stat(), at, limit) ?? (await readUpTo(file, at, limit))
+      // What was looked at and what was opened may be two things. Of what is open the system
+      // knows this by heart, so that asking at once costs less than waiting for an answer.
+      const opened = fstatSync(file.fd, asBig)
+      const other = faultOf(opened, at, limit)
+      if (other) return other
+      const bytes = await readUpTo(file, Number(opened.size), limit)
+      if (bytes) return good({ bytes, identity: identityIn(opened) })
+      return bad({ code: 'file.too-large', at, facts: { size: limit + 1, limit } })
     } finally {
       await file.close()
     }
@@ -40,26 +58,49 @@ export async function readRegularFile(
   }
 }
 
-function faultOf(found: Stats, at: string, limit: number): Outcome<never> | null {
-  if (!found.isFile()) return bad({ code: 'file.not-a-file', at, facts: { kind: kindOf(found) } })
-  if (found.size > limit)
-    return bad({ code: 'file.too-large', at, facts: { size: found.size, limit } })
-  return null
+const asBig = { bigint: true } as const
+
+/** What changes when a file is replaced or written to; null when there is none. */
+export async function identityOf(path: string): Promise<string | null> {
+  try {
+    return identityIn(await lstat(path, asBig))
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
 }
 
-function kindOf(found: Stats): string {
+/** The same of a file that is open. */
+export function identityOfOpen({ fd }: FileHandle): { identity: string; size: number } {
+  const stats = fstatSync(fd, asBig)
+  return { identity: identityIn(stats), size: Number(stats.size) }
+}
+
+function identityIn({ dev, ino, size, mtimeNs }: BigIntStats): string {
+  return [dev, ino, size, mtimeNs].join(' ')
+}
+
+function faultOf(found: BigIntStats, at: string, limit: number): Outcome<never> | null {
+  if (!found.isFile()) return bad({ code: 'file.not-a-file', at, facts: { kind: kindOf(found) } })
+  const size = Number(found.size)
+  return size > limit ? bad({ code: 'file.too-large', at, facts: { size, limit } }) : null
+}
+
+function kindOf(found: BigIntStats): string {
   if (found.isSymbolicLink()) return 'link'
   return found.isDirectory() ? 'folder' : 'device'
 }
 
-/** A file may grow while it is read: stops one byte after the limit. */
-async function readUpTo(file: FileHandle, at: string, limit: number): Promise<Outcome<Buffer>> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of file.createReadStream({ autoClose: false, end: limit })) {
-    chunks.push(chunk as Buffer)
-    size += (chunk as Buffer).byteLength
+/** A file may grow while it is read; null when it has come to hold more than the limit. */
+async function readUpTo(file: FileHandle, size: number, limit: number): Promise<Buffer | null> {
+  let bytes = Buffer.allocUnsafe(size + 1)
+  let length = 0
+  for (;;) {
+    const { bytesRead } = await file.read(bytes, length, bytes.length - length, length)
+    length += bytesRead
+    // The end is where a read brings less than was asked for.
+    if (length < bytes.length) return length > limit ? null : bytes.subarray(0, length)
+    if (length > limit) return null
+    bytes = Buffer.concat([bytes], bytes.length * 2)
   }
-  if (size > limit) return bad({ code: 'file.too-large', at, facts: { size, limit } })
-  return good(Buffer.concat(chunks, size))
 }

@@ -3,6 +3,8 @@ import { emptyReading, type Reading } from '#core/annotation/reading'
 import type { Article } from '#core/article/article'
 import { readReadingFile, writeReadingFile, type ReadingFile } from '#core/file/reading-file'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
+import { FileKeeper, type BackupPorts } from './backup/file-keeper'
+import type { Keeper } from './backup/keeper'
 import { DurableJson } from './durable-json'
 import { asProblem } from './file-problem'
 import { makeFolderIn, pathOf, places, requireNoLinks } from './layout'
@@ -14,6 +16,8 @@ export type ReadingPlace = {
   readonly projectId: string
   readonly annotatorId: string
   readonly article: Article
+  /** How earlier versions are kept for days; without it only the last few are. */
+  readonly backups?: BackupPorts | undefined
 }
 
 /** Who writes, for the head of the files: the program and one run of it. */
@@ -32,19 +36,35 @@ export type OpenedReading = {
 }
 
 /** Opens a reading. One that cannot be read is locked and empty, and its file stays as it is. */
-export async function openReading(place: ReadingPlace, writer: Writer): Promise<OpenedReading> {
+export async function openReading(
+  place: ReadingPlace,
+  writer: Writer,
+  keeper: Keeper = keeperOf(place)
+): Promise<OpenedReading> {
   const at = places.reading(place.annotatorId, place.article.id)
   const adapter = new DurableJson<ReadingFile>({
     path: pathOf(place.root, at),
     at,
     parse: (json) => parseReading(json, place),
     serialise: (file) => writeReadingFile(file, place.article),
-    version: ({ head }) => head.rev
+    version: ({ head }) => head.rev,
+    keeper
   })
   const file = new Low(adapter, { head: newHead(place, writer), reading: emptyReading })
   const within = await requireNoLinks(place.root, at)
-  const locked = within.ok ? await readInto(file, at) : within.problem
-  return { place, file, adapter, reading: file.data.reading, notes: adapter.notes, locked }
+  const locked = within.ok ? ((await readInto(file, at)) ?? adapter.locked) : within.problem
+  const notes = adapter.notes.filter((note) => note !== locked)
+  return { place, file, adapter, reading: file.data.reading, notes, locked }
+}
+
+/** What keeps the earlier versions of a reading; the article goes with it to the second place. */
+export function keeperOf({ root, annotatorId, article, backups }: ReadingPlace): FileKeeper {
+  return new FileKeeper({
+    root,
+    place: places.reading(annotatorId, article.id),
+    ports: backups,
+    companions: [places.article(article.id)]
+  })
 }
 
 /** Reads a reading without opening it for writing; null when the annotator has none. */
@@ -68,8 +88,8 @@ async function readInto(file: Low<ReadingFile>, at: string): Promise<Problem | n
   }
 }
 
-/** Identity is inside the file; a name that disagrees is a renamed file or another one's copy. */
-function parseReading(json: unknown, place: ReadingPlace): Outcome<ReadingFile> {
+/** Reads a reading of this place. Identity is inside the file; a name that disagrees is a renamed file or another one's copy. */
+export function parseReading(json: unknown, place: ReadingPlace): Outcome<ReadingFile> {
   const at = places.reading(place.annotatorId, place.article.id)
   const file = readReadingFile(json, at, place.article)
   if (!file.ok) return file

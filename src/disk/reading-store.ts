@@ -29,6 +29,8 @@ export type ReadingPorts = {
   /** ISO 8601, UTC. */
   readonly now: () => string
   readonly writer: Writer
+  /** The folder of all projects' copies outside of them. */
+  readonly copies?: string | undefined
 }
 
 /** Which save of a reading is on the disk, and since when. */
@@ -210,7 +212,7 @@ export class ReadingStore {
       updatedAt: savedAt
     }
     try {
-      await makeReadingsFolder(place)
+      if (adapter.seen === null) await makeReadingsFolder(place)
       file.data = { head, reading }
       await file.write()
       return good({ rev, savedAt }, adapter.notes)

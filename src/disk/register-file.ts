@@ -9,6 +9,7 @@ import {
 import { starterRegister } from '#core/actors/starter'
 import { readRecord } from '#core/file/envelope'
 import { bad, good, type Outcome } from '#core/outcome'
+import { FileKeeper, type BackupPorts } from './backup/file-keeper'
 import { DurableJson } from './durable-json'
 import { asProblem } from './file-problem'
 import { pathOf, requireNoLinks } from './layout'
@@ -31,18 +32,20 @@ export async function readRegister(root: string): Promise<Outcome<Register>> {
  */
 export class RegisterFile {
   readonly #root: string
+  readonly #backups: BackupPorts | undefined
   #opened: Opened
   #queue: Promise<unknown> = Promise.resolve()
 
-  private constructor(root: string, opened: Opened) {
+  private constructor(root: string, opened: Opened, backups: BackupPorts | undefined) {
     this.#root = root
     this.#opened = opened
+    this.#backups = backups
   }
 
   /** A file that cannot be read is answered as a problem, and stays as it is. */
-  static async open(root: string): Promise<Outcome<RegisterFile>> {
-    const opened = await openFile(root)
-    return opened.ok ? good(new RegisterFile(root, opened.value)) : opened
+  static async open(root: string, backups?: BackupPorts): Promise<Outcome<RegisterFile>> {
+    const opened = await openFile(root, backups)
+    return opened.ok ? good(new RegisterFile(root, opened.value, backups)) : opened
   }
 
   get register(): Register {
@@ -52,7 +55,7 @@ export class RegisterFile {
   /** Takes over what somebody else wrote meanwhile; answers whether there was anything. */
   reload(): Promise<Outcome<boolean>> {
     return this.#inTurn(async () => {
-      const opened = await openFile(this.#root)
+      const opened = await openFile(this.#root, this.#backups)
       if (!opened.ok) return opened
       const isOther = opened.value.adapter.seen !== this.#opened.adapter.seen
       if (isOther) this.#opened = opened.value
@@ -88,7 +91,7 @@ export class RegisterFile {
 
 type Opened = { readonly file: Low<Register>; readonly adapter: DurableJson<Register> }
 
-async function openFile(root: string): Promise<Outcome<Opened>> {
+async function openFile(root: string, backups?: BackupPorts): Promise<Outcome<Opened>> {
   const within = await requireNoLinks(root, registerPlace)
   if (!within.ok) return within
   const adapter = new DurableJson<Register>({
@@ -96,7 +99,8 @@ async function openFile(root: string): Promise<Outcome<Opened>> {
     at: registerPlace,
     parse: (json) => parseRegister(json, registerPlace),
     serialise: writeRegister,
-    version: ({ entities }) => entities.length
+    version: ({ entities }) => entities.length,
+    keeper: new FileKeeper({ root, place: registerPlace, ports: backups })
   })
   const file = new Low<Register>(adapter, starterRegister)
   try {
@@ -107,7 +111,8 @@ async function openFile(root: string): Promise<Outcome<Opened>> {
   }
 }
 
-function parseRegister(json: unknown, at: string): Outcome<Register> {
+/** Reads a register from its record. */
+export function parseRegister(json: unknown, at: string): Outcome<Register> {
   return readRecord(json, at, {
     format: registerFormat,
     version: registerVersion,

@@ -1,5 +1,6 @@
+import { readOddName, type OddName } from '#core/file/odd-names'
 import type { Problem } from '#core/outcome'
-import { draftName } from './durable-write'
+import { draftName } from './drafts'
 import { idOfFile, places } from './layout'
 import { namesIn } from './names-in'
 
@@ -11,8 +12,8 @@ export async function strayFiles(root: string, place: string): Promise<readonly 
   const names = await namesIn(root, place)
   if (!names.ok) return [names.problem]
   return names.value.flatMap((name) => {
-    const code = strayness(name)
-    return code === null ? [] : [{ code, at: `${place}/${name}` }]
+    const problem = strayness(name, `${place}/${name}`)
+    return problem === null ? [] : [problem]
   })
 }
 
@@ -23,14 +24,27 @@ export async function strayRecords(root: string): Promise<readonly Problem[]> {
   const known: readonly string[] = [places.project, places.scheme]
   return names.value.flatMap((name) => {
     if (draftName.test(name)) return [{ code: 'project.left-over', at: name }]
-    const copy = /^(?:project|scheme).*\.json$/i.test(name) && !known.includes(name)
-    return copy ? [{ code: 'project.conflict-copy', at: name }] : []
+    const isRecord = /^\.?(?:project|scheme).*\.json/i.test(name) && !known.includes(name)
+    const odd = isRecord ? readOddName(name) : null
+    return odd ? [problemOf(odd, name)] : []
   })
 }
 
-function strayness(name: string): string | null {
+function strayness(name: string, at: string): Problem | null {
   if (idOfFile(name) !== null) return null
-  if (draftName.test(name)) return 'project.left-over'
-  if (name.startsWith('.')) return null
-  return name.endsWith('.json') ? 'project.conflict-copy' : 'project.stray-file'
+  if (draftName.test(name)) return { code: 'project.left-over', at }
+  const odd = readOddName(name)
+  if (odd) return problemOf(odd, at)
+  return name.startsWith('.') ? null : { code: 'project.stray-file', at }
+}
+
+function problemOf(odd: OddName, at: string): Problem {
+  switch (odd.is) {
+    case 'copy':
+      return { code: 'project.conflict-copy', at, facts: { of: odd.of ?? '', by: odd.by } }
+    case 'not-downloaded':
+      return { code: 'project.not-downloaded', at, facts: { of: odd.of, by: odd.by } }
+    default:
+      return { code: 'project.other-case', at, facts: { of: odd.of } }
+  }
 }

@@ -1,5 +1,6 @@
 import type { Article } from '#core/article/article'
 import type { ProjectFile } from '#core/file/project-file'
+import { remedyOf, type Remedy } from '#core/file/remedies'
 import type { Problem } from '#core/outcome'
 import { checkReading } from '#core/scheme/check'
 import type { Scheme } from '#core/scheme/scheme'
@@ -9,10 +10,18 @@ import { idOfFile, places } from './layout'
 import { namesIn } from './names-in'
 import { openProject, readScheme } from './open-project'
 import { readReading } from './reading-files'
+import { lostFiles } from './recovery/lost-files'
+import { strayReading } from './recovery/stray-readings'
+import { readRegister } from './register-file'
 import { strayFiles, strayRecords } from './stray-files'
 
 /** An error is something wrong; a warning is something that waits to be finished or tidied. */
-export type Finding = { readonly severity: 'error' | 'warning'; readonly problem: Problem }
+export type Finding = {
+  readonly severity: 'error' | 'warning'
+  readonly problem: Problem
+  /** What becomes of the file when the project is opened for work; absent where nothing does. */
+  readonly remedy?: Remedy
+}
 
 /** Everything that is wrong in a project, file by file: shapes, hashes, spans, and the scheme's rules. */
 export async function validateProject(folder: string): Promise<readonly Finding[]> {
@@ -28,8 +37,13 @@ export async function validateProject(folder: string): Promise<readonly Finding[
       scheme.ok ? scheme.value : null
     )
   )
+  const lost = await lostFiles(root, project.value.manifest)
+  const register = await readRegister(root)
   return [
+    ...project.value.problems.filter(({ at }) => at === places.project).map(error),
     ...(scheme.ok ? [] : [error(scheme.problem)]),
+    ...(register.ok ? register.notes : [register.problem]).map(error),
+    ...lost.map(error),
     ...(await strayRecords(root)).map(warning),
     ...articles,
     ...owners.findings,
@@ -68,9 +82,8 @@ async function validateReadings(whose: Whose, scheme: Scheme | null): Promise<re
   const found = await inParallel(ids, async (id) => {
     const article = await readArticle(whose.root, id)
     if (article.ok) return validateReading(whose, article.value, scheme)
-    const at = places.reading(whose.annotatorId, id)
-    const { code } = article.problem
-    return [error({ code: 'reading.no-article', at, facts: { article: id, because: code } })]
+    const { root, annotatorId } = whose
+    return [error(await strayReading(root, { annotatorId, id }, article.problem.code))]
   })
   return [...found.flat(), ...(await strayFiles(whose.root, place)).map(warning)]
 }
@@ -94,9 +107,14 @@ async function validateReading(
 }
 
 function error(problem: Problem): Finding {
-  return { severity: 'error', problem }
+  return finding('error', problem)
 }
 
 function warning(problem: Problem): Finding {
-  return { severity: 'warning', problem }
+  return finding('warning', problem)
+}
+
+function finding(severity: Finding['severity'], problem: Problem): Finding {
+  const remedy = remedyOf(problem.code)
+  return remedy === null ? { severity, problem } : { severity, problem, remedy }
 }

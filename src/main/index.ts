@@ -41,7 +41,8 @@ async function open(): Promise<void> {
   servePage(places.page)
   const settings = await SettingsFile.open(places.settings)
   const writer = { app: `hashiya ${app.getVersion()}`, session: randomUUID() }
-  const workplace = new Workplace(settings, given.overrides, { timers: systemTimers, now, writer })
+  const ports = { timers: systemTimers, now, writer, copies: places.copies }
+  const workplace = new Workplace(settings, given.overrides, ports)
   const asked = await openAsAsked(workplace, given, places)
   const { theme } = workplace.settings
   const window = makeWindow({ preload: places.preload, theme, isPackaged: isReleased })

@@ -7,6 +7,8 @@ export type Places = {
   readonly preload: string
   readonly shippedSample: string
   readonly settings: string
+  /** Copies of the projects' files, for the case that a project's folder is lost. */
+  readonly copies: string
   /** Where the sample project is put on first use. */
   readonly documents: string
 }
@@ -23,6 +25,7 @@ export function findPlaces(env: NodeJS.ProcessEnv): Places {
     preload: join(import.meta.dirname, '../preload/index.cjs'),
     shippedSample: join(app.getAppPath(), 'resources/sample'),
     settings: join(app.getPath('userData'), 'settings.json'),
+    copies: join(app.getPath('userData'), 'copies'),
     documents: env['HASHIYA_DOCUMENTS'] ? resolve(env['HASHIYA_DOCUMENTS']) : documents()
   }
 }

@@ -5,9 +5,11 @@ import type { Article } from '#core/article/article'
 import type { ArticleCard, ArticleView, ImportReport, ProjectView, Saved } from '#core/bridge/calls'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { readArticle } from '#disk/article-files'
+import type { BackupPorts } from '#disk/backup/file-keeper'
 import { importArticles, type Chosen } from '#disk/import-article'
 import type { Project, ShelvedArticle } from '#disk/open-project'
 import { ReadingStore, type ReadingPorts } from '#disk/reading-store'
+import { backupsFor } from '#disk/recovery/open-and-recover'
 import { RegisterSession } from './register-session'
 import type { Readings } from './retagger'
 
@@ -23,9 +25,13 @@ export class ProjectSession implements Readings {
   #importing: Promise<unknown> = Promise.resolve()
   readonly register: RegisterSession = new RegisterSession(this)
 
+  readonly backups: BackupPorts
+
   constructor(project: Project, ports: ReadingPorts) {
     this.#project = project
     this.#ports = ports
+    const { now, copies = null } = ports
+    this.backups = backupsFor(project.manifest.projectId, { now, copies })
   }
 
   get project(): Project {
@@ -111,7 +117,7 @@ export class ProjectSession implements Readings {
       return article
     }
     const { projectId, annotatorId } = manifest
-    const place = { root, projectId, annotatorId, article: article.value }
+    const place = { root, projectId, annotatorId, article: article.value, backups: this.backups }
     const store = await ReadingStore.open(place, this.#ports)
     this.#stores.set(id, store)
     return good({ article: article.value, store })

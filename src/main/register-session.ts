@@ -140,7 +140,7 @@ export class RegisterSession {
 
   async #fresh(): Promise<Outcome<{ readonly file: RegisterFile; readonly changed: boolean }>> {
     const known = this.#file !== null
-    this.#file ??= RegisterFile.open(this.#readings.project.root)
+    this.#file ??= RegisterFile.open(this.#readings.project.root, this.#readings.backups)
     const opened = await this.#file
     if (!opened.ok) {
       // A file that could not be read is tried again.

@@ -6,6 +6,7 @@ import type { Retagged } from '#core/bridge/register-calls'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { retagging } from '#core/scheme/retag'
 import { inParallel } from '#disk/in-parallel'
+import type { BackupPorts } from '#disk/backup/file-keeper'
 import type { Project } from '#disk/open-project'
 import type { ReadingStore } from '#disk/reading-store'
 import { usesOfActors } from '#disk/register-uses'
@@ -14,6 +15,8 @@ import type { Move } from './retag-plan'
 /** The annotator's readings, each with one state however often it is asked for. */
 export interface Readings {
   readonly project: Project
+  /** Where the versions that saves replace are kept. */
+  readonly backups: BackupPorts
   /** Saves everything that is not saved; what prevented it, or null. */
   flush(): Promise<Problem | null>
   opened(

@@ -2,7 +2,8 @@ import { basename } from 'node:path'
 import type { Handle, ProjectView, RecentProject } from '#core/bridge/calls'
 import type { Settings } from '#core/bridge/settings'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
-import { openProject } from '#disk/open-project'
+import { trimAll } from '#disk/backup/trim-copies'
+import { openAndRecover } from '#disk/recovery/open-and-recover'
 import type { ReadingPorts } from '#disk/reading-store'
 import type { SettingsFile } from '#disk/settings-file'
 import { Handles } from './handles'
@@ -63,10 +64,13 @@ export class Workplace {
   async open(folder: string): Promise<Outcome<ProjectView>> {
     const unsaved = await this.flush()
     if (unsaved) return bad(unsaved)
-    const project = await openProject(folder)
+    const { now, copies = null } = this.#ports
+    const project = await openAndRecover(folder, { now, copies })
     if (!project.ok) return project
     this.#session = new ProjectSession(project.value, this.#ports)
     const { root, manifest } = project.value
+    // Nobody waits for this, and nothing depends on it.
+    void trimAll(root, copies)
     const remembered = await this.#file.remember({
       folder: root,
       name: manifest.name,

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { callerFolder } from '../../scripts/setup/places.mjs'
 import { parts, wantedParts, windowParts } from '../../scripts/testing/bench-parts.mjs'
 import { measureFigures } from './quantity/figures-part.mjs'
+import { measureStorage } from './storage.mjs'
 import { measureSuggestions } from './suggest/suggest-part.mjs'
 import { tableOf } from './table.mjs'
 
@@ -65,7 +66,8 @@ async function measuresFor(wanted, scratch, rounds) {
   const reference = options.reference && resolve(callerFolder(), options.reference)
   const ofTexts = {
     figures: () => measureFigures({ rounds, reference }),
-    suggest: () => measureSuggestions({ rounds, reference })
+    suggest: () => measureSuggestions({ rounds, reference }),
+    storage: () => measureStorage(scratch, rounds, { large: options.quick ? 2000 : 20_000 })
   }
   if (!wanted.some((part) => windowParts.includes(part))) return ofTexts
   const { windowMeasures } = await import('./window-parts.mjs')
@@ -78,7 +80,8 @@ function page({ rows, tables }, rounds) {
 Medians of ${rounds} runs, the least and the most in brackets; Hashiya and the bound in turn.
 The bound of a page is the same text as plain paragraphs with CSS highlights, in the same window, font
 and width; for the start it is an empty window. The bound of a text is one pass of NFKC and of a plain
-regular expression over it. Work is processor time: of the page's main thread, or of the process.`
+regular expression over it. Work is processor time: of the page's main thread, or of the process.
+Each line of the storage, which is measured in plain Node, names its bound.`
 }
 
 function report(error) {

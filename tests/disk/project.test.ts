@@ -173,7 +173,9 @@ describe('opening', () => {
     const { root } = await projectOf(text)
     const at = 'annotations/layla/a-1 (conflicted copy 2025-04-10).json'
     await put(root, at, '{}')
-    expect(value(await openProject(root)).problems).toEqual([{ code: 'project.conflict-copy', at }])
+    expect(value(await openProject(root)).problems).toEqual([
+      { code: 'project.conflict-copy', at, facts: { of: 'a-1', by: 'Nextcloud' } }
+    ])
   })
 
   it('is for reading only in a folder that cannot be written to', async (test) => {

@@ -188,6 +188,11 @@ describe('a reading that cannot be read', () => {
       'file.newer'
     ],
     [
+      'is of a newer Hashiya, though it can be read',
+      (path: string) => change(path, (f) => ({ ...f, schemaVersion: 7, more: 1 })),
+      'file.newer'
+    ],
+    [
       'speaks of another text',
       (path: string) => change(path, (f) => ({ ...f, textSha256: '0'.repeat(64) })),
       'reading.other-text'

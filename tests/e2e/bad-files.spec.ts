@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { drawn, expect, reader, test } from './app'
 
@@ -96,13 +96,39 @@ test('sets annotations that do not fit the text aside, says so, and writes them 
   expect(after.annotations).toHaveLength(3)
 })
 
-test('says that a damaged manifest cannot be opened, and leaves it alone', async ({ bench }) => {
+test('says that a damaged manifest without a copy cannot be opened, and leaves it alone', async ({
+  bench
+}) => {
   const { folder } = await taggedProject(bench)
   const manifest = join(folder, 'project.json')
+  await rm(join(folder, '.hashiya/backups'), { recursive: true })
   await writeFile(manifest, '{"format":"hashiya.proj')
   const { page } = await bench.start(folder, '--language', 'ar')
   await expect(page.getByRole('alert')).toContainText('الملف تالف')
   expect(await readFile(manifest, 'utf8')).toBe('{"format":"hashiya.proj')
+})
+
+test('puts a damaged manifest and a reading that is gone back from their copies, and says so', async ({
+  bench
+}) => {
+  const { folder, file } = await taggedProject(bench)
+  const { app, page } = await bench.start(folder, '--language', 'en')
+  await drawn(page)
+  await reader(page).press('Control+ArrowLeft')
+  await page.keyboard.press('KeyF')
+  await expect(page.getByText(/^Saved \d/)).toBeVisible()
+  await app.close()
+  await writeFile(join(folder, 'project.json'), '{"format":"hashiya.proj')
+  await rm(file)
+  const again = await bench.start(folder, '--language', 'en')
+  await drawn(again.page)
+  const told = again.page.getByRole('alert')
+  await expect(told.filter({ hasText: 'project.json' })).toContainText('was damaged')
+  await expect(told.filter({ hasText: 'layla' })).toContainText('was missing')
+  await expect(again.page.locator('svg g[data-tag]').first()).toBeAttached()
+  await again.app.close()
+  const kept = await readdir(join(folder, '.hashiya/quarantine'))
+  expect(kept).toEqual([expect.stringMatching(/^project\.[0-9a-f]{8}\.damaged$/)])
 })
 
 /** A project whose one article has one tag, made in the window. */

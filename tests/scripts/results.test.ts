@@ -71,6 +71,7 @@ describe('the arguments of npm test', () => {
   it.each([
     [[], { only: null, rest: [] }],
     [['--only', 'unit'], { only: 'unit', rest: [] }],
+    [['--only', 'faults'], { only: 'faults', rest: [] }],
     [['--only=e2e', '-g', 'undo'], { only: 'e2e', rest: ['-g', 'undo'] }],
     [['undo', '--only', 'unit', '-u'], { only: 'unit', rest: ['undo', '-u'] }]
   ])('%j', (args, asked) => {

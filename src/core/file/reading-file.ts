@@ -37,7 +37,10 @@ const readingSchema = z.looseObject({
 const headSchema = z.object(headShape)
 
 /** Whose reading it is, of which text, and which save of it. */
-export type ReadingHead = z.infer<typeof headSchema>
+export type ReadingHead = z.infer<typeof headSchema> & {
+  /** Fields of a foreign program beside ours, kept as they were read. */
+  readonly rest?: Readonly<Record<string, unknown>> | undefined
+}
 export type ReadingFile = { readonly head: ReadingHead; readonly reading: Reading }
 
 /**
@@ -73,14 +76,23 @@ export function readReadingFile(
       ...(setAside.length === 0 ? {} : { rejected: setAside })
     }
   }
-  return good({ head: headSchema.parse(file), reading }, notes)
+  const head = { ...headSchema.parse(file), ...restOf(file) }
+  return good({ head, reading }, [...record.notes, ...notes])
+}
+
+function restOf(file: Readonly<Record<string, unknown>>): Pick<ReadingHead, 'rest'> {
+  const rest = Object.entries(file).filter(([name]) => !Object.hasOwn(readingSchema.shape, name))
+  return rest.length === 0 ? {} : { rest: Object.fromEntries(rest) }
 }
 
 /** Compact JSON with one annotation a line, so that two versions can be compared line by line. */
-export function writeReadingFile({ head, reading }: ReadingFile, article: ArticleText): string {
+export function writeReadingFile(file: ReadingFile, article: ArticleText): string {
+  const { reading } = file
+  const { rest, ...head } = file.head
   const { annotations, links } = writeAnnotations(reading, article)
   const rejected = writeRejections(reading, article)
   const opening = JSON.stringify({
+    ...rest,
     format: readingFormat,
     schemaVersion: readingVersion,
     minReader: readingVersion,

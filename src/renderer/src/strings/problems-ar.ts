@@ -1,6 +1,7 @@
 import type { ProblemWords } from './problem-words'
 import { bundleProblemsAr } from './bundle-problems'
 import { registerProblemsAr } from './register-problems'
+import { recoveryAr } from './recovery-words'
 
 const damaged: Readonly<Record<string, string>> = {
   empty: 'إذ هو فارغ',
@@ -27,6 +28,7 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** What went wrong, by the problem's code: what happened, and what to do. */
 export const problemsAr: ProblemWords = {
+  ...recoveryAr,
   unknown: ({ code }) => `حدث خطأ (${code}). لم يتغيّر شيء.`,
 
   'disk.full': () => 'القرص ممتلئ. عملك محفوظ في النافذة؛ أفرغ بعض المساحة وأعد المحاولة.',

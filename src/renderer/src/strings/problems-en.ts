@@ -1,6 +1,7 @@
 import type { ProblemWords } from './problem-words'
 import { bundleProblemsEn } from './bundle-problems'
 import { registerProblemsEn } from './register-problems'
+import { recoveryEn } from './recovery-words'
 
 const damaged: Readonly<Record<string, string>> = {
   empty: 'it is empty',
@@ -27,6 +28,7 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** What went wrong, by the problem's code: what happened, and what to do. */
 export const problemsEn: ProblemWords = {
+  ...recoveryEn,
   unknown: ({ code }) => `Something went wrong (${code}). Nothing was changed.`,
 
   'disk.full': () =>

@@ -1,0 +1,48 @@
+import { readOddName } from '#core/file/odd-names'
+import type { ProjectFile } from '#core/file/project-file'
+import type { Problem } from '#core/outcome'
+import { backupsOf, idOfFile, places } from '../layout'
+import { namesIn } from '../names-in'
+
+/**
+ * Files that are not there although earlier versions of them are: an annotator's reading of an
+ * article that is there, and an article that the annotator has a reading of. Where both are gone
+ * somebody took them out, and where a sync program holds one back it is not lost.
+ */
+export async function lostFiles(
+  root: string,
+  { annotatorId }: Pick<ProjectFile, 'annotatorId'>
+): Promise<readonly Problem[]> {
+  const articles = await idsIn(root, places.articles)
+  const readings = await idsIn(root, places.readings(annotatorId))
+  const known = {
+    articles: await folderNames(root, places.articles),
+    readings: await folderNames(root, places.readings(annotatorId))
+  }
+  const lostReadings = known.readings.filter(
+    (id) => articles.there.has(id) && !readings.there.has(id) && !readings.elsewhere.has(id)
+  )
+  const lostArticles = known.articles.filter(
+    (id) => readings.there.has(id) && !articles.there.has(id) && !articles.elsewhere.has(id)
+  )
+  return [
+    ...lostArticles.map((id) => places.article(id)),
+    ...lostReadings.map((id) => places.reading(annotatorId, id))
+  ].map((at) => ({ code: 'file.lost', at }))
+}
+
+async function idsIn(root: string, place: string) {
+  const names = await namesIn(root, place)
+  const found = names.ok ? names.value : []
+  const odd = found.map(readOddName).filter((name) => name !== null)
+  return {
+    there: new Set(found.map(idOfFile).filter((id) => id !== null)),
+    elsewhere: new Set(odd.flatMap((name) => (name.is === 'copy' ? [] : [name.of])))
+  }
+}
+
+/** The ids of which there are copies under a place; `backupsOf` turns a place into their folder. */
+async function folderNames(root: string, place: string): Promise<readonly string[]> {
+  const names = await namesIn(root, backupsOf(place))
+  return (names.ok ? names.value : []).filter((name) => idOfFile(`${name}.json`) !== null)
+}

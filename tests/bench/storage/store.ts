@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto'
+import { readArticle } from '#disk/article-files'
+import { ReadingStore, systemTimers } from '#disk/reading-store'
+
+const now = () => new Date().toISOString()
+
+/** Opens a reading as the app does, and answers what saves one more edit of it. */
+export async function openForSaving(root: string, id: string, secondPlace: string) {
+  const article = await readArticle(root, id)
+  if (!article.ok) throw new Error(article.problem.code)
+  const whose = { projectId: 'bench-project', annotatorId: 'bench' }
+  const backups = { now, secondPlace }
+  const place = { root, ...whose, article: article.value, backups }
+  const writer = { app: 'hashiya bench', session: randomUUID() }
+  const store = await ReadingStore.open(place, { timers: systemTimers, now, writer })
+  if (store.locked) throw new Error(store.locked.code)
+  const [tag] = store.reading.tags
+  if (!tag) throw new Error(`${id} has no tag to edit`)
+  let note = tag.note
+  return async () => {
+    const to = randomUUID()
+    void store.edit([{ type: 'note', id: tag.id, from: note, to }])
+    note = to
+    const saved = await store.save()
+    if (!saved.ok) throw new Error(saved.problem.code)
+    if (saved.notes.length > 0) throw new Error(saved.notes.map(({ code }) => code).join(' '))
+  }
+}
