@@ -90,7 +90,7 @@ export function proposeTime({ span, iso, code }: FoundTime, scheme: Scheme): Pro
   return proposal(scheme, 'time', {
     span,
     attributes: withoutNull({ iso }),
-    reason: { code: `time-${code}`, facts: iso === null ? {} : { iso } },
+    reason: { code: 'time', facts: { by: code, ...(iso === null ? {} : { iso }) } },
     rule: `time.${code}`
   })
 }
