@@ -1,4 +1,4 @@
-import { spanOfWords } from '../text/folded-words'
+import { spanOfWords, wordText } from '../text/folded-words'
 import { widenToGraphemes } from '../text/graphemes'
 import type { Span } from '../text/span'
 import { tidySpan } from '../text/tidy'
@@ -166,7 +166,7 @@ function after(
     const comma = clauseAfter(facts, subjectEnd, end)
     return comma === null ? null : content(comma, end, 'after-subject')
   }
-  return content(skipAside(facts, subjectEnd + 1), end, 'after-subject')
+  return content(afterDay(facts, skipAside(facts, subjectEnd + 1), end), end, 'after-subject')
 }
 
 /** How many words can stand between «وقال» and the colon before what was said. */
@@ -186,6 +186,19 @@ function skipAside({ text }: Facts, first: number): number {
     ? first + 2
     : first
 }
+
+/** «أعلنت قسد، مساء الأحد، مقتل …»: a day between commas says when it was said. */
+function afterDay(facts: Facts, first: number, end: number): number {
+  const { clause } = facts.sentences
+  for (let at = first; at < Math.min(end, first + 5); at += 1) {
+    if (at > first && clause[at] !== clause[at - 1]) return at
+    if (!day.test(wordText(facts.text, at))) return first
+  }
+  return first
+}
+
+const day =
+  /^(?:في|يوم|مساء|صباح|فجر|ليل|ظهر|عصر|امس|اليوم|ال(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت)|الماضي|اول|من)$/
 
 /** «منظمة "مرافئ" الإغاثية»: an adjective behind the name. */
 const relation = /^ال\S{3,}يه?$/

@@ -8,7 +8,7 @@ import { namedAt } from './mention-lists'
 /** Who is said to have done what a figure counts, and how the words say so. */
 export type Doer = {
   readonly mention: Mention
-  readonly code: 'by' | 'subject' | 'same-subject' | 'force-subject'
+  readonly code: 'by' | 'subject' | 'accused' | 'same-subject' | 'force-subject'
 }
 
 /**
@@ -19,6 +19,7 @@ export type Doer = {
  */
 export function doerOf(facts: Facts, figure: PlacedFigure, claim: FoundClaim): Doer | null {
   return (
+    byAccusation(facts, claim) ??
     bySubject(facts, figure, claim) ??
     byAgent(facts, figure, claim) ??
     byForce(facts, figure, claim) ??
@@ -29,14 +30,29 @@ export function doerOf(facts: Facts, figure: PlacedFigure, claim: FoundClaim): D
 const harms = '(?:قتل|اعتقل|خطف|اختطف|اعدم|احتجز|اسر|اغتال|اصاب|جرح)'
 const deed = new RegExp(`^[وف]?(?:${harms}ت?|[يت]${harms})$`)
 
-/** «قتلت قوات النظام ثلاثة مدنيين»: the name right after the verb, and the figure right after it. */
-function bySubject(facts: Facts, figure: PlacedFigure, claim: FoundClaim): Doer | null {
-  const verb = claim.from
-  if (!deed.test(facts.text.words[verb]?.text ?? '') || isPassive(facts, verb)) return null
-  const mention = namedAt(facts, verb + 1)
-  if (!mention || mention.to >= figure.from || figure.from - mention.to > 5) return null
-  return { mention, code: 'subject' }
+/** «اتهمت "قسد" تركيا بقصف …»: whoever is named at the head of what an accusation says. */
+function byAccusation(facts: Facts, claim: FoundClaim): Doer | null {
+  const cue = claim.opening === null ? undefined : facts.cues[claim.opening]
+  if (cue?.cue.class !== 'accuse' || claim.before) return null
+  const mention = namedAt(facts, claim.from)
+  return mention ? { mention, code: 'accused' } : null
 }
+
+/**
+ * «قتلت قوات النظام ثلاثة مدنيين», «القوات الروسية قتلت ثلاثة»: the name right behind the verb or
+ * before it at the head of the claim, and the figure close behind both.
+ */
+function bySubject(facts: Facts, figure: PlacedFigure, claim: FoundClaim): Doer | null {
+  const isDeed = (at: number) => deed.test(wordText(facts.text, at)) && !isPassive(facts, at)
+  const opens = isDeed(claim.from)
+  const mention = namedAt(facts, opens ? claim.from + 1 : claim.from)
+  if (!mention || (!opens && !isDeed(mention.to + 1))) return null
+  const distance = figure.from - mention.to
+  return distance > 0 && distance <= farthest ? { mention, code: 'subject' } : null
+}
+
+/** How far behind its doer a figure can stand, in words. */
+const farthest = 6
 
 /** «على يد قسد», «بقصف لقوات النظام», «في هجوم شنه داعش»: close behind the figure. */
 function byAgent(facts: Facts, figure: PlacedFigure, claim: FoundClaim): Doer | null {
@@ -64,11 +80,12 @@ const agents = /^(?:برصاص|بنيران|بقذايف|بصواريخ)$/
 /** A deed of force that is said to be the cause, and whose it is. */
 function forceAt(facts: Facts, at: number, to: number): Mention | null {
   const word = wordText(facts.text, at)
-  if (!isForce(word)) return null
+  if (!isForce(word) && !ambush.test(word)) return null
   const isCause = /^[وف]?ب/.test(word) || causes.test(wordText(facts.text, at - 1))
   return isCause ? ownerOfForce(facts, at, to) : null
 }
 
+const ambush = /^[وف]?ب?(?:ال)?(?:كمين|كماين|تفجير|تفجيرات|عبوه|لغم|اشتباكات)$/
 const causes = /^[وف]?(?:في|جراء|نتيجه|اثر|بسبب|خلال|من|بعد|ب|الي)$/
 
 /** «غارات التحالف», «قصف لقوات النظام», «هجوم نفذه داعش», «غارة جوية روسية». */

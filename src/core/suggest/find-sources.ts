@@ -87,10 +87,11 @@ function dropped(last: Source | null): Source | null {
   return last && { ...last, code: 'dropped-subject', lastWord: null }
 }
 
-/** «المرصد يؤكد»: the name right before the verb, in its clause. */
-function namedBefore({ sentences: { clause }, mentionEnding }: Known, cue: FoundCue) {
-  const before = cue.conjoined ? undefined : mentionEnding.get(cue.from - 1)
-  if (!before || clause[cue.from] !== clause[cue.from - 1]) return null
+/** «المرصد يؤكد», «كتائب القسام قد أعلنت»: the name right before the verb, in its clause. */
+function namedBefore({ text, sentences: { clause }, mentionEnding }: Known, cue: FoundCue) {
+  const between = /^(?:قد|لم|لا|ايضا)$/.test(wordText(text, cue.from - 1)) ? 2 : 1
+  const before = cue.conjoined ? undefined : mentionEnding.get(cue.from - between)
+  if (!before || clause[cue.from] !== clause[cue.from - between]) return null
   return { ...named(before), code: 'subject-before', lastWord: null } as const
 }
 
@@ -176,6 +177,8 @@ function isSourceNoun(word: string): boolean {
 /** The last word of «لرويترز» and «لـ"العربي"»: to whom it was said, not who said it. */
 function toldEnd({ text, mentionAt }: Known, at: number): number | null {
   const word = wordText(text, at)
+  // «الأمين العام للأمم المتحدة»: whose title it is.
+  if (title.test(wordText(text, at - 1))) return null
   const mention = mentionAt.get(at)
   if (mention) return word.startsWith('ل') && isPrefixed(mention, word) ? mention.to : null
   if (word !== 'ل' || !text.words[at + 1]?.gap.includes('"')) return null
@@ -190,7 +193,7 @@ function isPrefixed({ cut }: Mention, word: string): boolean {
 
 const pointsBack = /^[بل]?(?:المصدر|المصادر|الاخير|الاخيره|نفسه|ذاته)$/
 const title =
-  /^(?:ال)?(?:متحدث|ناطق|باسم|قايد|قياده|رييس|وزير|وزاره|مدير|عضو|العام|رسمي|عسكري|بيان|ل)$/
+  /^(?:ال)?(?:متحدث(?:ه)?|ناطق(?:ه)?|باسم|قايد|قياده|رييس|وزير|وزاره|مدير|عضو|امين|مبعوث|منسق|سفير|مندوب|مفوض|ممثل|مكتب|نايب|خاص|عام|رسمي|عسكري|بيان|اعلامي|اقليمي|ل)$/
 
 function ownSpan({ text }: Spoken, at: number) {
   return { span: seenSpanOfWords(text, { from: at, to: at }), lastWord: at }
@@ -229,11 +232,17 @@ function described(known: Known, at: number, to: number): Source | null {
   return span && { span, mention: null, quoted: false, code: 'subject', lastWord, words }
 }
 
-function descriptionEnd({ text }: Known, at: number, to: number): number {
-  for (let next = at + 1; next < to; next += 1)
-    if (endsDescription.test(wordText(text, next))) return next - 1
+function descriptionEnd(known: Known, at: number, to: number): number {
+  for (let next = at + 1; next < to; next += 1) {
+    const word = wordText(known.text, next)
+    if (endsDescription.test(word) || press.test(word) || toldEnd(known, next) !== null)
+      return next - 1
+  }
   return to - 1
 }
+
+/** «لوكالة …»: to whom it was said. */
+const press = /^ل(?:وكاله|شبكه|موقع|صحيفه|قناه|مراسل)/
 
 /** «قائد في "قسد"», «مصدر من الجيش»: an office and whose it is. */
 function officeEnd(known: Known, at: number): number | null {

@@ -111,6 +111,19 @@ describe('a new claim starts', () => {
   ])('not at %s', (_name, text) => expect(claims(text)).toHaveLength(1))
 })
 
+describe('the content', () => {
+  it.each([
+    [
+      'leaves out the day of speaking',
+      'أعلنت "قسد"، الأحد، مقتل ثلاثة مدنيين.',
+      'مقتل ثلاثة مدنيين'
+    ],
+    ['starts behind a colon', 'وقال القائد أحمد العلي: الطريق آمن الآن.', 'الطريق آمن الآن'],
+    ['starts behind the preposition', 'دعت "قسد" إلى وقف القصف.', 'وقف القصف'],
+    ['takes in a mark that it opens', 'اتهمت رويترز "قسد" بقصف القرية.', '"قسد" بقصف القرية']
+  ])('%s', (_name, text, expected) => expect(claims(text)).toEqual([expected]))
+})
+
 describe('how a claim is put', () => {
   it.each([
     ['قال المرصد السوري: "سنعود إلى بيوتنا غداً".', 'direct'],
@@ -144,7 +157,11 @@ describe('who says it', () => {
     ['أُعلن عن مقتل ثلاثة مدنيين.', 'anonymous'],
     ['قال قيادي في "قسد" إنّ الطريق آمن.', 'anonymous'],
     ['ولم تتبنَّ أي جهة الهجوم.', 'document'],
-    ['أكد لرويترز مصدر محلي أنّ الطريق آمن.', 'anonymous']
+    ['أكد لرويترز مصدر محلي أنّ الطريق آمن.', 'anonymous'],
+    ['قال شهود عيان لوكالة الأناضول إنّ الطريق آمن.', 'anonymous'],
+    ['وكانت "قسد" قد أعلنت أنّ الطريق آمن.', 'named'],
+    ['دعا الأمين العام للأمم المتحدة إلى وقف القصف.', 'named'],
+    ['قُتل ثلاثة مدنيين، على حد قوله.', '–']
   ])('%s → %s', (text, attribution) => {
     expect(claims(text, 'attribution')[0]?.split(' | ')[1]).toBe(attribution)
   })
