@@ -13,7 +13,9 @@ import { isMissing, systemCode } from './file-problem'
  *     articles/<article>.json
  *     annotations/<annotator>/<article>.json
  *     adjudication/<article>.json
- *     .hashiya/                              kept for locks, copies and history
+ *     .hashiya/lock.json                     who has the project open, to be told and not trusted
+ *     .hashiya/history/<annotator>/<article>.jsonl
+ *     .hashiya/                              also kept for copies
  */
 export const places = {
   project: 'project.json',
@@ -25,7 +27,11 @@ export const places = {
   article: (id: string) => `articles/${safe(id)}.json`,
   readings: (annotator: string) => `annotations/${safe(annotator)}`,
   reading: (annotator: string, article: string) =>
-    `annotations/${safe(annotator)}/${safe(article)}.json`
+    `annotations/${safe(annotator)}/${safe(article)}.json`,
+  lock: '.hashiya/lock.json',
+  histories: '.hashiya/history',
+  history: (annotator: string, article: string) =>
+    `.hashiya/history/${safe(annotator)}/${safe(article)}.jsonl`
 } as const
 
 export function pathOf(root: string, place: string): string {
@@ -61,6 +67,11 @@ export async function makeFolderIn(root: string, place: string): Promise<void> {
   await mkdir(pathOf(root, place)).catch((error: unknown) => {
     if (systemCode(error) !== 'EEXIST') throw error
   })
+}
+
+/** Whether a folder can be reached at all. */
+export async function isThere(folder: string): Promise<boolean> {
+  return (await lstat(folder).catch(() => null)) !== null
 }
 
 /** Only ids become names of files; anything else here is our own mistake. */

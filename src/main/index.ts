@@ -1,7 +1,7 @@
 import { app, ipcMain } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
-import { systemTimers } from '#disk/reading-store'
+import { systemTimers } from '#disk/save-schedule'
 import { SettingsFile } from '#disk/settings-file'
 import { ownArguments, parseArguments } from './arguments'
 import { windowGuard } from './bridge/guard'

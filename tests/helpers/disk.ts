@@ -8,7 +8,8 @@ import type { Outcome, Problem } from '#core/outcome'
 import { createProject } from '#disk/create-project'
 import { importArticles } from '#disk/import-article'
 import { openProject, type Project } from '#disk/open-project'
-import type { ReadingPorts, Timers } from '#disk/reading-store'
+import type { ReadingPorts } from '#disk/reading-store'
+import type { Timers } from '#disk/save-schedule'
 
 /** A folder of its own for one test. */
 export function temporaryFolder(): string {

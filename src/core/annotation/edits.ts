@@ -111,6 +111,11 @@ export function inverse(edit: Edit): Edit {
   }
 }
 
+/** The single edits that an edit comes to, in order; a batch itself is none of them. */
+export function flattened(edit: Edit): readonly Edit[] {
+  return edit.type === 'batch' ? edit.edits.flatMap(flattened) : [edit]
+}
+
 /** Takes tags out together with every link that would be left hanging. */
 export function removal(reading: Reading, ids: readonly string[]): Edit {
   const gone = new Set(ids)

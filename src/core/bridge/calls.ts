@@ -5,7 +5,7 @@ import type { Annotator } from '../file/project-file'
 import { idSchema } from '../file/envelope'
 import type { Outcome, Problem } from '../outcome'
 import type { Scheme } from '../scheme/scheme'
-import { editSchema } from './edit-schema'
+import { editSchema } from '../file/edit-schema'
 import { registerAsks, type RegisterAnswers } from './register-calls'
 import { settingsChangeSchema, type Settings } from './settings'
 
