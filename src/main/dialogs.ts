@@ -9,7 +9,7 @@ export interface Dialogs {
   openFolder(): Promise<string | null>
   newFolder(): Promise<string | null>
   openFiles(): Promise<readonly string[]>
-  saveFile(suggestedName: string): Promise<string | null>
+  saveFile(suggestedName: string, purpose?: 'export' | 'elsewhere'): Promise<string | null>
   askBeforeClosing(problem: Problem): Promise<ClosingAnswer>
 }
 
@@ -34,8 +34,10 @@ export function nativeDialogs(window: BrowserWindow, words: () => Words): Dialog
       const filters = [{ name, extensions: ['txt', 'text', 'md'] }]
       return open({ title, filters, properties: ['openFile', 'multiSelections'] })
     },
-    async saveFile(suggestedName) {
-      const options = { title: words().exportFile, defaultPath: suggestedName }
+    async saveFile(suggestedName, purpose = 'export') {
+      const { exportFile, elsewhere } = words()
+      const title = purpose === 'export' ? exportFile : elsewhere
+      const options = { title, defaultPath: suggestedName }
       const { canceled, filePath } = await dialog.showSaveDialog(window, options)
       return canceled || !filePath ? null : filePath
     },

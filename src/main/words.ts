@@ -7,6 +7,7 @@ export type Words = {
   readonly importFiles: string
   readonly texts: string
   readonly exportFile: string
+  readonly elsewhere: string
   readonly notSaved: string
   readonly notSavedDetail: string
   readonly keepOpen: string
@@ -23,6 +24,7 @@ const arabic: Words = {
   importFiles: 'اختر المقالات المراد استيرادها',
   texts: 'نصوص',
   exportFile: 'حفظ التصدير',
+  elsewhere: 'احفظ نسخة من عملك في مكان آخر',
   notSaved: 'تعذّر حفظ آخر التعديلات.',
   notSavedDetail: 'إذا أُغلقت النافذة الآن فُقدت التعديلات التي لم تُحفظ بعد.',
   keepOpen: 'إبقاء النافذة مفتوحة',
@@ -35,6 +37,7 @@ const english: Words = {
   importFiles: 'Choose the articles to import',
   texts: 'Texts',
   exportFile: 'Save the export',
+  elsewhere: 'Save a copy of your work elsewhere',
   notSaved: 'The last edits could not be saved.',
   notSavedDetail: 'If the window is closed now, the edits that are not saved yet are lost.',
   keepOpen: 'Keep the window open',

@@ -1,22 +1,24 @@
+import { hostname } from 'node:os'
+import { realpath } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Handle, ProjectView, RecentProject } from '#core/bridge/calls'
 import type { Settings } from '#core/bridge/settings'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
-import { openProject } from '#disk/open-project'
-import type { ReadingPorts } from '#disk/reading-store'
+import { openProject, type Project } from '#disk/open-project'
 import type { SettingsFile } from '#disk/settings-file'
 import { Handles } from './handles'
-import { ProjectSession } from './project-session'
+import { Holding } from './holding'
+import { ProjectSession, type SessionPorts } from './project-session'
 
 /** What is open: one person's settings, their recent projects, and one project at most. */
 export class Workplace {
   readonly #file: SettingsFile
-  readonly #ports: ReadingPorts
+  readonly #ports: SessionPorts
   readonly #handles = new Handles()
   #overrides: Partial<Settings>
   #session: ProjectSession | null = null
 
-  constructor(file: SettingsFile, overrides: Partial<Settings>, ports: ReadingPorts) {
+  constructor(file: SettingsFile, overrides: Partial<Settings>, ports: SessionPorts) {
     this.#file = file
     this.#overrides = overrides
     this.#ports = ports
@@ -65,7 +67,8 @@ export class Workplace {
     if (unsaved) return bad(unsaved)
     const project = await openProject(folder)
     if (!project.ok) return project
-    this.#session = new ProjectSession(project.value, this.#ports)
+    await this.#end()
+    this.#session = await this.#begin(project.value)
     const { root, manifest } = project.value
     const remembered = await this.#file.remember({
       folder: root,
@@ -78,8 +81,14 @@ export class Workplace {
   async close(): Promise<Outcome<readonly RecentProject[]>> {
     const unsaved = await this.flush()
     if (unsaved) return bad(unsaved)
-    this.#session = null
+    await this.#end()
     return good(this.recent())
+  }
+
+  /** Whether `folder` is the project that is open, whatever way leads there. */
+  async isOpen(folder: string): Promise<boolean> {
+    const root = await realpath(folder).catch(() => null)
+    return root !== null && root === this.#session?.project.root
   }
 
   get isDirty(): boolean {
@@ -89,5 +98,30 @@ export class Workplace {
   /** Saves everything that is not saved; what prevented it, or null. */
   flush(): Promise<Problem | null> {
     return this.#session?.flush() ?? Promise.resolve(null)
+  }
+
+  /** Leaves the project to others; what is not saved by now is lost. */
+  async leave(): Promise<void> {
+    await this.#end()
+  }
+
+  async #begin(project: Project): Promise<ProjectSession> {
+    const { root, manifest } = project
+    const { annotatorId, annotators } = manifest
+    const me = {
+      host: hostname() || 'localhost',
+      annotatorId,
+      annotator: annotators.find(({ id }) => id === annotatorId)?.name ?? annotatorId,
+      session: this.#ports.writer.session,
+      since: this.#ports.now()
+    }
+    return ProjectSession.begin(project, await Holding.take(root, me), this.#ports)
+  }
+
+  async #end(): Promise<void> {
+    const session = this.#session
+    this.#session = null
+    this.#ports.changes.clear()
+    await session?.end()
   }
 }

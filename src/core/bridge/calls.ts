@@ -6,6 +6,8 @@ import { idSchema } from '../file/envelope'
 import type { Outcome, Problem } from '../outcome'
 import type { Scheme } from '../scheme/scheme'
 import { editSchema } from '../file/edit-schema'
+import { historyAsks, type HistoryAnswers, type Steps } from './history-calls'
+import { outsideAsks, type Holder, type OutsideAnswers } from './outside-calls'
 import { registerAsks, type RegisterAnswers } from './register-calls'
 import { settingsChangeSchema, type Settings } from './settings'
 
@@ -41,9 +43,18 @@ export const asks = {
   'articles.drop': z.strictObject({ files: z.array(dropped).max(5000) }),
   'article.open': z.strictObject({ article }),
   /** Applies the edits in main and answers when they are on the disk, or why they are not. */
-  'reading.edit': z.strictObject({ article, edits: z.array(editSchema).max(1000) }),
+  'reading.edit': z.strictObject({
+    article,
+    edits: z.array(editSchema).max(1000),
+    /** Whether an edit is made, taken back or made again; it is made when nothing is said. */
+    way: z.enum(['do', 'undo', 'redo']).optional(),
+    /** Marks the edits of one action over several articles. */
+    action: z.uuid().optional()
+  }),
   /** Saves what is not saved yet, after a failure or before leaving. */
   'reading.save': z.strictObject({ article }),
+  ...historyAsks,
+  ...outsideAsks,
   ...registerAsks,
   'export.preview': z.strictObject(exportChoice),
   /** Opens a save dialog, writes, reads back and compares. */
@@ -79,8 +90,10 @@ export type ProjectView = {
   readonly articles: readonly ArticleCard[]
   /** What was found wrong on opening; each names its file. */
   readonly problems: readonly Problem[]
-  /** The folder cannot be written to: everything can be read, nothing can be saved. */
+  /** Everything can be read and nothing saved: the folder cannot be written to, or another has it. */
   readonly readOnly: boolean
+  /** Who else has the project open, while that is why it is for reading only. */
+  readonly holder: Holder | null
 }
 
 /** A line of the library. */
@@ -93,6 +106,8 @@ export type ArticleCard = {
   readonly state: ReadingState
   /** Tags by label id, of the current annotator. */
   readonly counts: Readonly<Record<string, number>>
+  /** The names of the other annotators who have a reading of it. */
+  readonly readers: readonly string[]
 }
 
 export type ArticleView = {
@@ -102,6 +117,7 @@ export type ArticleView = {
   readonly locked: Problem | null
   /** Annotations that were set aside, each with its reason. */
   readonly notes: readonly Problem[]
+  readonly steps: Steps
 }
 
 export type ImportReport = {
@@ -132,25 +148,27 @@ export type ExportReport = {
   readonly problems: readonly Problem[]
 }
 
-type Answers = RegisterAnswers & {
-  'window.start': Start
-  'window.drawn': null
-  'settings.change': Settings
-  /** Null when the dialog was cancelled. */
-  'project.choose': ProjectView | null
-  'project.create': ProjectView | null
-  'project.recent': ProjectView
-  'project.forget': readonly RecentProject[]
-  'project.sample': ProjectView
-  'project.close': readonly RecentProject[]
-  'articles.import': ImportReport
-  'articles.drop': ImportReport
-  'article.open': ArticleView
-  'reading.edit': Saved
-  'reading.save': Saved
-  'export.preview': ExportPreview
-  'export.write': ExportReport
-}
+type Answers = HistoryAnswers &
+  OutsideAnswers &
+  RegisterAnswers & {
+    'window.start': Start
+    'window.drawn': null
+    'settings.change': Settings
+    /** Null when the dialog was cancelled. */
+    'project.choose': ProjectView | null
+    'project.create': ProjectView | null
+    'project.recent': ProjectView
+    'project.forget': readonly RecentProject[]
+    'project.sample': ProjectView
+    'project.close': readonly RecentProject[]
+    'articles.import': ImportReport
+    'articles.drop': ImportReport
+    'article.open': ArticleView
+    'reading.edit': Saved
+    'reading.save': Saved
+    'export.preview': ExportPreview
+    'export.write': ExportReport
+  }
 
 export type Call = keyof typeof asks
 export type Asked<C extends Call> = z.infer<(typeof asks)[C]>
