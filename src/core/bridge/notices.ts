@@ -36,3 +36,8 @@ export function holderNotice(holder: Holder | null): Problem {
 export function aheadNotice({ ahead }: Steps): Problem | null {
   return ahead === 0 ? null : { code: 'history.ahead', facts: { count: ahead } }
 }
+
+/** That a reading which cannot be saved in its project was written somewhere else. */
+export function keptElsewhere(fileName: string): Problem {
+  return { code: 'save.kept-elsewhere', at: fileName }
+}

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
 import { Boundary } from './app/Boundary'
 import { ask } from './bridge'
+import { follow } from './state/outside'
 import { start } from './state/project-actions'
 import { createDesk, DeskProvider } from './state/workbench'
 import './styles/base.css'
@@ -17,4 +18,4 @@ createRoot(root).render(
     </DeskProvider>
   </Boundary>
 )
-void start(desk)
+void start(desk).then(() => follow(desk))

@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { CreateDialog } from '../panels/start/CreateDialog'
+import { ConflictDialog } from '../panels/outside/ConflictDialog'
+import { LockDialog } from '../panels/outside/LockDialog'
 import { ExportDialog } from '../panels/export/ExportDialog'
 import { InspectorPanel } from '../panels/inspector/InspectorPanel'
 import { KeysDialog } from '../panels/keys/KeysDialog'
@@ -36,6 +38,8 @@ export function App() {
         <CreateDialog />
         <KeysDialog />
         {hasProject && <ExportDialog />}
+        {hasProject && <LockDialog />}
+        {hasProject && <ConflictDialog />}
       </div>
     </I18nProvider>
   )

@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react'
 import type { Register } from '#core/actors/register'
-import type { Edit } from '#core/annotation/edits'
+import { progressOf, type Reading } from '#core/annotation/reading'
 import type { Ask, ArticleCard, ImportReport, ProjectView, RecentProject } from '#core/bridge/calls'
-import type { Reading } from '#core/annotation/reading'
+import { noSteps, type Steps } from '#core/bridge/history-calls'
 import { defaultSettings, type Settings } from '#core/bridge/settings'
 import type { Problem } from '#core/outcome'
 import type { Span } from '#core/text/span'
@@ -11,12 +11,13 @@ import type { OpenArticle } from './open-article'
 
 /** What the status bar says of the last edit. `saved` is said only after main answered. */
 export type SaveState =
-  | { readonly kind: 'saved'; readonly at: string | null }
+  /** `note` is what was not quite right about it, though the reading is on the disk. */
+  | { readonly kind: 'saved'; readonly at: string | null; readonly note?: Problem }
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly problem: Problem }
 
 export type InspectorTab = 'tag' | 'all'
-export type DialogName = 'export' | 'keys' | 'create'
+export type DialogName = 'export' | 'keys' | 'create' | 'lock' | 'conflict'
 
 /** A link being made: the next allowed tag that is chosen becomes its end. */
 export type Linking = {
@@ -49,6 +50,8 @@ export type Workbench = {
   readonly pending: number
   /** The articles whose last save failed, each with the reason. */
   readonly unsaved: ReadonlyMap<string, Problem>
+  /** What can be undone and redone in the open article. */
+  readonly steps: Steps
   readonly canUndo: boolean
   readonly canRedo: boolean
   readonly dialog: DialogName | null
@@ -65,6 +68,7 @@ export const noArticle = {
   selection: null,
   linking: null,
   linkMenu: null,
+  steps: noSteps,
   canUndo: false,
   canRedo: false
 } as const satisfies Partial<Workbench>
@@ -87,25 +91,16 @@ export const emptyWorkbench: Workbench = {
   notices: []
 }
 
-/**
- * What was done to one article in this session, the last edit last, and the reading that it led to:
- * over another reading these edits mean nothing.
- */
-export type History = {
-  readonly done: readonly Edit[]
-  readonly undone: readonly Edit[]
-  readonly reading: Reading
-}
-
-/** What every action works with. The histories are kept by article, so that each has its own undo. */
+/** What every action works with. */
 export type Desk = {
   readonly store: Store<Workbench>
   readonly ask: Ask
-  readonly histories: Map<string, History>
+  /** The articles whose reading was said to be older than its history: once is enough. */
+  readonly told: Set<string>
 }
 
 export function createDesk(ask: Ask, initial: Partial<Workbench> = {}): Desk {
-  return { store: createStore({ ...emptyWorkbench, ...initial }), ask, histories: new Map() }
+  return { store: createStore({ ...emptyWorkbench, ...initial }), ask, told: new Set() }
 }
 
 const DeskContext = createContext<Desk | null>(null)
@@ -132,4 +127,10 @@ export function withCard(project: ProjectView, card: ArticleCard): ProjectView {
     ...project,
     articles: project.articles.map((other) => (other.id === card.id ? card : other))
   }
+}
+
+/** Counts one article's tags anew in the library. */
+export function withProgress(project: ProjectView, article: string, reading: Reading): ProjectView {
+  const card = project.articles.find(({ id }) => id === article)
+  return card ? withCard(project, { ...card, ...progressOf(reading) }) : project
 }

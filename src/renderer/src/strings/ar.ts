@@ -1,4 +1,6 @@
 import type { Strings } from './en'
+import { historyWordsAr } from './history-words'
+import { outsideWordsAr } from './outside-words'
 
 function counted(count: number, one: string, two: string, few: string, many: string): string {
   if (count === 1) return one
@@ -146,6 +148,9 @@ export const ar: Strings = {
     readOnly: 'المجلد للقراءة فقط',
     tags: (count) => `الوسوم: ${count.toLocaleString('ar')}`
   },
+
+  outside: outsideWordsAr,
+  history: historyWordsAr,
 
   hints: {
     idle: 'حدّد كلمات ثم اضغط مفتاح التسمية',

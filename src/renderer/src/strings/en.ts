@@ -1,4 +1,6 @@
 import type { KeyCommand } from '../state/keys'
+import { historyWordsEn } from './history-words'
+import { outsideWordsEn } from './outside-words'
 
 function plural(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
@@ -147,6 +149,9 @@ export const en = {
     readOnly: 'Read-only folder',
     tags: (count: number) => plural(count, 'tag')
   },
+
+  outside: outsideWordsEn,
+  history: historyWordsEn,
 
   hints: {
     idle: 'Select words, then press a label’s key',

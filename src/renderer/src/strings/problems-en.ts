@@ -1,3 +1,4 @@
+import { outsideProblemsEn } from './outside-problems'
 import type { ProblemWords } from './problem-words'
 
 const damaged: Readonly<Record<string, string>> = {
@@ -145,6 +146,8 @@ export const problemsEn: ProblemWords = {
   'save.unreadable': () => 'What was to be saved could not be read back, so the old file was kept.',
   'save.not-confirmed': () =>
     'Saved, but the disk did not confirm that it will survive a power cut.',
+
+  ...outsideProblemsEn,
 
   'export.differs': ({ line }) =>
     `Reading the export back gave something else (line ${line}). No file was written.`,

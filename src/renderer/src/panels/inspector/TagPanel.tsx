@@ -12,6 +12,7 @@ import { Choice } from '../../ui/Choice'
 import { Icon } from '../../ui/Icon'
 import { TextField } from '../../ui/TextField'
 import { AttributeField } from './AttributeField'
+import { HistorySection } from './HistorySection'
 import { LinksPanel } from './LinksPanel'
 import styles from './TagPanel.module.css'
 
@@ -68,6 +69,7 @@ export function TagPanel({ tag, open, scheme }: TagPanelProps) {
           {inspector.remove}
         </Button>
       </div>
+      <HistorySection tag={tag} open={open} scheme={scheme} />
     </div>
   )
 }
