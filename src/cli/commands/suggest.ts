@@ -11,7 +11,8 @@ import { openProject, type Project } from '#disk/open-project'
 import { ReadingStore } from '#disk/reading-store'
 import { systemTimers } from '#disk/save-schedule'
 import { readRegister } from '#disk/register-file'
-import { textOption, type Command, type Given, type Ports } from '../command'
+import { textOption, type Command, type ExitCode, type Given, type Ports } from '../command'
+import { whileLocked } from '../locked'
 import { complain, fail, print } from '../report'
 import { UsageProblem } from '../usage-problem'
 
@@ -31,23 +32,34 @@ export const suggest: Command = {
 
   async run(given, ports) {
     const kinds = kindsOf(given)
-    const project = await openProject(resolve(ports.cwd, given.places[0] ?? ''))
-    if (!project.ok) return fail(given, ports, project.problem)
-    const apply = given.options['apply'] === true
-    if (apply && project.value.readOnly) return fail(given, ports, project.value.readOnly)
-    const register = await readRegister(project.value.root)
-    if (!register.ok) return fail(given, ports, register.problem)
-    const matcher = matcherOf(register.value)
-    const problems: Problem[] = [...project.value.problems]
-    const done: Suggested[] = []
-    for (const { id } of project.value.shelf) {
-      const suggested = await suggestFor(project.value, id, { kinds, matcher, apply, ports })
-      if ('code' in suggested) problems.push(suggested)
-      else done.push(suggested)
-    }
-    report(given, ports, { done, problems })
-    return problems.length === 0 ? 0 : 1
+    const folder = resolve(ports.cwd, given.places[0] ?? '')
+    const run = () => suggestOver(folder, kinds, { given, ports })
+    return given.options['apply'] === true ? whileLocked(folder, { given, ports }, run) : run()
   }
+}
+
+async function suggestOver(
+  folder: string,
+  kinds: readonly SuggestionKind[],
+  { given, ports }: { readonly given: Given; readonly ports: Ports }
+): Promise<ExitCode> {
+  const project = await openProject(folder)
+  if (!project.ok) return fail(given, ports, project.problem)
+  const apply = given.options['apply'] === true
+  const action = ports.newId()
+  if (apply && project.value.readOnly) return fail(given, ports, project.value.readOnly)
+  const register = await readRegister(project.value.root)
+  if (!register.ok) return fail(given, ports, register.problem)
+  const matcher = matcherOf(register.value)
+  const problems: Problem[] = [...project.value.problems]
+  const done: Suggested[] = []
+  for (const { id } of project.value.shelf) {
+    const suggested = await suggestFor(project.value, id, { kinds, matcher, apply, action, ports })
+    if ('code' in suggested) problems.push(suggested)
+    else done.push(suggested)
+  }
+  report(given, ports, { done, problems })
+  return problems.length === 0 ? 0 : 1
 }
 
 function kindsOf(given: Given): readonly SuggestionKind[] {
@@ -64,13 +76,15 @@ type How = {
   readonly kinds: readonly SuggestionKind[]
   readonly matcher: Matcher
   readonly apply: boolean
+  /** One for all articles: together they are one action. */
+  readonly action: string
   readonly ports: Ports
 }
 
 async function suggestFor(
   { root, manifest, scheme }: Project,
   id: string,
-  { kinds, matcher, apply, ports }: How
+  { kinds, matcher, apply, action, ports }: How
 ): Promise<Suggested | Problem> {
   const article = await readArticle(root, id)
   if (!article.ok) return article.problem
@@ -87,9 +101,11 @@ async function suggestFor(
   const { text } = article.value
   const suggestions = suggestIn({ text, reading: store.reading, matcher, scheme, kinds })
   if (!apply || suggestions.length === 0) return { article: article.value, suggestions, applied: 0 }
-  const edited = store.edit([acceptances(suggestions, ports.newId)])
+  const edited = store.edit([acceptances(suggestions, ports.newId)], { action })
   await store.save()
   const saved = await edited
+  // The program ends with the command, and the history is waited for by nobody else.
+  await store.history.settled()
   if (!saved.ok) return saved.problem
   return { article: article.value, suggestions, applied: suggestions.length }
 }
