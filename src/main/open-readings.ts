@@ -41,6 +41,8 @@ export class OpenReadings {
 
   /** Saves everything that is not saved; the first problem that prevented it, or null. */
   async flush(): Promise<Problem | null> {
+    // An edit may wait for its reading to be opened.
+    await Promise.all(this.#open.values())
     const saves = await Promise.all(this.all.map((store) => store.save()))
     for (const saved of saves) if (!saved.ok) return saved.problem
     return null

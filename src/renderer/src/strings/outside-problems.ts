@@ -9,13 +9,13 @@ export const outsideProblemsEn: ProblemWords = {
   'project.free-again': () =>
     'The project is no longer open elsewhere. You can make it yours with “Decide…” in the status bar.',
   'outside.taken': ({ title }) =>
-    `Another program or computer changed your reading of ${title}. The page shows it as it is now; Undo takes that back.`,
+    `Another program or computer changed your reading of “${title}”. The page shows it as it is now; Undo takes that back.`,
   'outside.merged': ({ title }) =>
-    `Another program or computer changed your reading of ${title}. Both sides’ changes were joined; no annotation was changed on both.`,
+    `Another program or computer changed your reading of “${title}”. Both sides’ changes were joined; no annotation was changed on both.`,
   'outside.conflict': ({ title }) =>
-    `Another program or computer changed the same annotations of ${title} as you. Both versions are kept; choose with “Compare…” in the status bar.`,
+    `Another program or computer changed the same annotations of “${title}” as you. Both versions are kept; choose with “Compare…” in the status bar.`,
   'outside.gone': ({ title }) =>
-    `The file of your reading of ${title} is gone. It is still here; the next edit writes it again.`,
+    `The file of your reading of “${title}” is gone. It is still here; the next edit writes it again.`,
   'outside.arrived': ({ count }) => `New articles in the folder: ${count}.`,
   'conflict.changed': () => 'The file has changed once more. Look at both versions again.',
   'history.ahead': ({ count }) =>
@@ -34,13 +34,13 @@ export const outsideProblemsAr: ProblemWords = {
   'project.free-again': () =>
     'لم يعد المشروع مفتوحاً في مكان آخر. يمكنك أخذه بزر «قرّر…» في شريط الحالة.',
   'outside.taken': ({ title }) =>
-    `غيّر برنامج أو جهاز آخر قراءتك لـ${title}. الصفحة تعرضها كما هي الآن؛ والتراجع يرد ذلك.`,
+    `غيّر برنامج أو جهاز آخر قراءتك لـ«${title}». الصفحة تعرضها كما هي الآن؛ والتراجع يرد ذلك.`,
   'outside.merged': ({ title }) =>
-    `غيّر برنامج أو جهاز آخر قراءتك لـ${title}. ضُمّت تغييرات الجهتين، ولم يتغيّر وسم واحد في كلتيهما.`,
+    `غيّر برنامج أو جهاز آخر قراءتك لـ«${title}». ضُمّت تغييرات الجهتين، ولم يتغيّر وسم واحد في كلتيهما.`,
   'outside.conflict': ({ title }) =>
-    `غيّر برنامج أو جهاز آخر من ${title} الوسوم التي غيّرتها أنت. النسختان محفوظتان؛ اختر بزر «قارن…» في شريط الحالة.`,
+    `غيّر برنامج أو جهاز آخر من «${title}» الوسوم التي غيّرتها أنت. النسختان محفوظتان؛ اختر بزر «قارن…» في شريط الحالة.`,
   'outside.gone': ({ title }) =>
-    `ملف قراءتك لـ${title} لم يعد موجوداً. القراءة باقية هنا، ويكتبه التعديل القادم من جديد.`,
+    `ملف قراءتك لـ«${title}» لم يعد موجوداً. القراءة باقية هنا، ويكتبه التعديل القادم من جديد.`,
   'outside.arrived': ({ count }) => `مقالات جديدة في المجلد: ${count}.`,
   'conflict.changed': () => 'تغيّر الملف مرة أخرى. انظر في النسختين من جديد.',
   'history.ahead': ({ count }) =>
