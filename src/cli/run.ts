@@ -12,6 +12,7 @@ import { ledger } from './commands/ledger'
 import { suggest } from './commands/suggest'
 import { quantity } from './commands/quantity'
 import { unpack } from './commands/unpack'
+import { undo } from './commands/undo'
 import { validate } from './commands/validate'
 import { UsageProblem } from './usage-problem'
 
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   validate,
   info,
   suggest,
+  undo,
   compare,
   agreement,
   ledger,

@@ -64,6 +64,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ['file.too-deep', 'the file nests deeper than {limit} levels'],
   ['file.too-large', 'the file has {size} bytes; the limit is {limit}'],
   ['file.unreadable', 'the file cannot be read ({system})'],
+  ['history.buried', 'later edits lie upon it here, so it was left alone'],
   ['import.binary', 'this is no plain text ({kind}); save it as UTF-8 text first'],
   ['import.duplicate', 'this text is in the project already: {title}'],
   ['import.empty', 'the file has no text'],

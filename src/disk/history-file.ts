@@ -1,10 +1,10 @@
 import { constants } from 'node:fs'
-import { mkdir, open, type FileHandle } from 'node:fs/promises'
+import { open, type FileHandle } from 'node:fs/promises'
 import type { Problem } from '#core/outcome'
 import { asProblem, FileProblem, systemCode } from './file-problem'
 import { sha256 } from './hash'
 import { parseJson } from './json-text'
-import { pathOf, requireNoLinks } from './layout'
+import { makeFolderIn, pathOf, requireNoLinks } from './layout'
 import { readBackwards } from './read-backwards'
 
 /** A line of the file that is whole, and where it starts; null for one that is damaged or torn. */
@@ -104,12 +104,8 @@ export class HistoryFile {
   /** The project's own folder must be there: a history does not make one anew that was moved away. */
   async #makeFolders(): Promise<void> {
     const folders = this.#at.split('/').slice(0, -1)
-    for (const [index] of folders.entries()) {
-      const folder = pathOf(this.#root, folders.slice(0, index + 1).join('/'))
-      await mkdir(folder).catch((error: unknown) => {
-        if (systemCode(error) !== 'EEXIST') throw error
-      })
-    }
+    for (const [index] of folders.entries())
+      await makeFolderIn(this.#root, folders.slice(0, index + 1).join('/'))
   }
 }
 

@@ -1,8 +1,8 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { readLockFile, writeLockFile, type LockFile } from '#core/file/lock-file'
 import { replaceDurably } from './durable-write'
 import { systemCode } from './file-problem'
-import { pathOf, places, requireNoLinks } from './layout'
+import { makeFolderIn, pathOf, places, requireNoLinks } from './layout'
 import { readRecordAt } from './project-json'
 
 /** Who says to have the project open; null when nobody does, or in a way that cannot be read. */
@@ -15,9 +15,7 @@ export async function readLockNote(root: string): Promise<LockFile | null> {
 export async function writeLockNote(root: string, lock: LockFile): Promise<boolean> {
   try {
     if (!(await requireNoLinks(root, places.lock)).ok) return false
-    await mkdir(pathOf(root, places.reserved)).catch((error: unknown) => {
-      if (systemCode(error) !== 'EEXIST') throw error
-    })
+    await makeFolderIn(root, places.reserved)
     await replaceDurably(pathOf(root, places.lock), Buffer.from(writeLockFile(lock), 'utf8'))
     return true
   } catch (error) {

@@ -1,6 +1,6 @@
 import { flattened, type Edit } from '#core/annotation/edits'
 import { linksOf, type Reading } from '#core/annotation/reading'
-import { passRedoable, passUndoable, type Trail } from '#core/annotation/steps'
+import { passRedoable, passUndoable, type Passed, type Trail } from '#core/annotation/steps'
 import { readHistoryEntry, writeHistoryEntry, type HistoryEntry } from '#core/file/history-record'
 import { offsetTable, type OffsetTable } from '#core/text/code-points'
 import { HistoryFile } from './history-file'
@@ -104,25 +104,34 @@ export class ReadingHistory {
 
   /** The next page of either direction. */
   async older(side: 'done' | 'undone', from: HistoryPlace): Promise<StepPage> {
-    const pass = side === 'done' ? passUndoable : passRedoable
     const edits: Edit[] = []
-    const strayed = counter(strays)
     const taken = counter({ entries: Infinity, bytes: page.bytes })
-    let trail: Trail = from
-    for await (const found of this.#entries(from.before)) {
-      const passed = found.entry && pass(trail, found.entry)
-      if (!passed) {
-        if (strayed.isOver(found)) break
-        continue
-      }
-      strayed.restart()
-      trail = passed.trail
+    for await (const { found, passed } of this.#passed(side, from)) {
       if (passed.edit) edits.push(passed.edit)
-      if (passed.ends) break
-      if (taken.isOver(found) || edits.length === page.steps)
-        return { edits: edits.toReversed(), older: { ...trail, before: found.start } }
+      if (!passed.ends && (taken.isOver(found) || edits.length === page.steps))
+        return { edits: edits.toReversed(), older: { ...passed.trail, before: found.start } }
     }
     return { edits: edits.toReversed(), older: null }
+  }
+
+  /**
+   * Where an action over several articles stands in this reading: its edit, when it is the next to
+   * undo or to redo; `buried` when later edits lie upon it; null when it is not there.
+   */
+  async stepOf(
+    action: string,
+    reading: Reading,
+    side: 'done' | 'undone'
+  ): Promise<Edit | 'buried' | null> {
+    const taken = counter(strays)
+    const start = { state: this.digest.of(reading), skip: 0 }
+    let isNext = true
+    for await (const { found, passed } of this.#passed(side, start)) {
+      if (passed.edit && found.entry.action === action) return isNext ? passed.edit : 'buried'
+      if (passed.edit) isNext = false
+      if (taken.isOver(found)) break
+    }
+    return null
   }
 
   /**
@@ -190,6 +199,25 @@ export class ReadingHistory {
     return { from: elsewhere, ahead: [] }
   }
 
+  /** The entries that led to a state, back from it; what is not of this line is passed over. */
+  async *#passed(
+    side: 'done' | 'undone',
+    from: Trail & { readonly before?: number }
+  ): AsyncGenerator<{ readonly found: Found & { entry: HistoryEntry }; readonly passed: Passed }> {
+    const pass = side === 'done' ? passUndoable : passRedoable
+    const strayed = counter(strays)
+    let trail: Trail = { state: from.state, skip: from.skip }
+    for await (const { entry, start, bytes } of this.#entries(from.before)) {
+      const passed = entry && pass(trail, entry)
+      if (passed) {
+        strayed.restart()
+        trail = passed.trail
+        yield { found: { entry, start, bytes }, passed }
+        if (passed.ends) return
+      } else if (strayed.isOver({ bytes })) return
+    }
+  }
+
   async *#entries(before?: number): AsyncGenerator<Found> {
     for await (const { json, start, bytes } of this.#file.lines(before)) {
       const entry = json === null ? null : readHistoryEntry(json, this.#offsets())
@@ -207,7 +235,7 @@ export class ReadingHistory {
 function counter(limit: { readonly entries: number; readonly bytes: number }) {
   let [entries, size] = [0, 0]
   return {
-    isOver({ bytes }: Found): boolean {
+    isOver({ bytes }: Pick<Found, 'bytes'>): boolean {
       entries += 1
       size += bytes
       return entries > limit.entries || size > limit.bytes

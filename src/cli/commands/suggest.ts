@@ -58,7 +58,7 @@ async function suggestOver(
     if ('code' in suggested) problems.push(suggested)
     else done.push(suggested)
   }
-  report(given, ports, { done, problems })
+  report(given, ports, { done, problems, action })
   return problems.length === 0 ? 0 : 1
 }
 
@@ -110,11 +110,13 @@ async function suggestFor(
   return { article: article.value, suggestions, applied: suggestions.length }
 }
 
-function report(
-  given: Given,
-  ports: Ports,
-  { done, problems }: { readonly done: readonly Suggested[]; readonly problems: readonly Problem[] }
-): void {
+type Report = {
+  readonly done: readonly Suggested[]
+  readonly problems: readonly Problem[]
+  readonly action: string
+}
+
+function report(given: Given, ports: Ports, { done, problems, action }: Report): void {
   const applied = done.reduce((sum, { applied }) => sum + applied, 0)
   const found = done.reduce((sum, { suggestions }) => sum + suggestions.length, 0)
   const articles = done.map(({ article, suggestions }) => ({
@@ -122,7 +124,8 @@ function report(
     title: article.metadata.title,
     suggestions: recordsOf(article, suggestions)
   }))
-  print(given, ports, { articles, applied, problems }, [
+  const undoable = applied > 0 ? { action } : {}
+  print(given, ports, { articles, applied, ...undoable, problems }, [
     ...articles.flatMap(({ id, title, suggestions }) => [
       `${id}  ${title}`,
       ...suggestions.map(
@@ -130,7 +133,7 @@ function report(
       )
     ]),
     given.options['apply'] === true
-      ? `Tagged ${applied} of ${found} suggestions.`
+      ? `Tagged ${applied} of ${found} suggestions. To take that back: undo --action ${action}`
       : `${found} suggestions. Nothing was changed; add --apply to tag them.`
   ])
   complain(ports, problems)

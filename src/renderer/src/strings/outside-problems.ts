@@ -20,6 +20,7 @@ export const outsideProblemsEn: ProblemWords = {
   'conflict.changed': () => 'The file has changed once more. Look at both versions again.',
   'history.ahead': ({ count }) =>
     `Edits that the saved reading lacks: ${count}. They were not saved in time, or an older copy was put back; Redo brings them back one by one.`,
+  'history.buried': () => 'Later edits lie upon this action here, so it was left alone.',
   'history.not-kept': () =>
     'Saved, but the history of edits could not be written: undo may not outlive a restart.',
   'save.kept-elsewhere': () =>
@@ -45,6 +46,7 @@ export const outsideProblemsAr: ProblemWords = {
   'conflict.changed': () => 'تغيّر الملف مرة أخرى. انظر في النسختين من جديد.',
   'history.ahead': ({ count }) =>
     `تعديلات ليست في القراءة المحفوظة: ${count}. لم تُحفظ في وقتها، أو أعيدت نسخة أقدم؛ زر الإعادة يردها واحداً واحداً.`,
+  'history.buried': () => 'فوق هذا الإجراء هنا تعديلات أحدث، فتُرك كما هو.',
   'history.not-kept': () =>
     'حُفظ، لكن تعذّرت كتابة سجل التعديلات: قد لا يبقى التراجع ممكناً بعد إعادة التشغيل.',
   'save.kept-elsewhere': () => 'كُتبت هنا نسخة من قراءتك. أما في المشروع فلم تُحفظ بعد.'
