@@ -3,6 +3,9 @@ import type { LockFile } from '#core/file/lock-file'
 import { readLockNote, removeLockNote, writeLockNote } from '#disk/lock-note'
 import { takeProjectLock, type ProjectLock } from '#disk/project-lock'
 
+/** This computer, and this run of the program. */
+export type Here = Pick<LockFile, 'host' | 'session'>
+
 /**
  * A project in our hands, or in somebody else's. On this computer the system's lock decides; of
  * other computers only a note in the folder speaks, which a person judges. A note of this computer
@@ -10,29 +13,35 @@ import { takeProjectLock, type ProjectLock } from '#disk/project-lock'
  */
 export class Holding {
   readonly root: string
-  readonly #me: LockFile
+  readonly #here: Here
+  #note: LockFile | null = null
   #lock: ProjectLock | null
   #holder: Holder | null
 
-  private constructor(root: string, me: LockFile, lock: ProjectLock | null, holder: Holder | null) {
+  private constructor(root: string, here: Here, lock: ProjectLock | null, holder: Holder | null) {
     this.root = root
-    this.#me = me
+    this.#here = here
     this.#lock = lock
     this.#holder = holder
   }
 
   /** Takes the project if nobody else has it; `root` is its folder's real path. */
-  static async take(root: string, me: LockFile): Promise<Holding> {
+  static async take(root: string, here: Here): Promise<Holding> {
     const lock = await takeProjectLock(root)
-    const holding = new Holding(root, me, lock.ok ? lock.value : null, null)
+    const holding = new Holding(root, here, lock.ok ? lock.value : null, null)
     holding.#holder = await holding.#findHolder()
-    if (holding.#holder === null) await writeLockNote(root, me)
     return holding
   }
 
   /** Who else has the project, or null when we do. */
   get holder(): Holder | null {
     return this.#holder
+  }
+
+  /** Says to other computers whose window has the project, as soon as it is ours. */
+  async announce(who: Omit<LockFile, keyof Here>): Promise<void> {
+    this.#note = { ...who, ...this.#here }
+    if (this.#holder === null) await writeLockNote(this.root, this.#note)
   }
 
   /** Takes the project although a note says that another computer has it. */
@@ -43,17 +52,17 @@ export class Holding {
       this.#lock = lock.value
     }
     this.#holder = null
-    await writeLockNote(this.root, this.#me)
+    if (this.#note) await writeLockNote(this.root, this.#note)
   }
 
   /** Who has opened the project on another computer since we have; null when nobody says so. */
   async other(): Promise<Holder | null> {
     const note = await readLockNote(this.root)
-    return note && note.host !== this.#me.host ? holderOf(note, false) : null
+    return note && note.host !== this.#here.host ? holderOf(note, false) : null
   }
 
   async release(): Promise<void> {
-    await removeLockNote(this.root, this.#me.session)
+    await removeLockNote(this.root, this.#here.session)
     await this.#lock?.release()
     this.#lock = null
   }
@@ -61,8 +70,8 @@ export class Holding {
   async #findHolder(): Promise<Holder | null> {
     if (this.#lock) return this.other()
     const note = await readLockNote(this.root)
-    const unknown = { annotator: '', host: this.#me.host, since: '' }
-    return note?.host === this.#me.host ? holderOf(note, true) : { ...unknown, isHere: true }
+    const unknown = { annotator: '', host: this.#here.host, since: '' }
+    return note?.host === this.#here.host ? holderOf(note, true) : { ...unknown, isHere: true }
   }
 }
 

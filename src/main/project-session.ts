@@ -22,7 +22,7 @@ export type SessionPorts = ReadingPorts & { readonly changes: Changes }
 export class ProjectSession {
   #project: Project
   #colleagues: Colleagues
-  readonly #holding: Holding
+  readonly holding: Holding
   readonly #ports: SessionPorts
   readonly #readings: OpenReadings
   readonly #watch: ProjectWatch
@@ -42,7 +42,7 @@ export class ProjectSession {
   ) {
     this.#project = project
     this.#colleagues = colleagues
-    this.#holding = holding
+    this.holding = holding
     this.#ports = ports
     this.#other = holding.holder
     this.#readings = new OpenReadings(project, ports, (article, what) => this.#tell(article, what))
@@ -61,11 +61,10 @@ export class ProjectSession {
     return session
   }
 
-  /** Ends the session; what is not saved by now is lost. */
+  /** Ends the session; what is not saved by now is lost. The project is still held. */
   async end(): Promise<void> {
     this.#watch.close()
     await Promise.all(this.#readings.all.map(({ history }) => history.settled()))
-    await this.#holding.release()
   }
 
   get project(): Project {
@@ -91,7 +90,7 @@ export class ProjectSession {
       articles: this.#cards(),
       problems,
       readOnly: this.#readOnly !== null,
-      holder: this.#holding.holder
+      holder: this.holding.holder
     }
   }
 
@@ -157,7 +156,7 @@ export class ProjectSession {
 
   /** Makes the project ours although another has it, and answers how it stands then. */
   async takeAnyway(): Promise<ProjectView> {
-    await this.#holding.takeAnyway()
+    await this.holding.takeAnyway()
     return this.view()
   }
 
@@ -173,7 +172,7 @@ export class ProjectSession {
   }
 
   get #readOnly(): Problem | null {
-    const { holder } = this.#holding
+    const { holder } = this.holding
     if (this.#project.readOnly || !holder) return this.#project.readOnly
     const { annotator, host } = holder
     return {
@@ -205,8 +204,8 @@ export class ProjectSession {
   }
 
   async #lookAtHolder(): Promise<void> {
-    const other = await this.#holding.other()
-    if (this.#holding.holder?.isHere || same(other, this.#other)) return
+    const other = await this.holding.other()
+    if (this.holding.holder?.isHere || same(other, this.#other)) return
     this.#other = other
     this.#ports.changes.post({ is: 'lock', holder: other })
   }

@@ -7,7 +7,7 @@ import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { openProject, type Project } from '#disk/open-project'
 import type { SettingsFile } from '#disk/settings-file'
 import { Handles } from './handles'
-import { Holding } from './holding'
+import { Holding, type Here } from './holding'
 import { ProjectSession, type SessionPorts } from './project-session'
 
 /** What is open: one person's settings, their recent projects, and one project at most. */
@@ -61,17 +61,28 @@ export class Workplace {
     return folder === null ? bad({ code: 'project.missing' }) : this.open(folder)
   }
 
-  /** Opens a project in place of the one that is open, which must be saved first. */
+  /**
+   * Opens a project in place of the one that is open, which must be saved first. It is taken from
+   * others before it is read, and given back when it cannot be opened.
+   */
   async open(folder: string): Promise<Outcome<ProjectView>> {
     const unsaved = await this.flush()
     if (unsaved) return bad(unsaved)
+    const root = await realpath(folder).catch(() => null)
+    const held = this.#session?.holding
+    const isHeld = held !== undefined && held.root === root
+    const holding = isHeld ? held : root === null ? null : await Holding.take(root, this.#here)
     const project = await openProject(folder)
-    if (!project.ok) return project
-    await this.#end()
-    this.#session = await this.#begin(project.value)
-    const { root, manifest } = project.value
+    if (!project.ok || !holding) {
+      if (!isHeld) await holding?.release()
+      return project.ok ? bad({ code: 'project.missing' }) : project
+    }
+    await this.#leave({ holds: !isHeld })
+    await holding.announce(this.#whoOpens(project.value))
+    this.#session = await ProjectSession.begin(project.value, holding, this.#ports)
+    const { manifest } = project.value
     const remembered = await this.#file.remember({
-      folder: root,
+      folder: project.value.root,
       name: manifest.name,
       openedAt: this.#ports.now()
     })
@@ -81,7 +92,7 @@ export class Workplace {
   async close(): Promise<Outcome<readonly RecentProject[]>> {
     const unsaved = await this.flush()
     if (unsaved) return bad(unsaved)
-    await this.#end()
+    await this.leave()
     return good(this.recent())
   }
 
@@ -101,27 +112,26 @@ export class Workplace {
   }
 
   /** Leaves the project to others; what is not saved by now is lost. */
-  async leave(): Promise<void> {
-    await this.#end()
+  leave(): Promise<void> {
+    return this.#leave({ holds: true })
   }
 
-  async #begin(project: Project): Promise<ProjectSession> {
-    const { root, manifest } = project
-    const { annotatorId, annotators } = manifest
-    const me = {
-      host: hostname() || 'localhost',
-      annotatorId,
-      annotator: annotators.find(({ id }) => id === annotatorId)?.name ?? annotatorId,
-      session: this.#ports.writer.session,
-      since: this.#ports.now()
-    }
-    return ProjectSession.begin(project, await Holding.take(root, me), this.#ports)
-  }
-
-  async #end(): Promise<void> {
+  /** Ends what goes on in the open project, and gives it back unless it is opened again. */
+  async #leave({ holds }: { readonly holds: boolean }): Promise<void> {
     const session = this.#session
     this.#session = null
     this.#ports.changes.clear()
     await session?.end()
+    if (holds) await session?.holding.release()
+  }
+
+  get #here(): Here {
+    return { host: hostname() || 'localhost', session: this.#ports.writer.session }
+  }
+
+  #whoOpens({ manifest }: Project) {
+    const { annotatorId, annotators } = manifest
+    const annotator = annotators.find(({ id }) => id === annotatorId)?.name ?? annotatorId
+    return { annotatorId, annotator, since: this.#ports.now() }
   }
 }

@@ -28,18 +28,21 @@ const colleague = { ...me, host: 'PC-2', annotator: 'Omar', session: 'session-2'
 async function begun(project: Project) {
   const timers = new HandTimers()
   const changes = new Changes()
-  const holding = await Holding.take(project.root, me)
+  const { host, session: run, ...who } = me
+  const holding = await Holding.take(project.root, { host, session: run })
+  await holding.announce(who)
   const session = await ProjectSession.begin(project, holding, { ...readingPorts(timers), changes })
-  onTestFinished(() => session.end())
-  return { session, changes, timers, lock: join(project.root, '.hashiya/lock.json') }
+  const end = () => session.end().then(() => holding.release())
+  onTestFinished(end)
+  return { session, changes, timers, end, lock: join(project.root, '.hashiya/lock.json') }
 }
 
 describe('a project in our hands', () => {
   it('says so to other computers while it is open, and no longer', async () => {
-    const { session, lock } = await begun(await projectOf(text))
+    const { session, lock, end } = await begun(await projectOf(text))
     expect(JSON.parse(readFileSync(lock, 'utf8'))).toMatchObject(me)
     expect(session.view()).toMatchObject({ readOnly: false, holder: null })
-    await session.end()
+    await end()
     expect(() => readFileSync(lock)).toThrow('ENOENT')
   })
 
@@ -101,7 +104,7 @@ it('a project that another Hashiya here has is for reading only, and free when t
   const second = await begun(project)
   expect(second.session.view()).toMatchObject({ readOnly: true, holder: { isHere: true } })
   expect(await second.session.takeAnyway()).toMatchObject({ readOnly: true })
-  await first.session.end()
+  await first.end()
   expect(await second.session.takeAnyway()).toMatchObject({ readOnly: false, holder: null })
 })
 
@@ -156,7 +159,7 @@ it('what was done in one session is undone in the next', async () => {
   const first = await begun(project)
   void first.session.edit(article!, adding(actor))
   await first.session.flush()
-  await first.session.end()
+  await first.end()
   const { session } = await begun(value(await openProject(project.root)))
   const { steps, reading } = value(await session.article(article!))
   expect(reading.tags).toEqual([actor])
