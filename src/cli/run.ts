@@ -14,6 +14,7 @@ import { search } from './commands/search'
 import { suggest } from './commands/suggest'
 import { quantity } from './commands/quantity'
 import { unpack } from './commands/unpack'
+import { undo } from './commands/undo'
 import { validate } from './commands/validate'
 import { UsageProblem } from './usage-problem'
 
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   info,
   search,
   suggest,
+  undo,
   compare,
   agreement,
   ledger,

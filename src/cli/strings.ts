@@ -66,6 +66,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ['file.too-deep', 'the file nests deeper than {limit} levels'],
   ['file.too-large', 'the file has {size} bytes; the limit is {limit}'],
   ['file.unreadable', 'the file cannot be read ({system})'],
+  ['history.buried', 'later edits lie upon it here, so it was left alone'],
   ['import.binary', 'this is no plain text ({kind}); save it as UTF-8 text first'],
   ['import.duplicate', 'this text is in the project already: {title}'],
   ['import.empty', 'the file has no text'],
@@ -82,10 +83,15 @@ const words: ReadonlyMap<string, string> = new Map([
   ['project.conflict-copy', 'a copy of another version, left by a sync program or a refused save'],
   ['project.exists', 'this folder holds a project already'],
   ['project.folder-in-use', 'the folder holds other things where the project’s would go ({found})'],
+  [
+    'project.in-use',
+    'another Hashiya has this project open on this computer; close it there first'
+  ],
   ['project.left-over', 'a draft that was never finished; it can be deleted'],
   ['project.missing', 'there is no such folder'],
   ['project.none', 'this folder is no Hashiya project; make one with “hashiya init”'],
   ['project.not-a-folder', 'this is not a folder'],
+  ['project.open-elsewhere', '{annotator} seems to have this project open on {host}'],
   ['project.read-only', 'the folder cannot be written to'],
   ['project.stray-file', 'this does not belong here'],
   ['project.unknown-annotator', 'the project does not know this annotator'],

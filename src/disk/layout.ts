@@ -14,6 +14,8 @@ import { isMissing, systemCode } from './file-problem'
  *     articles/<article>.json
  *     annotations/<annotator>/<article>.json
  *     adjudication/<article>.json
+ *     .hashiya/lock.json                     who has the project open, to be told and not trusted
+ *     .hashiya/history/<annotator>/<article>.jsonl
  *     .hashiya/backups/<place>/              earlier versions of the file at that place, see below
  *     .hashiya/quarantine/                   the bytes of files that were found damaged
  *
@@ -33,7 +35,11 @@ export const places = {
   article: (id: string) => `articles/${safe(id)}.json`,
   readings: (annotator: string) => `annotations/${safe(annotator)}`,
   reading: (annotator: string, article: string) =>
-    `annotations/${safe(annotator)}/${safe(article)}.json`
+    `annotations/${safe(annotator)}/${safe(article)}.json`,
+  lock: '.hashiya/lock.json',
+  histories: '.hashiya/history',
+  history: (annotator: string, article: string) =>
+    `.hashiya/history/${safe(annotator)}/${safe(article)}.jsonl`
 } as const
 
 /** Where the earlier versions of the file at a place are kept. */
@@ -84,6 +90,11 @@ export async function makeFolderIn(root: string, place: string): Promise<void> {
   }
   // A file in it is only as lasting as its own name.
   await flushFolder(dirname(pathOf(root, place)))
+}
+
+/** Whether a folder can be reached at all. */
+export async function isThere(folder: string): Promise<boolean> {
+  return (await lstat(folder).catch(() => null)) !== null
 }
 
 /** Only ids become names of files; anything else here is our own mistake. */

@@ -109,7 +109,7 @@ async function readShelf(root: string, { projectId, annotatorId }: ProjectFile) 
 }
 
 /** The library's order: as they were imported, and of one import the older news first. */
-function byArrival(a: ArticleHead, b: ArticleHead): number {
+export function byArrival(a: ArticleHead, b: ArticleHead): number {
   return arrival(a) < arrival(b) ? -1 : 1
 }
 
@@ -117,9 +117,10 @@ function arrival({ importedAt, date, id }: ArticleHead): string {
   return `${importedAt} ${date ?? '9999'} ${id}`
 }
 
-type Shelved = { readonly article: ShelvedArticle | null; readonly problem: Problem | null }
+export type Shelved = { readonly article: ShelvedArticle | null; readonly problem: Problem | null }
 
-async function readShelved(
+/** An article with the progress of one annotator's reading; what is wrong with either, beside it. */
+export async function readShelved(
   root: string,
   id: string,
   whose: { readonly projectId: string; readonly annotatorId: string }

@@ -7,8 +7,11 @@ import { FileKeeper, type BackupPorts } from './backup/file-keeper'
 import type { Keeper } from './backup/keeper'
 import { DurableJson } from './durable-json'
 import { asProblem } from './file-problem'
+import { sha256 } from './hash'
+import { jsonLimit } from './json-file'
 import { makeFolderIn, pathOf, places, requireNoLinks } from './layout'
 import { readRecordAt } from './project-json'
+import { readRegularFile } from './read-file'
 
 /** Whose reading of which article in which project. */
 export type ReadingPlace = {
@@ -71,6 +74,13 @@ export function keeperOf({ root, annotatorId, article, backups }: ReadingPlace):
 export function readReading(place: ReadingPlace): Promise<Outcome<ReadingFile | null>> {
   const at = places.reading(place.annotatorId, place.article.id)
   return readRecordAt(place.root, at, (json) => parseReading(json, place))
+}
+
+/** The hash of a reading's file as it is now; null when there is none. */
+export async function readingHash(place: ReadingPlace): Promise<Outcome<string | null>> {
+  const at = places.reading(place.annotatorId, place.article.id)
+  const bytes = await readRegularFile(pathOf(place.root, at), { at, limit: jsonLimit })
+  return bytes.ok ? good(bytes.value && sha256(bytes.value)) : bytes
 }
 
 /** Makes the annotator's folder before the first save; the project's own folder must be there. */

@@ -1,28 +1,17 @@
-import { apply, touchedTags, type Edit } from '#core/annotation/edits'
-import { tagById, type Reading } from '#core/annotation/reading'
+import { editBetween } from '#core/annotation/edit-between'
+import { flattened, type Edit } from '#core/annotation/edits'
+import { merge, type Choices, type Conflict } from '#core/annotation/merge'
+import type { Reading } from '#core/annotation/reading'
+import { same } from '#core/annotation/same'
+import type { Way } from '#core/annotation/steps'
+import { writeReadingFile } from '#core/file/reading-file'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
-import { spanFault } from '#core/text/span'
-import { asProblem } from './file-problem'
-import { canBeWritten } from './json-text'
-import {
-  makeReadingsFolder,
-  openReading,
-  type OpenedReading,
-  type ReadingPlace,
-  type Writer
-} from './reading-files'
-
-/** Runs something later; what it answers takes that back. */
-export interface Timers {
-  after(milliseconds: number, run: () => void): () => void
-}
-
-export const systemTimers: Timers = {
-  after(milliseconds, run) {
-    const timer = setTimeout(run, milliseconds)
-    return () => clearTimeout(timer)
-  }
-}
+import { lookAgain, type FileNow } from './look-again'
+import { edited, recordable } from './reading-edits'
+import { openReading, type OpenedReading, type ReadingPlace, type Writer } from './reading-files'
+import { ReadingHistory } from './reading-history'
+import { SaveSchedule, type Timers } from './save-schedule'
+import { writeReading, type Saved } from './write-reading'
 
 export type ReadingPorts = {
   readonly timers: Timers
@@ -33,16 +22,15 @@ export type ReadingPorts = {
   readonly copies?: string | undefined
 }
 
-/** Which save of a reading is on the disk, and since when. */
-export type Saved = { readonly rev: number; readonly savedAt: string }
+/**
+ * What became of a change that another program or computer made to the file: nothing was to do; it
+ * was taken over; it was joined with edits that were not saved yet; it needs a person to decide, and
+ * both versions are kept; or the file has gone, and the reading stays here.
+ */
+export type Outside = 'none' | 'taken' | 'merged' | 'conflict' | 'gone'
 
-/** A save waits for this much quiet, but not longer than that after the first unsaved edit. */
-export const saveAfter = { quiet: 300, atMost: 1000 } as const
-
-/** No file of a reading holds more tags than this. */
-const tagLimit = 20_000
-/** Nor more proposals that were turned down; far below what a file may hold. */
-const rejectionLimit = 50_000
+/** How an edit came about, and which action over several articles it is a part of. */
+export type EditOrigin = { readonly way?: Exclude<Way, 'outside'>; readonly action?: string | null }
 
 type Waiting = { readonly version: number; readonly settle: (outcome: Outcome<Saved>) => void }
 
@@ -53,21 +41,26 @@ type Waiting = { readonly version: number; readonly settle: (outcome: Outcome<Sa
 export class ReadingStore {
   #opened: OpenedReading
   readonly #ports: ReadingPorts
+  readonly #history: ReadingHistory
+  readonly #schedule: SaveSchedule
   #reading: Reading
   /** Counts the edits; `#savedVersion` is the one that the file holds. */
   #version = 0
   #savedVersion = 0
   #saved: Saved
   #waiting: readonly Waiting[] = []
-  #cancelQuiet: (() => void) | null = null
-  #cancelAtMost: (() => void) | null = null
   #queue: Promise<unknown> = Promise.resolve()
+  /** The file's hash when it was found to hold what cannot be joined with the edits made here. */
+  #opposed: string | null = null
+  #onOutside: (change: Outside) => void = () => undefined
 
   constructor(opened: OpenedReading, ports: ReadingPorts) {
     this.#opened = opened
     this.#ports = ports
     this.#reading = opened.reading
+    this.#history = new ReadingHistory(opened.place)
     this.#saved = savedOf(opened, ports)
+    this.#schedule = new SaveSchedule(ports.timers, () => void this.save())
   }
 
   static async open(place: ReadingPlace, ports: ReadingPorts): Promise<ReadingStore> {
@@ -86,44 +79,83 @@ export class ReadingStore {
     return this.#opened.notes
   }
 
+  /** Who did what, and what can be undone, also of what was done before this opening. */
+  get history(): ReadingHistory {
+    return this.#history
+  }
+
   /** Whether there are edits that the disk does not hold. */
   get isDirty(): boolean {
     return this.#version !== this.#savedVersion
   }
 
+  /** Tells of every change from outside that is noticed, also while saving. */
+  set onOutside(tell: (change: Outside) => void) {
+    this.#onOutside = tell
+  }
+
   /** Takes all of the edits or none, and answers when a save that holds them has succeeded or failed. */
-  edit(edits: readonly Edit[]): Promise<Outcome<Saved>> {
+  edit(edits: readonly Edit[], { way = 'do', action = null }: EditOrigin = {}) {
     if (this.locked) return Promise.resolve(bad(this.locked))
-    const edited = this.#applied(edits)
-    if (edited === null)
-      return Promise.resolve(
-        bad({ code: 'reading.edit-refused', at: this.#opened.place.article.id })
-      )
-    this.#reading = edited
+    const { article } = this.#opened.place
+    const after = edited(this.#reading, edits, article.text)
+    if (after === null)
+      return Promise.resolve(bad({ code: 'reading.edit-refused', at: article.id }))
+    const digest = this.#history.digest
+    this.#note(way, after, recordable(this.#reading, after, { edits, digest }), action)
+    this.#reading = after
     this.#version += 1
-    this.#scheduleSave()
-    return new Promise((settle) => {
+    this.#schedule.edited()
+    return new Promise<Outcome<Saved>>((settle) => {
       this.#waiting = [...this.#waiting, { version: this.#version, settle }]
     })
   }
 
   /** Saves now what is not saved yet. */
   save(): Promise<Outcome<Saved>> {
-    this.#cancelTimers()
+    this.#schedule.cancel()
     return this.#inTurn(() => this.#commit())
   }
 
-  /** Takes over what somebody else may have written meanwhile; unsaved edits come first. */
-  reload(): Promise<void> {
+  /**
+   * Takes in what somebody else may have written meanwhile. Unsaved edits are joined with it where
+   * no annotation was changed on both sides; otherwise they come first, and the file is left alone.
+   */
+  takeIn(): Promise<Outside> {
+    return this.#inTurn(() => this.#takeIn())
+  }
+
+  /** The same before it is shown again; a file that has become unreadable then locks the reading. */
+  reload(): Promise<Outside> {
+    return this.#inTurn(() => this.#takeIn(true))
+  }
+
+  /** What was changed both here and in the file, each in its own way. */
+  conflicts(): Promise<readonly Conflict[]> {
     return this.#inTurn(async () => {
-      if (this.isDirty) return
-      const version = this.#version
-      const opened = await openReading(this.#opened.place, this.#ports.writer)
-      if (this.#version !== version) return
-      this.#opened = opened
-      this.#reading = opened.reading
-      this.#saved = savedOf(opened, this.#ports)
+      const now = await this.#lookAgain()
+      return now.is === 'other' && this.isDirty ? this.#merged(now.theirs).conflicts : []
     })
+  }
+
+  /** Joins both versions as a person chose, and saves. Refused when the choices are not enough. */
+  async settle(choices: Choices): Promise<Outcome<Saved>> {
+    const isSettled = await this.#inTurn(async () => {
+      const now = await this.#lookAgain()
+      if (now.is !== 'other') return true
+      const { reading, conflicts } = this.#merged(now.theirs, choices)
+      if (conflicts.length === 0) this.#adopt(now.theirs, reading)
+      return conflicts.length === 0
+    })
+    if (isSettled) return this.save()
+    return bad({ code: 'conflict.changed', at: this.#opened.place.article.id })
+  }
+
+  /** The reading as its file would hold it now, to be kept somewhere else. */
+  bytes(): Buffer {
+    const { file, place } = this.#opened
+    const { head } = file.data
+    return Buffer.from(writeReadingFile({ head, reading: this.#reading }, place.article), 'utf8')
   }
 
   #inTurn<R>(run: () => Promise<R>): Promise<R> {
@@ -132,99 +164,114 @@ export class ReadingStore {
     return result
   }
 
-  /** The reading after the edits, or null when one does not fit: it was made for another state. */
-  #applied(edits: readonly Edit[]): Reading | null {
-    try {
-      const edited = edits.reduce(apply, this.#reading)
-      const touched = new Set(edits.flatMap(touchedTags))
-      return this.#canBeKept(edited, touched) ? edited : null
-    } catch {
-      return null
+  /** Has the history say how the reading comes to its next state. */
+  #note(way: Way, after: Reading, edit: Edit, action: string | null = null): void {
+    const { rev } = this.#opened.file.data.head
+    const at = this.#ports.now()
+    this.#history.note({ way, edit, action, at, rev, before: this.#reading, after })
+  }
+
+  async #takeIn(evenLocked = false): Promise<Outside> {
+    const now = await this.#lookAgain()
+    if (now.is === 'other') return this.#told(this.#takeOther(now.theirs))
+    if (now.is === 'missing') return this.#told(await this.#noteMissing())
+    if (now.is === 'same') this.#opposed = null
+    // What cannot be read may be half written. A save would keep both versions.
+    else if (now.theirs && evenLocked && !this.isDirty)
+      return this.#told(this.#takeOver(now.theirs))
+    return 'none'
+  }
+
+  #lookAgain(): Promise<FileNow> {
+    return lookAgain(this.#opened, this.#ports.writer)
+  }
+
+  #told(change: Outside): Outside {
+    if (change !== 'none') this.#onOutside(change)
+    return change
+  }
+
+  #takeOther(theirs: OpenedReading): Outside {
+    if (!this.isDirty) return this.#takeOver(theirs)
+    const { reading, conflicts } = this.#merged(theirs)
+    if (conflicts.length === 0) {
+      this.#adopt(theirs, reading)
+      return 'merged'
     }
+    const { seen } = theirs.adapter
+    const isKnown = seen === this.#opposed
+    this.#opposed = seen
+    return isKnown ? 'none' : 'conflict'
   }
 
-  /** What the file could not hold must not get in here either. */
-  #canBeKept(edited: Reading, touched: ReadonlySet<string>): boolean {
-    const { text } = this.#opened.place.article
-    if (edited.tags.length + edited.setAside.tags.length > tagLimit) return false
-    const changed = edited.links.filter((link, index) => this.#reading.links[index] !== link)
-    return (
-      changed.every(canBeWritten) &&
-      this.#canBeTurnedDown(edited) &&
-      [...touched].every((id) => {
-        const tag = tagById(edited, id)
-        return !tag || (!spanFault(text, tag.span) && canBeWritten(tag))
-      })
-    )
+  /** Nobody else's work is lost by writing it again, so the next save does. */
+  async #noteMissing(): Promise<Outside> {
+    await this.#opened.adapter.read()
+    return 'gone'
   }
 
-  #canBeTurnedDown({ rejected = [] }: Reading): boolean {
-    const before = new Set(this.#reading.rejected)
-    const { text } = this.#opened.place.article
-    return (
-      rejected.length <= rejectionLimit &&
-      rejected.every(
-        (rejection) =>
-          before.has(rejection) || (!spanFault(text, rejection.span) && canBeWritten(rejection))
-      )
-    )
+  #takeOver(theirs: OpenedReading): Outside {
+    const { digest } = this.#history
+    const isOther = digest.of(this.#reading) !== digest.of(theirs.reading)
+    const isNew = isOther || !same(this.locked, theirs.locked)
+    if (isOther && !this.locked && !theirs.locked)
+      this.#note('outside', theirs.reading, editBetween(this.#reading, theirs.reading))
+    this.#hold(theirs, theirs.reading)
+    return isNew ? 'taken' : 'none'
   }
 
-  #scheduleSave(): void {
-    const { timers } = this.#ports
-    const run = () => void this.save()
-    this.#cancelQuiet?.()
-    this.#cancelQuiet = timers.after(saveAfter.quiet, run)
-    this.#cancelAtMost ??= timers.after(saveAfter.atMost, run)
+  #merged(theirs: OpenedReading, choices?: Choices) {
+    return merge(this.#opened.file.data.reading, this.#reading, theirs.reading, choices)
   }
 
-  #cancelTimers(): void {
-    this.#cancelQuiet?.()
-    this.#cancelAtMost?.()
-    this.#cancelQuiet = null
-    this.#cancelAtMost = null
+  /** Goes on upon their file with what both sides came to, which is still to be saved. */
+  #adopt(theirs: OpenedReading, joined: Reading): void {
+    const edit = editBetween(this.#reading, joined)
+    if (flattened(edit).length > 0) this.#note('outside', joined, edit)
+    this.#hold(theirs, joined)
+    this.#version += 1
+    this.#schedule.edited()
+  }
+
+  #hold(opened: OpenedReading, reading: Reading): void {
+    this.#opened = opened
+    this.#reading = reading
+    this.#saved = savedOf(opened, this.#ports)
+    this.#opposed = null
   }
 
   async #commit(): Promise<Outcome<Saved>> {
     if (!this.isDirty) return good(this.#saved)
-    const version = this.#version
-    const outcome = await this.#write(this.#reading)
+    await this.#takeIn()
+    let version = this.#version
+    let outcome = await writeReading(this.#opened, this.#reading, this.#ports)
+    if (isOvertaken(outcome) && (await this.#takeIn()) === 'merged') {
+      version = this.#version
+      outcome = await writeReading(this.#opened, this.#reading, this.#ports)
+    }
     if (outcome.ok) {
       this.#saved = outcome.value
       this.#savedVersion = version
+      this.#history.flush()
+      outcome = good(outcome.value, [...outcome.notes, ...historyNotes(this.#history.fault)])
     }
     const answered = this.#waiting.filter((waiting) => waiting.version <= version)
     this.#waiting = this.#waiting.filter((waiting) => waiting.version > version)
     for (const { settle } of answered) settle(outcome)
     return outcome
   }
-
-  async #write(reading: Reading): Promise<Outcome<Saved>> {
-    const { file, adapter, place } = this.#opened
-    const before = file.data
-    const savedAt = this.#ports.now()
-    const rev = before.head.rev + 1
-    const head = {
-      ...before.head,
-      rev,
-      prevSha256: adapter.seen,
-      writer: this.#ports.writer,
-      updatedAt: savedAt
-    }
-    try {
-      if (adapter.seen === null) await makeReadingsFolder(place)
-      file.data = { head, reading }
-      await file.write()
-      return good({ rev, savedAt }, adapter.notes)
-    } catch (error) {
-      // lowdb's data is what the file holds, not what we would like it to hold.
-      file.data = before
-      return bad(asProblem(error, `annotations/${place.annotatorId}/${place.article.id}.json`))
-    }
-  }
 }
 
 function savedOf({ file }: OpenedReading, { now }: ReadingPorts): Saved {
   const { rev, updatedAt } = file.data.head
   return { rev, savedAt: updatedAt || now() }
+}
+
+/** Somebody else wrote the file between the last look at it and the commit. */
+function isOvertaken(outcome: Outcome<unknown>): boolean {
+  return !outcome.ok && outcome.problem.code === 'save.changed-underneath'
+}
+
+function historyNotes(fault: Problem | null): readonly Problem[] {
+  return fault ? [{ code: 'history.not-kept', at: fault.at, facts: { because: fault.code } }] : []
 }

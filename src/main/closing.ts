@@ -4,7 +4,8 @@ import type { ClosingAnswer } from './dialogs'
 type Stoppable = { preventDefault(): void }
 
 export type ClosingPorts = {
-  readonly isDirty: () => boolean
+  /** Whether there is a project to save and to leave to others. */
+  readonly isOpen: () => boolean
   /** What prevented the save, or null. */
   readonly flush: () => Promise<Problem | null>
   readonly ask: (problem: Problem) => Promise<ClosingAnswer>
@@ -14,9 +15,9 @@ export type ClosingPorts = {
 
 /**
  * Answers every wish to close the window or to quit: what is not saved is saved first, and when
- * that fails a person decides. A second wish while the first is being answered changes nothing.
+ * that fails a person decides. An open project always takes its moment: it is given back. A second wish while the first is being answered changes nothing.
  */
-export function closingGuard({ isDirty, flush, ask, leave }: ClosingPorts) {
+export function closingGuard({ isOpen, flush, ask, leave }: ClosingPorts) {
   let state: 'open' | 'asking' | 'cleared' = 'open'
   const settle = async () => {
     const problem = await flush()
@@ -25,7 +26,7 @@ export function closingGuard({ isDirty, flush, ask, leave }: ClosingPorts) {
     if (state === 'cleared') leave()
   }
   return (event: Stoppable): void => {
-    if (state === 'cleared' || (state === 'open' && !isDirty())) return
+    if (state === 'cleared' || (state === 'open' && !isOpen())) return
     event.preventDefault()
     if (state === 'asking') return
     state = 'asking'

@@ -10,7 +10,7 @@ export interface Dialogs {
   newFolder(): Promise<string | null>
   openFiles(): Promise<readonly string[]>
   openTable(): Promise<string | null>
-  saveFile(suggestedName: string): Promise<string | null>
+  saveFile(suggestedName: string, purpose?: 'export' | 'elsewhere'): Promise<string | null>
   askBeforeClosing(problem: Problem): Promise<ClosingAnswer>
 }
 
@@ -40,8 +40,10 @@ export function nativeDialogs(window: BrowserWindow, words: () => Words): Dialog
       const filters = [{ name, extensions: ['csv', 'tsv', 'txt'] }]
       return (await open({ title, filters, properties: ['openFile'] }))[0] ?? null
     },
-    async saveFile(suggestedName) {
-      const options = { title: words().exportFile, defaultPath: suggestedName }
+    async saveFile(suggestedName, purpose = 'export') {
+      const { exportFile, elsewhere } = words()
+      const title = purpose === 'export' ? exportFile : elsewhere
+      const options = { title, defaultPath: suggestedName }
       const { canceled, filePath } = await dialog.showSaveDialog(window, options)
       return canceled || !filePath ? null : filePath
     },

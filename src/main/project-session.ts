@@ -1,45 +1,93 @@
 import { basename } from 'node:path'
 import type { Edit } from '#core/annotation/edits'
 import { progressOf } from '#core/annotation/reading'
-import type { Article } from '#core/article/article'
 import type { ArticleCard, ArticleView, ImportReport, ProjectView, Saved } from '#core/bridge/calls'
+import type { Holder } from '#core/bridge/outside-calls'
+import { same } from '#core/annotation/same'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
-import { readArticle } from '#disk/article-files'
 import type { BackupPorts } from '#disk/backup/file-keeper'
+import { findColleagues, newlyRead, type Colleagues } from '#disk/colleagues'
 import { importArticles, type Chosen } from '#disk/import-article'
 import type { Project, ShelvedArticle } from '#disk/open-project'
-import { ReadingStore, type ReadingPorts } from '#disk/reading-store'
+import type { EditOrigin, Outside, ReadingPorts, ReadingStore } from '#disk/reading-store'
 import { backupsFor } from '#disk/recovery/open-and-recover'
+import { rescan } from '#disk/rescan'
+import { ProjectWatch, type Stir } from '#disk/watch-project'
+import type { Changes } from './changes'
+import type { Holding } from './holding'
+import { OpenReadings, type OpenArticle } from './open-readings'
 import { RegisterSession } from './register-session'
 import type { Readings } from './retagger'
 
-type OpenArticle = { readonly article: Article; readonly store: ReadingStore }
+export type SessionPorts = ReadingPorts & { readonly changes: Changes }
 
 /** The project that is open, and the readings of it that the window works on. */
 export class ProjectSession implements Readings {
   #project: Project
-  readonly #ports: ReadingPorts
-  /** Opened once each and kept, so that a reading has one state however often it is asked for. */
-  readonly #open = new Map<string, Promise<Outcome<OpenArticle>>>()
-  readonly #stores = new Map<string, ReadingStore>()
-  #importing: Promise<unknown> = Promise.resolve()
   readonly register: RegisterSession = new RegisterSession(this)
-
   readonly backups: BackupPorts
+  #colleagues: Colleagues
+  readonly holding: Holding
+  readonly #ports: SessionPorts
+  readonly #readings: OpenReadings
+  readonly #watch: ProjectWatch
+  /** The article that the window shows. */
+  #shown: string | null = null
+  /** One thing after the other that may put articles on the shelf. */
+  #shelving: Promise<unknown> = Promise.resolve()
+  /** Who was last seen to have the project open on another computer. */
+  #other: Holder | null
 
-  constructor(project: Project, ports: ReadingPorts) {
+  private constructor(
+    project: Project,
+    colleagues: Colleagues,
+    holding: Holding,
+    ports: SessionPorts
+  ) {
     this.#project = project
+    this.#colleagues = colleagues
+    this.holding = holding
     this.#ports = ports
     const { now, copies = null } = ports
     this.backups = backupsFor(project.manifest.projectId, { now, copies })
+    this.#other = holding.holder
+    this.#readings = new OpenReadings(
+      project,
+      { ...ports, backups: this.backups },
+      (article, what) => this.#tell(article, what)
+    )
+    const place = { root: project.root, annotatorId: project.manifest.annotatorId }
+    this.#watch = new ProjectWatch(place, ports.timers, (stir) => void this.lookAround(stir))
+  }
+
+  static async begin(
+    project: Project,
+    holding: Holding,
+    ports: SessionPorts
+  ): Promise<ProjectSession> {
+    const colleagues = await findColleagues(project.root, project.manifest)
+    const session = new ProjectSession(project, colleagues, holding, ports)
+    await session.#watch.start()
+    return session
+  }
+
+  /** Ends the session; what is not saved by now is lost. The project is still held. */
+  async end(): Promise<void> {
+    this.#watch.close()
+    await Promise.all(this.#readings.all.map(({ history }) => history.settled()))
   }
 
   get project(): Project {
-    return this.#project
+    return { ...this.#project, readOnly: this.#readOnly }
+  }
+
+  /** The article that the window shows, or showed before it broke. */
+  get shown(): string | null {
+    return this.#shown
   }
 
   view(): ProjectView {
-    const { root, manifest, scheme, shelf, problems, readOnly } = this.#project
+    const { root, manifest, scheme, problems } = this.#project
     const { projectId, name, annotators, annotatorId } = manifest
     const annotator = annotators.find(({ id }) => id === annotatorId)
     return {
@@ -47,89 +95,154 @@ export class ProjectSession implements Readings {
       name,
       folder: basename(root),
       annotator: annotator ?? { id: annotatorId, name: annotatorId },
-      annotators,
+      annotators: this.#colleagues.annotators,
       scheme,
-      articles: shelf.map((article) => this.#withProgress(cardOf(article))),
+      articles: this.#cards(),
       problems,
-      readOnly: readOnly !== null
+      readOnly: this.#readOnly !== null,
+      holder: this.holding.holder
     }
   }
 
   /** One import follows the other: each must know the texts that the one before took. */
   import(files: AsyncIterable<Chosen> | Iterable<Chosen>): Promise<ImportReport> {
-    const report = this.#importing.then(async () => {
-      const imported = await importArticles(this.#project, files, this.#ports.now)
-      this.#project = imported.project
-      return { articles: imported.articles.map(cardOf), problems: imported.problems }
+    return this.#inTurn(async () => {
+      const { project, articles, problems } = await importArticles(
+        this.project,
+        files,
+        this.#ports.now
+      )
+      this.#project = { ...project, readOnly: this.#project.readOnly }
+      return { articles: articles.map((article) => this.#cardOf(article)), problems }
     })
-    this.#importing = report.catch(() => undefined)
-    return report
   }
 
   /** Opens an article, or shows it again with what somebody else may have saved meanwhile. */
   async article(id: string): Promise<Outcome<ArticleView>> {
-    const wasOpen = this.#stores.has(id)
-    const opened = await this.opened(id)
+    const left = this.#shown === id ? undefined : this.#readings.store(this.#shown ?? '')
+    this.#shown = id
+    void left?.save()
+    const wasOpen = this.#readings.store(id) !== undefined
+    const opened = await this.#readings.open(id)
     if (!opened.ok) return opened
     const { article, store } = opened.value
     if (wasOpen) await store.reload()
-    const { reading, notes, locked } = store
-    return good({ article, reading, notes, locked: locked ?? this.#project.readOnly })
+    const { reading, steps } = await readingWithSteps(store)
+    const { notes, locked } = store
+    return good({ article, reading, notes, locked: locked ?? this.#readOnly, steps })
   }
 
-  async edit(id: string, edits: readonly Edit[]): Promise<Outcome<Saved>> {
-    if (this.#project.readOnly) return bad(this.#project.readOnly)
-    const opened = await this.opened(id)
-    return opened.ok ? opened.value.store.edit(edits) : opened
+  async edit(id: string, edits: readonly Edit[], origin?: EditOrigin): Promise<Outcome<Saved>> {
+    const readOnly = this.#readOnly
+    if (readOnly) return bad(readOnly)
+    return this.reading(id, (store) => store.edit(edits, origin))
   }
 
-  async save(id: string): Promise<Outcome<Saved>> {
-    const opened = await this.opened(id)
-    return opened.ok ? opened.value.store.save() : opened
+  /** Does something with an open reading; a problem when its article cannot be read. */
+  async reading<T>(
+    id: string,
+    act: (store: ReadingStore) => Promise<Outcome<T>>
+  ): Promise<Outcome<T>> {
+    const opened = await this.#readings.open(id)
+    return opened.ok ? act(opened.value.store) : opened
   }
 
   get isDirty(): boolean {
-    return [...this.#stores.values()].some((store) => store.isDirty)
+    return this.#readings.isDirty
   }
 
   /** Saves everything that is not saved; the first problem that prevented it, or null. */
-  async flush(): Promise<Problem | null> {
-    const saves = await Promise.all([...this.#stores.values()].map((store) => store.save()))
-    for (const saved of saves) if (!saved.ok) return saved.problem
-    return null
+  flush(): Promise<Problem | null> {
+    return this.#readings.flush()
   }
 
   /** An article and the one state of its reading. */
   opened(id: string): Promise<Outcome<OpenArticle>> {
-    const known = this.#open.get(id)
-    if (known) return known
-    const opening = this.#openArticle(id)
-    this.#open.set(id, opening)
-    return opening
+    return this.#readings.open(id)
   }
 
-  async #openArticle(id: string): Promise<Outcome<OpenArticle>> {
-    const { root, manifest } = this.#project
-    const article = await readArticle(root, id)
-    if (!article.ok) {
-      // What could not be read may be whole when it is asked for again.
-      this.#open.delete(id)
-      return article
+  /** Makes the project ours although another has it, and answers how it stands then. */
+  async takeAnyway(): Promise<ProjectView> {
+    await this.holding.takeAnyway()
+    return this.view()
+  }
+
+  /** Looks for what others have changed: where something stirred, or everywhere that shows. */
+  lookAround(stir: Stir | null = null): Promise<void> {
+    const { readings, library, lock } = stir ?? everything(this.#shown)
+    return this.#inTurn(async () => {
+      await Promise.all(readings.map((id) => this.#readings.store(id)?.takeIn()))
+      const unopened = readings.filter((id) => !this.#readings.store(id))
+      if (library || unopened.length > 0) await this.#lookThroughLibrary(unopened)
+      if (lock) await this.#lookAtHolder()
+    })
+  }
+
+  get #readOnly(): Problem | null {
+    const { holder } = this.holding
+    if (this.#project.readOnly || !holder) return this.#project.readOnly
+    const { annotator, host } = holder
+    return {
+      code: holder.isHere ? 'project.in-use' : 'project.open-elsewhere',
+      facts: { annotator, host }
     }
-    const { projectId, annotatorId } = manifest
-    const place = { root, projectId, annotatorId, article: article.value, backups: this.backups }
-    const store = await ReadingStore.open(place, this.#ports)
-    this.#stores.set(id, store)
-    return good({ article: article.value, store })
+  }
+
+  #inTurn<R>(run: () => Promise<R>): Promise<R> {
+    const result = this.#shelving.then(run)
+    this.#shelving = result.catch(() => undefined)
+    return result
+  }
+
+  #tell(article: string, what: Outside): void {
+    if (what !== 'none') this.#ports.changes.post({ is: 'reading', article, what })
+  }
+
+  async #lookThroughLibrary(touched: readonly string[]): Promise<void> {
+    const { project, found, problems } = await rescan(this.#project, touched)
+    const before = this.#colleagues
+    this.#project = project
+    this.#colleagues = await findColleagues(project.root, project.manifest)
+    const changed = new Set([...found, ...newlyRead(before, this.#colleagues)])
+    const { annotators } = this.#colleagues
+    if (changed.size + problems.length === 0 && same(annotators, before.annotators)) return
+    const articles = this.#cards().filter(({ id }) => changed.has(id))
+    this.#ports.changes.post({ is: 'library', articles, annotators, problems })
+  }
+
+  async #lookAtHolder(): Promise<void> {
+    const other = await this.holding.other()
+    if (this.holding.holder?.isHere || same(other, this.#other)) return
+    this.#other = other
+    this.#ports.changes.post({ is: 'lock', holder: other })
+  }
+
+  #cards(): readonly ArticleCard[] {
+    return this.#project.shelf.map((article) => this.#withProgress(this.#cardOf(article)))
+  }
+
+  /** What the library shows of an article; the window needs no hashes. */
+  #cardOf({ textSha256: _textSha256, ...card }: ShelvedArticle): ArticleCard {
+    const { annotators, readers } = this.#colleagues
+    const names = new Map(annotators.map(({ id, name }) => [id, name]))
+    return { ...card, readers: (readers.get(card.id) ?? []).map((id) => names.get(id) ?? id) }
   }
 
   #withProgress(card: ArticleCard): ArticleCard {
-    const store = this.#stores.get(card.id)
+    const store = this.#readings.store(card.id)
     return store && store.locked === null ? { ...card, ...progressOf(store.reading) } : card
   }
 }
 
-/** What the library shows of an article; the window needs no hashes. */
-function cardOf({ textSha256: _textSha256, ...card }: ShelvedArticle): ArticleCard {
-  return card
+/** An edit may come while the history is read; both must speak of one state. */
+async function readingWithSteps(store: ReadingStore) {
+  for (;;) {
+    const { reading } = store
+    const steps = await store.history.steps(reading)
+    if (store.reading === reading) return { reading, steps }
+  }
+}
+
+function everything(shown: string | null): Stir {
+  return { readings: shown === null ? [] : [shown], library: true, lock: true }
 }

@@ -9,6 +9,7 @@ export type Words = {
   readonly importTable: string
   readonly tables: string
   readonly exportFile: string
+  readonly elsewhere: string
   readonly notSaved: string
   readonly notSavedDetail: string
   readonly keepOpen: string
@@ -27,6 +28,7 @@ const arabic: Words = {
   importTable: 'اختر جدول الجهات',
   tables: 'جداول CSV',
   exportFile: 'حفظ التصدير',
+  elsewhere: 'احفظ نسخة من عملك في مكان آخر',
   notSaved: 'تعذّر حفظ آخر التعديلات.',
   notSavedDetail: 'إذا أُغلقت النافذة الآن فُقدت التعديلات التي لم تُحفظ بعد.',
   keepOpen: 'إبقاء النافذة مفتوحة',
@@ -41,6 +43,7 @@ const english: Words = {
   importTable: 'Choose the table of actors',
   tables: 'CSV tables',
   exportFile: 'Save the export',
+  elsewhere: 'Save a copy of your work elsewhere',
   notSaved: 'The last edits could not be saved.',
   notSavedDetail: 'If the window is closed now, the edits that are not saved yet are lost.',
   keepOpen: 'Keep the window open',

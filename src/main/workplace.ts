@@ -1,23 +1,26 @@
+import { hostname } from 'node:os'
+import { realpath } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Handle, ProjectView, RecentProject } from '#core/bridge/calls'
 import type { Settings } from '#core/bridge/settings'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { trimAll } from '#disk/backup/trim-copies'
+import type { Project } from '#disk/open-project'
 import { openAndRecover } from '#disk/recovery/open-and-recover'
-import type { ReadingPorts } from '#disk/reading-store'
 import type { SettingsFile } from '#disk/settings-file'
 import { Handles } from './handles'
-import { ProjectSession } from './project-session'
+import { Holding, type Here } from './holding'
+import { ProjectSession, type SessionPorts } from './project-session'
 
 /** What is open: one person's settings, their recent projects, and one project at most. */
 export class Workplace {
   readonly #file: SettingsFile
-  readonly #ports: ReadingPorts
+  readonly #ports: SessionPorts
   readonly #handles = new Handles()
   #overrides: Partial<Settings>
   #session: ProjectSession | null = null
 
-  constructor(file: SettingsFile, overrides: Partial<Settings>, ports: ReadingPorts) {
+  constructor(file: SettingsFile, overrides: Partial<Settings>, ports: SessionPorts) {
     this.#file = file
     this.#overrides = overrides
     this.#ports = ports
@@ -60,30 +63,54 @@ export class Workplace {
     return folder === null ? bad({ code: 'project.missing' }) : this.open(folder)
   }
 
-  /** Opens a project in place of the one that is open, which must be saved first. */
+  /**
+   * Opens a project in place of the one that is open, which must be saved first. It is taken from
+   * others before it is read, and given back when it cannot be opened.
+   */
   async open(folder: string): Promise<Outcome<ProjectView>> {
     const unsaved = await this.flush()
     if (unsaved) return bad(unsaved)
     const { now, copies = null } = this.#ports
+    const root = await realpath(folder).catch(() => null)
+    const holding = await this.#hold(root)
+    const isHeld = holding !== null && holding === this.#session?.holding
     const project = await openAndRecover(folder, { now, copies })
-    if (!project.ok) return project
-    this.#session = new ProjectSession(project.value, this.#ports)
-    const { root, manifest } = project.value
+    if (!project.ok || !holding) {
+      if (!isHeld) await holding?.release()
+      return project.ok ? bad({ code: 'project.missing' }) : project
+    }
+    await this.#leave({ holds: !isHeld })
+    await holding.announce(this.#whoOpens(project.value))
+    this.#session = await ProjectSession.begin(project.value, holding, this.#ports)
+    const { manifest } = project.value
     // Nobody waits for this, and nothing depends on it.
-    void trimAll(root, copies)
+    void trimAll(project.value.root, copies)
     const remembered = await this.#file.remember({
-      folder: root,
+      folder: project.value.root,
       name: manifest.name,
       openedAt: this.#ports.now()
     })
     return good(this.#session.view(), remembered.ok ? [] : [remembered.problem])
   }
 
+  /** The hold on a folder that the open project has already, or a new one; null for no folder. */
+  async #hold(root: string | null): Promise<Holding | null> {
+    const held = this.#session?.holding
+    if (held && held.root === root) return held
+    return root === null ? null : Holding.take(root, this.#here)
+  }
+
   async close(): Promise<Outcome<readonly RecentProject[]>> {
     const unsaved = await this.flush()
     if (unsaved) return bad(unsaved)
-    this.#session = null
+    await this.leave()
     return good(this.recent())
+  }
+
+  /** Whether `folder` is the project that is open, whatever way leads there. */
+  async isOpen(folder: string): Promise<boolean> {
+    const root = await realpath(folder).catch(() => null)
+    return root !== null && root === this.#session?.project.root
   }
 
   get isDirty(): boolean {
@@ -93,5 +120,29 @@ export class Workplace {
   /** Saves everything that is not saved; what prevented it, or null. */
   flush(): Promise<Problem | null> {
     return this.#session?.flush() ?? Promise.resolve(null)
+  }
+
+  /** Leaves the project to others; what is not saved by now is lost. */
+  leave(): Promise<void> {
+    return this.#leave({ holds: true })
+  }
+
+  /** Ends what goes on in the open project, and gives it back unless it is opened again. */
+  async #leave({ holds }: { readonly holds: boolean }): Promise<void> {
+    const session = this.#session
+    this.#session = null
+    this.#ports.changes.clear()
+    await session?.end()
+    if (holds) await session?.holding.release()
+  }
+
+  get #here(): Here {
+    return { host: hostname() || 'localhost', session: this.#ports.writer.session }
+  }
+
+  #whoOpens({ manifest }: Project) {
+    const { annotatorId, annotators } = manifest
+    const annotator = annotators.find(({ id }) => id === annotatorId)?.name ?? annotatorId
+    return { annotatorId, annotator, since: this.#ports.now() }
   }
 }

@@ -38,19 +38,24 @@ export class Bench {
     )
   }
 
+  /** What keeps the app out of a real person's folders. */
+  get env(): Record<string, string> {
+    return this.#envOf('profile')
+  }
+
   /** Starts the real app as this person; arguments follow the app's own. */
-  async start(...args: string[]): Promise<RunningApp> {
+  start(...args: string[]): Promise<RunningApp> {
+    return this.startAs('profile', ...args)
+  }
+
+  /** Starts it as somebody with settings of their own: two of one profile would be one window. */
+  async startAs(profile: string, ...args: string[]): Promise<RunningApp> {
     const executablePath = process.env['HASHIYA_ELECTRON']
     if (!executablePath) throw new Error('HASHIYA_ELECTRON is not set: run the tests with npm test')
     const app = await _electron.launch({
       executablePath,
       args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root, ...args],
-      env: {
-        ...(process.env as Record<string, string>),
-        HASHIYA_USER_DATA: this.path('profile'),
-        HASHIYA_DOCUMENTS: this.path('documents'),
-        HASHIYA_TEST_DIALOGS: this.path('dialogs.json')
-      }
+      env: this.#envOf(profile)
     })
     this.#running.push(app)
     const page = await app.firstWindow()
@@ -88,6 +93,15 @@ export class Bench {
   async reading(project: string, article: string, annotator = 'layla'): Promise<ReadingJson> {
     const file = join(project, 'annotations', annotator, `${article}.json`)
     return JSON.parse(await readFile(file, 'utf8')) as ReadingJson
+  }
+
+  #envOf(profile: string): Record<string, string> {
+    return {
+      ...(process.env as Record<string, string>),
+      HASHIYA_USER_DATA: this.path(profile),
+      HASHIYA_DOCUMENTS: this.path('documents'),
+      HASHIYA_TEST_DIALOGS: this.path('dialogs.json')
+    }
   }
 
   async stop(): Promise<void> {

@@ -201,7 +201,8 @@ export const anyAttempts = fc.array(fc.array(attempt, { minLength: 1, maxLength:
 /** The edits that these attempts come to, each made for the reading that the last one left. */
 export function editsFrom(
   { article, reading }: Annotated,
-  runs: readonly (readonly Attempt[])[]
+  runs: readonly (readonly Attempt[])[],
+  newId: (serial: number) => string = (serial) => `n${serial}`
 ): readonly Edit[] {
   let now = reading
   let serial = 0
@@ -210,7 +211,7 @@ export function editsFrom(
     const edits: Edit[] = []
     for (const tried of run) {
       serial += 1
-      const edit = editFrom(now, article.text, tried, `n${serial}`)
+      const edit = editFrom(now, article.text, tried, newId(serial))
       if (!edit) continue
       edits.push(edit)
       now = apply(now, edit)

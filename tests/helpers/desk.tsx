@@ -15,6 +15,7 @@ import {
   type Handle,
   type ProjectView
 } from '#core/bridge/calls'
+import { noSteps, type Steps } from '#core/bridge/history-calls'
 import { defaultSettings, type Language } from '#core/bridge/settings'
 import { bad, good, type Problem } from '#core/outcome'
 import { defaultScheme } from '#core/scheme/default'
@@ -98,6 +99,7 @@ export type DeskOptions = {
   readonly attributes?: Readonly<Record<string, Attributes>>
   readonly links?: readonly (readonly [relation: string, from: string, to: string])[]
   readonly locked?: Problem | null
+  readonly steps?: Steps
   readonly project?: Partial<ProjectView>
   readonly workbench?: Partial<Workbench>
   readonly answers?: Answers
@@ -112,7 +114,8 @@ export function viewOf(id: string, options: DeskOptions = {}): ArticleView {
     article: articleOf(article.text, id),
     reading: { ...reading, tags: reading.tags.map(filled), links: links.map(linkOf) },
     locked,
-    notes: []
+    notes: [],
+    steps: options.steps ?? noSteps
   }
 }
 
@@ -124,7 +127,17 @@ function linkOf(
 }
 
 export function cardOf(id: string, card: Partial<ArticleCard> = {}): ArticleCard {
-  return { id, title: id, date: null, outlet: null, words: 120, state: 'new', counts: {}, ...card }
+  return {
+    id,
+    title: id,
+    date: null,
+    outlet: null,
+    words: 120,
+    state: 'new',
+    counts: {},
+    readers: [],
+    ...card
+  }
 }
 
 /** A project with the scheme that ships and one article, `article-1`. */
@@ -140,6 +153,7 @@ export function projectOf(project: Partial<ProjectView> = {}): ProjectView {
     articles: [cardOf('article-1')],
     problems: [],
     readOnly: false,
+    holder: null,
     ...project
   }
 }

@@ -8,7 +8,8 @@ import type { Outcome, Problem } from '#core/outcome'
 import { createProject } from '#disk/create-project'
 import { importArticles } from '#disk/import-article'
 import { openProject, type Project } from '#disk/open-project'
-import type { ReadingPorts, Timers } from '#disk/reading-store'
+import type { ReadingPorts } from '#disk/reading-store'
+import type { Timers } from '#disk/save-schedule'
 
 /** A folder of its own for one test; so is the one above it, for whoever looks what climbed out. */
 export function temporaryFolder(): string {
@@ -94,6 +95,17 @@ export class HandTimers implements Timers {
 
 export function readingPorts(timers: Timers = new HandTimers()): ReadingPorts {
   return { timers, now, writer: { app: 'hashiya test', session: 'session-1' } }
+}
+
+/** Keeps a file from being replaced, where mounting is allowed; otherwise false. */
+export function holdInPlace(path: string): boolean {
+  try {
+    execFileSync('mount', ['--bind', path, path], { stdio: 'ignore' })
+  } catch {
+    return false
+  }
+  onTestFinished(() => void execFileSync('umount', [path], { stdio: 'ignore' }))
+  return true
 }
 
 /** A disk of a few kilobytes, where mounting is allowed; otherwise null. */

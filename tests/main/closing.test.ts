@@ -2,10 +2,10 @@ import { expect, it } from 'vitest'
 import type { Problem } from '#core/outcome'
 import { closingGuard } from '../../src/main/closing'
 
-function guarded(given: { problem?: Problem; answer?: 'keep-open' | 'close'; isDirty?: boolean }) {
+function guarded(given: { problem?: Problem; answer?: 'keep-open' | 'close'; isOpen?: boolean }) {
   const said: string[] = []
   const guard = closingGuard({
-    isDirty: () => given.isDirty ?? true,
+    isOpen: () => given.isOpen ?? true,
     flush: async () => {
       said.push('flush')
       return given.problem ?? null
@@ -26,8 +26,8 @@ function guarded(given: { problem?: Problem; answer?: 'keep-open' | 'close'; isD
 
 const full = { code: 'disk.full' }
 
-it('lets the window close when everything is saved', () => {
-  const { said, wish } = guarded({ isDirty: false })
+it('lets the window close at once when no project is open', () => {
+  const { said, wish } = guarded({ isOpen: false })
   expect(wish()).toBe(false)
   expect(said).toEqual([])
 })

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Dialogs } from '../../src/main/dialogs'
 import { handlersFor } from '../../src/main/bridge/handlers'
+import { Changes } from '../../src/main/changes'
 import { Workplace } from '../../src/main/workplace'
 import { SettingsFile } from '#disk/settings-file'
-import { systemTimers } from '#disk/reading-store'
+import { systemTimers } from '#disk/save-schedule'
 import { starterRegister } from '#core/actors/starter'
 import { defaultSettings } from '#core/bridge/settings'
 import { now, problem, projectOf, put, readingPorts, temporaryFolder, value } from '../helpers/disk'
@@ -19,7 +20,9 @@ async function desk(
   answers: Partial<Record<'folder' | 'save', string>> & { files?: string[] } = {}
 ) {
   const settings = await SettingsFile.open(join(temporaryFolder(), 'settings.json'))
-  const workplace = new Workplace(settings, { theme: 'dark' }, readingPorts(systemTimers))
+  const changes = new Changes()
+  const ports = { ...readingPorts(systemTimers), changes }
+  const workplace = new Workplace(settings, { theme: 'dark' }, ports)
   const dialogs: Dialogs = {
     openFolder: async () => answers.folder ?? null,
     newFolder: async () => answers.folder ?? null,
@@ -33,6 +36,7 @@ async function desk(
   const handlers = handlersFor({
     workplace,
     dialogs,
+    changes,
     places,
     version: '1.2.3',
     now,

@@ -6,6 +6,7 @@ import type { ArticleHits, SearchId } from '#core/bridge/search-calls'
 import { SettingsFile } from '#disk/settings-file'
 import type { Desk } from '../../src/main/bridge/desk'
 import { searchCalls } from '../../src/main/bridge/search-calls'
+import { Changes } from '../../src/main/changes'
 import { Workplace } from '../../src/main/workplace'
 import { now, projectOf, readingPorts, temporaryFolder, value } from '../helpers/disk'
 
@@ -13,7 +14,8 @@ import { now, projectOf, readingPorts, temporaryFolder, value } from '../helpers
 async function searching(...texts: readonly string[]) {
   const project = await projectOf(...texts)
   const settings = await SettingsFile.open(join(temporaryFolder(), 'settings.json'))
-  const workplace = new Workplace(settings, {}, readingPorts())
+  const ports = { ...readingPorts(), changes: new Changes() }
+  const workplace = new Workplace(settings, {}, ports)
   value(await workplace.open(project.root))
   const calls = searchCalls({ workplace, now, newId: randomUUID } as unknown as Desk)
 

@@ -9,9 +9,11 @@ import { suggestionKinds, type Suggestion, type SuggestionKind } from '#core/sug
 import { offsetTable } from '#core/text/code-points'
 import { readArticle } from '#disk/article-files'
 import { openProject, type Project } from '#disk/open-project'
-import { ReadingStore, systemTimers } from '#disk/reading-store'
+import { ReadingStore } from '#disk/reading-store'
+import { systemTimers } from '#disk/save-schedule'
 import { readRegister } from '#disk/register-file'
-import { textOption, type Command, type Given, type Ports } from '../command'
+import { textOption, type Command, type ExitCode, type Given, type Ports } from '../command'
+import { whileLocked } from '../locked'
 import { complain, fail, print } from '../report'
 import { UsageProblem } from '../usage-problem'
 
@@ -31,23 +33,34 @@ export const suggest: Command = {
 
   async run(given, ports) {
     const kinds = kindsOf(given)
-    const project = await openProject(resolve(ports.cwd, given.places[0] ?? ''))
-    if (!project.ok) return fail(given, ports, project.problem)
-    const apply = given.options['apply'] === true
-    if (apply && project.value.readOnly) return fail(given, ports, project.value.readOnly)
-    const register = await readRegister(project.value.root)
-    if (!register.ok) return fail(given, ports, register.problem)
-    const matcher = matcherOf(register.value)
-    const problems: Problem[] = [...project.value.problems]
-    const done: Suggested[] = []
-    for (const { id } of project.value.shelf) {
-      const suggested = await suggestFor(project.value, id, { kinds, matcher, apply, ports })
-      if ('code' in suggested) problems.push(suggested)
-      else done.push(suggested)
-    }
-    report(given, ports, { done, problems })
-    return problems.length === 0 ? 0 : 1
+    const folder = resolve(ports.cwd, given.places[0] ?? '')
+    const run = () => suggestOver(folder, kinds, { given, ports })
+    return given.options['apply'] === true ? whileLocked(folder, { given, ports }, run) : run()
   }
+}
+
+async function suggestOver(
+  folder: string,
+  kinds: readonly SuggestionKind[],
+  { given, ports }: { readonly given: Given; readonly ports: Ports }
+): Promise<ExitCode> {
+  const project = await openProject(folder)
+  if (!project.ok) return fail(given, ports, project.problem)
+  const apply = given.options['apply'] === true
+  const action = ports.newId()
+  if (apply && project.value.readOnly) return fail(given, ports, project.value.readOnly)
+  const register = await readRegister(project.value.root)
+  if (!register.ok) return fail(given, ports, register.problem)
+  const matcher = matcherOf(register.value)
+  const problems: Problem[] = [...project.value.problems]
+  const done: Suggested[] = []
+  for (const { id } of project.value.shelf) {
+    const suggested = await suggestFor(project.value, id, { kinds, matcher, apply, action, ports })
+    if ('code' in suggested) problems.push(suggested)
+    else done.push(suggested)
+  }
+  report(given, ports, { done, problems, action })
+  return problems.length === 0 ? 0 : 1
 }
 
 function kindsOf(given: Given): readonly SuggestionKind[] {
@@ -64,13 +77,15 @@ type How = {
   readonly kinds: readonly SuggestionKind[]
   readonly matcher: Matcher
   readonly apply: boolean
+  /** One for all articles: together they are one action. */
+  readonly action: string
   readonly ports: Ports
 }
 
 async function suggestFor(
   { root, manifest, scheme }: Project,
   id: string,
-  { kinds, matcher, apply, ports }: How
+  { kinds, matcher, apply, action, ports }: How
 ): Promise<Suggested | Problem> {
   const article = await readArticle(root, id)
   if (!article.ok) return article.problem
@@ -96,18 +111,22 @@ async function suggestFor(
     published
   })
   if (!apply || suggestions.length === 0) return { article: article.value, suggestions, applied: 0 }
-  const edited = store.edit([acceptances(suggestions, ports.newId)])
+  const edited = store.edit([acceptances(suggestions, ports.newId)], { action })
   await store.save()
   const saved = await edited
+  // The program ends with the command, and the history is waited for by nobody else.
+  await store.history.settled()
   if (!saved.ok) return saved.problem
   return { article: article.value, suggestions, applied: suggestions.length }
 }
 
-function report(
-  given: Given,
-  ports: Ports,
-  { done, problems }: { readonly done: readonly Suggested[]; readonly problems: readonly Problem[] }
-): void {
+type Report = {
+  readonly done: readonly Suggested[]
+  readonly problems: readonly Problem[]
+  readonly action: string
+}
+
+function report(given: Given, ports: Ports, { done, problems, action }: Report): void {
   const applied = done.reduce((sum, { applied }) => sum + applied, 0)
   const found = done.reduce((sum, { suggestions }) => sum + suggestions.length, 0)
   const articles = done.map(({ article, suggestions }) => ({
@@ -115,7 +134,8 @@ function report(
     title: article.metadata.title,
     suggestions: recordsOf(article, suggestions)
   }))
-  print(given, ports, { articles, applied, problems }, [
+  const undoable = applied > 0 ? { action } : {}
+  print(given, ports, { articles, applied, ...undoable, problems }, [
     ...articles.flatMap(({ id, title, suggestions }) => [
       `${id}  ${title}`,
       ...suggestions.map(
@@ -123,7 +143,7 @@ function report(
       )
     ]),
     given.options['apply'] === true
-      ? `Tagged ${applied} of ${found} suggestions.`
+      ? `Tagged ${applied} of ${found} suggestions. To take that back: undo --action ${action}`
       : `${found} suggestions. Nothing was changed; add --apply to tag them.`
   ])
   complain(ports, problems)

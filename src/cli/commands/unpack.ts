@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { openProject } from '#disk/open-project'
 import type { Taken } from '#disk/take-reading'
 import { unpackBundle } from '#disk/unpack-bundle'
-import type { Command } from '../command'
+import type { Command, ExitCode, Given, Ports } from '../command'
+import { whileLocked } from '../locked'
 import { complain, fail, print } from '../report'
 
 const said: Readonly<Record<Taken, string>> = {
@@ -21,19 +22,27 @@ export const unpack: Command = {
   options: {},
   takes: { atLeast: 2, atMost: 2 },
 
-  async run(given, ports) {
-    const [bundle = '', folder = ''] = given.places
-    const project = await openProject(resolve(ports.cwd, folder))
-    if (!project.ok) return fail(given, ports, project.problem)
-    const unpacked = await unpackBundle(project.value, resolve(ports.cwd, bundle))
-    if (!unpacked.ok) return fail(given, ports, unpacked.problem)
-    const { files, from } = unpacked.value
-    const problems = unpacked.notes
-    print(given, ports, { from, files, problems }, [
-      ...files.map(({ place, outcome }) => `${place}: ${said[outcome]}`),
-      `Took ${files.length} files of ${from.annotators.join(', ')}.`
-    ])
-    complain(ports, problems)
-    return problems.length === 0 ? 0 : 1
+  run(given, ports) {
+    const [bundle = '', folder = ''] = given.places.map((place) => resolve(ports.cwd, place))
+    return whileLocked(folder, { given, ports }, () => unpackInto(folder, bundle, { given, ports }))
   }
+}
+
+async function unpackInto(
+  folder: string,
+  bundle: string,
+  { given, ports }: { readonly given: Given; readonly ports: Ports }
+): Promise<ExitCode> {
+  const project = await openProject(folder)
+  if (!project.ok) return fail(given, ports, project.problem)
+  const unpacked = await unpackBundle(project.value, bundle)
+  if (!unpacked.ok) return fail(given, ports, unpacked.problem)
+  const { files, from } = unpacked.value
+  const problems = unpacked.notes
+  print(given, ports, { from, files, problems }, [
+    ...files.map(({ place, outcome }) => `${place}: ${said[outcome]}`),
+    `Took ${files.length} files of ${from.annotators.join(', ')}.`
+  ])
+  complain(ports, problems)
+  return problems.length === 0 ? 0 : 1
 }

@@ -147,6 +147,11 @@ function reversed(edit: TagChange | Extract<Edit, { readonly type: 'relink' | 'm
   }
 }
 
+/** The single edits that an edit comes to, in order; a batch itself is none of them. */
+export function flattened(edit: Edit): readonly Edit[] {
+  return edit.type === 'batch' ? edit.edits.flatMap(flattened) : [edit]
+}
+
 /** Takes tags out together with every link that would be left hanging. */
 export function removal(reading: Reading, ids: readonly string[]): Edit {
   const gone = new Set(ids)
@@ -180,11 +185,6 @@ export function touchedTags(edit: Edit): readonly string[] {
     default:
       return [edit.id]
   }
-}
-
-/** The edits that an edit is made of, batches opened. */
-export function singleEdits(edit: Edit): readonly Edit[] {
-  return edit.type === 'batch' ? edit.edits.flatMap(singleEdits) : [edit]
 }
 
 function insertTag(reading: Reading, tag: Tag): readonly Tag[] {

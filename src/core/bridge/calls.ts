@@ -5,7 +5,9 @@ import type { Annotator } from '../file/project-file'
 import { idSchema } from '../file/envelope'
 import type { Outcome, Problem } from '../outcome'
 import type { Scheme } from '../scheme/scheme'
-import { editSchema } from './edit-schema'
+import { editSchema } from '../file/edit-schema'
+import { historyAsks, type HistoryAnswers, type Steps } from './history-calls'
+import { outsideAsks, type Holder, type OutsideAnswers } from './outside-calls'
 import { registerAsks, type RegisterAnswers } from './register-calls'
 import { searchAsks, type SearchAnswers } from './search-calls'
 import { settingsChangeSchema, type Settings } from './settings'
@@ -42,9 +44,18 @@ export const asks = {
   'articles.drop': z.strictObject({ files: z.array(dropped).max(5000) }),
   'article.open': z.strictObject({ article }),
   /** Applies the edits in main and answers when they are on the disk, or why they are not. */
-  'reading.edit': z.strictObject({ article, edits: z.array(editSchema).max(1000) }),
+  'reading.edit': z.strictObject({
+    article,
+    edits: z.array(editSchema).max(1000),
+    /** Whether an edit is made, taken back or made again; it is made when nothing is said. */
+    way: z.enum(['do', 'undo', 'redo']).optional(),
+    /** Marks the edits of one action over several articles. */
+    action: z.uuid().optional()
+  }),
   /** Saves what is not saved yet, after a failure or before leaving. */
   'reading.save': z.strictObject({ article }),
+  ...historyAsks,
+  ...outsideAsks,
   ...registerAsks,
   ...searchAsks,
   'export.preview': z.strictObject(exportChoice),
@@ -81,8 +92,10 @@ export type ProjectView = {
   readonly articles: readonly ArticleCard[]
   /** What was found wrong on opening; each names its file. */
   readonly problems: readonly Problem[]
-  /** The folder cannot be written to: everything can be read, nothing can be saved. */
+  /** Everything can be read and nothing saved: the folder cannot be written to, or another has it. */
   readonly readOnly: boolean
+  /** Who else has the project open, while that is why it is for reading only. */
+  readonly holder: Holder | null
 }
 
 /** A line of the library. */
@@ -95,6 +108,8 @@ export type ArticleCard = {
   readonly state: ReadingState
   /** Tags by label id, of the current annotator. */
   readonly counts: Readonly<Record<string, number>>
+  /** The names of the other annotators who have a reading of it. */
+  readonly readers: readonly string[]
 }
 
 export type ArticleView = {
@@ -104,6 +119,7 @@ export type ArticleView = {
   readonly locked: Problem | null
   /** Annotations that were set aside, each with its reason. */
   readonly notes: readonly Problem[]
+  readonly steps: Steps
 }
 
 export type ImportReport = {
@@ -134,7 +150,9 @@ export type ExportReport = {
   readonly problems: readonly Problem[]
 }
 
-type Answers = RegisterAnswers &
+type Answers = HistoryAnswers &
+  OutsideAnswers &
+  RegisterAnswers &
   SearchAnswers & {
     'window.start': Start
     'window.drawn': null

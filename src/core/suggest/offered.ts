@@ -1,4 +1,4 @@
-import { singleEdits, type Edit } from '../annotation/edits'
+import { flattened, type Edit } from '../annotation/edits'
 import { tagById, type Reading, type Tag } from '../annotation/reading'
 import { overlaps, type Span } from '../text/span'
 import type { FoundInText, Proposal } from './found-in-text'
@@ -42,7 +42,7 @@ export function offeredAfter(
   before: readonly Proposal[],
   { made, from, to }: { readonly made: Edit; readonly from: Reading; readonly to: Reading }
 ): readonly Proposal[] {
-  const parts = singleEdits(made)
+  const parts = flattened(made)
   if (parts.length > partsAtMost) return offeredIn(proposals, to)
   const touched = parts.flatMap((part) => spansOf(part, [from, to]))
   if (touched.length === 0) return before

@@ -1,4 +1,5 @@
 import type { Problem } from '#core/outcome'
+import type { Changes } from '../changes'
 import type { Dialogs } from '../dialogs'
 import type { ProjectSession } from '../project-session'
 import type { Workplace } from '../workplace'
@@ -7,6 +8,8 @@ import type { Workplace } from '../workplace'
 export type Desk = {
   readonly workplace: Workplace
   readonly dialogs: Dialogs
+  /** What the window is told without having asked. */
+  readonly changes: Changes
   readonly version: string
   readonly now: () => string
   readonly newId: () => string

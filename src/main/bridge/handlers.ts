@@ -1,6 +1,8 @@
 import { articlesCalls } from './articles-calls'
 import type { Desk } from './desk'
 import { exportCalls } from './export-calls'
+import { historyCalls } from './history-calls'
+import { outsideCalls } from './outside-calls'
 import { projectCalls } from './project-calls'
 import { readingCalls } from './reading-calls'
 import { registerCalls } from './register-calls'
@@ -16,6 +18,8 @@ export function handlersFor(desk: Desk): Handlers {
     ...projectCalls(desk),
     ...articlesCalls(desk),
     ...readingCalls(desk),
+    ...historyCalls(desk),
+    ...outsideCalls(desk),
     ...registerCalls(desk),
     ...searchCalls(desk),
     ...exportCalls(desk)

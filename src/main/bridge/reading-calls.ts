@@ -3,7 +3,8 @@ import type { Handlers } from './serve'
 
 export function readingCalls(desk: Desk): Pick<Handlers, 'reading.edit' | 'reading.save'> {
   return {
-    'reading.edit': ({ article, edits }) => openSession(desk).edit(article, edits),
-    'reading.save': ({ article }) => openSession(desk).save(article)
+    'reading.edit': ({ article, edits, way = 'do', action = null }) =>
+      openSession(desk).edit(article, edits, { way, action }),
+    'reading.save': ({ article }) => openSession(desk).reading(article, (store) => store.save())
   }
 }

@@ -11,7 +11,7 @@ export function windowCalls(desk: Desk): Pick<Handlers, 'window.start' | 'window
         settings: workplace.settings,
         recent: workplace.recent(),
         project: workplace.session?.view() ?? null,
-        article: asked.article,
+        article: workplace.session?.shown ?? asked.article,
         problem: asked.problem
       }),
     'window.drawn': async () => {

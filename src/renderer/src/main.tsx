@@ -3,6 +3,7 @@ import { App } from './app/App'
 import { Boundary } from './app/Boundary'
 import { ask } from './bridge'
 import { followSuggestions } from './state/follow-suggestions'
+import { follow } from './state/outside'
 import { start } from './state/project-actions'
 import { createDesk, DeskProvider } from './state/workbench'
 import { WorkerFinder } from './suggest/worker-finder'
@@ -20,4 +21,4 @@ createRoot(root).render(
   </Boundary>
 )
 followSuggestions(desk, new WorkerFinder())
-void start(desk)
+void start(desk).then(() => follow(desk))

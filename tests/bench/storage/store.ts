@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readArticle } from '#disk/article-files'
-import { ReadingStore, systemTimers } from '#disk/reading-store'
+import { ReadingStore } from '#disk/reading-store'
+import { systemTimers } from '#disk/save-schedule'
 
 const now = () => new Date().toISOString()
 

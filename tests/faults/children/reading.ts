@@ -4,7 +4,8 @@ import type { Edit } from '#core/annotation/edits'
 import { readArticle } from '#disk/article-files'
 import { openProject } from '#disk/open-project'
 import type { ReadingPlace } from '#disk/reading-files'
-import { ReadingStore, systemTimers } from '#disk/reading-store'
+import { ReadingStore } from '#disk/reading-store'
+import { systemTimers } from '#disk/save-schedule'
 
 const ports = {
   timers: systemTimers,

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { flattened } from '#core/annotation/edits'
+import { matcherOf } from '#core/actors/matcher'
+import { starterRegister } from '#core/actors/starter'
+import { acceptances } from '#core/suggest/acceptance'
+import { findAll } from '#core/suggest/find-all'
+import { suggestFrom } from '#core/suggest/suggest'
+import type { Suggestion } from '#core/suggest/suggestion'
 import { pressInReader } from '../../../src/renderer/src/reader/reader-keys'
 import { readReach, setReach, type Reach } from '../../../src/renderer/src/reader/selection'
 import { undo } from '../../../src/renderer/src/state/reading-actions'
+import type { Desk } from '../../../src/renderer/src/state/workbench'
 import { askedOf, deskOf, readingOf, type DeskOptions } from '../../helpers/desk'
 import { giveSuggestions, offered, suggestionOn, withRegister } from '../../helpers/suggesting'
 import { renderPage } from '../../helpers/page'
@@ -75,17 +83,26 @@ describe('Tab', () => {
   })
 })
 
+/** What the core suggests for the open article, with its links. */
+function allOf({ store }: Desk): readonly Suggestion[] {
+  const { open, project } = store.get()
+  const matcher = matcherOf(starterRegister)
+  return suggestFrom(findAll(open!.article.text, matcher, project!.scheme), open!.reading)
+}
+
 describe('an article gone through by Tab and Enter alone', () => {
   it('is tagged whole, with every link that accepting all at once would bring', () => {
     const { desk, press } = readerOf()
     const count = offered(desk).length
+    const all = flattened(acceptances(allOf(desk), () => crypto.randomUUID()))
+    const linked = all.flatMap((one) => (one.type === 'link' ? [one.link.relation] : []))
     press('Tab')
     for (let step = 0; step < count; step += 1) expect(press('Enter')).toBe(true)
     expect([offered(desk), readingOf(desk).tags.length]).toEqual([[], count])
     expect(press('Tab')).toBe(false)
-    expect(new Set(readingOf(desk).links.map(({ relation }) => relation))).toEqual(
-      new Set(['source', 'cue_of', 'in_claim', 'subset_of', 'victim'])
-    )
+    const relations = readingOf(desk).links.map(({ relation }) => relation)
+    expect(relations.toSorted()).toEqual(linked.toSorted())
+    expect(new Set(relations).size).toBeGreaterThan(3)
   })
 })
 

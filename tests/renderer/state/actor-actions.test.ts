@@ -111,19 +111,6 @@ describe('a merge', () => {
     redo(desk)
     expect(entity('b')).toBe('eagles')
   })
-
-  it('keeps the undo of an article that is not open', async () => {
-    const elsewhere: Retagged = { ...retagged, article: 'article-2' }
-    const { desk, entity } = at({}, { retagged: [elsewhere] })
-    const { reading } = desk.store.get().open!
-    const made = { type: 'set', id: 'a', attribute: 'entity', to: 'hawks' } as const
-    desk.histories.set('article-2', { done: [made], undone: [], reading })
-    await changeActors(desk, merge)
-    expect(entity('a')).toBe('hawks')
-    const history = desk.histories.get('article-2')
-    expect(history?.done).toEqual([{ ...made, to: 'eagles' }])
-    expect(history?.reading.tags.find(({ id }) => id === 'a')?.attributes['entity']).toBe('eagles')
-  })
 })
 
 describe('the undoing of a merge', () => {

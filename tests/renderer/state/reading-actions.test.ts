@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noSteps } from '#core/bridge/history-calls'
 import { good } from '#core/outcome'
 import { showArticle } from '../../../src/renderer/src/state/project-actions'
 import {
@@ -64,7 +65,9 @@ describe('undo', () => {
   it('is each article’s own, and is still there after another article was open', async () => {
     const { desk, views } = twoArticles()
     edit(desk, note('f', '', 'أ'))
-    views.set('article-1', { ...views.get('article-1')!, reading: readingOf(desk) })
+    const done = { edits: [note('f', '', 'أ')], older: null }
+    const steps = { ...noSteps, done }
+    views.set('article-1', { ...views.get('article-1')!, reading: readingOf(desk), steps })
     await showArticle(desk, 'article-2')
     expect(desk.store.get().canUndo).toBe(false)
     undo(desk)
@@ -90,7 +93,8 @@ describe('undo', () => {
     const { desk, port, views } = twoArticles()
     edit(desk, note('f', '', 'أ'))
     const locked = { code: 'file.newer', at: 'article-1.json' }
-    views.set('article-1', { ...views.get('article-1')!, reading: readingOf(desk), locked })
+    const steps = { ...noSteps, done: { edits: [note('f', '', 'أ')], older: null } }
+    views.set('article-1', { ...views.get('article-1')!, reading: readingOf(desk), locked, steps })
     await showArticle(desk, 'article-2')
     await showArticle(desk, 'article-1')
     undo(desk)

@@ -2,6 +2,8 @@ import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { ActorsDialog } from '../panels/actors/ActorsDialog'
 import { CreateDialog } from '../panels/start/CreateDialog'
+import { ConflictDialog } from '../panels/outside/ConflictDialog'
+import { LockDialog } from '../panels/outside/LockDialog'
 import { ExportDialog } from '../panels/export/ExportDialog'
 import { FindBar } from '../panels/find/FindBar'
 import { InspectorPanel } from '../panels/inspector/InspectorPanel'
@@ -43,6 +45,8 @@ export function App() {
         {hasProject && <ExportDialog />}
         {hasProject && <MentionsDialog />}
         {hasProject && <ActorsDialog />}
+        {hasProject && <LockDialog />}
+        {hasProject && <ConflictDialog />}
       </div>
     </I18nProvider>
   )

@@ -1,11 +1,11 @@
 import { changeRegister, type RegisterChange } from '#core/actors/register-changes'
-import { apply, type Edit } from '#core/annotation/edits'
-import { tagById, type Reading } from '#core/annotation/reading'
+import { apply } from '#core/annotation/edits'
+import { tagById } from '#core/annotation/reading'
 import type { RegisterSaved, Retagged } from '#core/bridge/register-calls'
 import type { Outcome } from '#core/outcome'
-import { renamedIn, retagged as retaggedTags, type Renaming } from '#core/scheme/retag'
 import { withReading } from './open-article'
 import { fetchRegister } from './project-actions'
+import { afterEdit, stepFields } from './steps'
 import type { Desk } from './workbench'
 
 /** Changes the register: seen at once, and taken back with the reason when it cannot be saved. */
@@ -22,9 +22,6 @@ export async function changeActors(
   }
   desk.store.patch({ register: changed.value, actorsProblem: null })
   const answer = await desk.ask('register.edit', { changes: [...changes] })
-  if (answer.ok)
-    for (const change of changes)
-      if (change.type === 'merge') renameInHistories(desk, { ...change, tags: null })
   return settle(desk, answer)
 }
 
@@ -43,8 +40,8 @@ async function settle(desk: Desk, answer: Outcome<RegisterSaved>): Promise<boole
   }
   const { register, undoable, retagged } = answer.value
   const [note = null] = answer.notes
-  for (const one of retagged) takeOver(desk, one)
   desk.store.patch({ register, undoableActors: undoable, actorsProblem: note })
+  for (const one of retagged) takeOver(desk, one)
   if (retagged.length > 0) await countUses(desk)
   return true
 }
@@ -57,43 +54,14 @@ export async function countUses(desk: Desk): Promise<void> {
   else desk.store.patch({ actorsProblem: answer.problem })
 }
 
-/** Makes in the window what main made on the disk: in the open article, and in what undo knows. */
-function takeOver(desk: Desk, { article, edit, renaming, all }: Retagged): void {
-  const { store, histories } = desk
-  const history = histories.get(article)
-  if (history) histories.set(article, { ...history, reading: applied(history.reading, edit) })
-  if (!all) renameInHistories(desk, { ...renaming, tags: new Set(retaggedTags(edit)) }, article)
-  const { open } = store.get()
-  if (open?.article.id !== article) return
-  const made = fitting(open.reading, edit)
-  store.patch({ open: withReading(open, apply(open.reading, made), made) })
-}
-
-type TagRenaming = Renaming & { readonly tags: ReadonlySet<string> | null }
-
-/** Has the edits of the past name actors as they are named now, in one article or in all. */
-function renameInHistories(desk: Desk, renaming: TagRenaming, article?: string): void {
-  const { project } = desk.store.get()
-  if (!project) return
-  const renamed = (edit: Edit) => renamedIn(edit, project.scheme, renaming)
-  for (const [id, history] of desk.histories)
-    if (article === undefined || article === id) {
-      const { done, undone } = history
-      desk.histories.set(id, {
-        ...history,
-        done: done.map(renamed),
-        undone: undone.map(renamed)
-      })
-    }
-}
-
-function applied(reading: Reading, edit: Edit): Reading {
-  return apply(reading, fitting(reading, edit))
-}
-
-/** The part of a retagging whose tags are there. */
-function fitting(reading: Reading, edit: Edit): Edit {
-  if (edit.type !== 'batch') return edit
-  const edits = edit.edits.filter((one) => one.type !== 'set' || tagById(reading, one.id))
-  return { ...edit, edits }
+/** Makes in the open article what main made on the disk, and noted in its history. */
+function takeOver({ store }: Desk, { article, edit }: Retagged): void {
+  const { open, steps } = store.get()
+  if (open?.article.id !== article || edit.type !== 'batch') return
+  const edits = edit.edits.filter((one) => one.type !== 'set' || tagById(open.reading, one.id))
+  const made = { ...edit, edits }
+  store.patch({
+    open: withReading(open, apply(open.reading, made), made),
+    ...stepFields(afterEdit(steps, made))
+  })
 }

@@ -26,7 +26,7 @@ export type OpenArticle = {
   readonly notes: readonly Problem[]
 }
 
-export function openArticle(view: ArticleView): OpenArticle {
+export function openArticle(view: Omit<ArticleView, 'steps'>): OpenArticle {
   const paragraphs = paragraphsOf(view.article.text)
   const invisibles = once(() => findInvisibles(view.article.text))
   return {
@@ -41,6 +41,14 @@ export function openArticle(view: ArticleView): OpenArticle {
     locked: view.locked,
     notes: view.notes
   }
+}
+
+/** The open article with what main holds of it now; its text is the same for ever. */
+export function reopened(
+  open: OpenArticle,
+  { reading, locked, notes }: Pick<ArticleView, 'reading' | 'locked' | 'notes'>
+): OpenArticle {
+  return { ...open, reading, tagsIn: distribute(open.paragraphs, reading.tags), locked, notes }
 }
 
 /** The open article after an edit; only the paragraphs that the edit touches get new lists. */

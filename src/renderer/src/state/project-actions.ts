@@ -1,11 +1,14 @@
 import type { Answer, ArticleView, Asked, Handle, ProjectView } from '#core/bridge/calls'
+import { noSteps } from '#core/bridge/history-calls'
+import { aheadNotice } from '#core/bridge/notices'
 import type { Problem } from '#core/outcome'
 import type { Settings } from '#core/bridge/settings'
 import { finishTyping } from './finish-typing'
 import { found, noFind } from './find'
 import { openArticle } from './open-article'
 import { noSearch } from './search'
-import { noArticle, notify, type Desk, type History } from './workbench'
+import { stepFields } from './steps'
+import { noArticle, notify, type Desk } from './workbench'
 
 /** Asks main how things stand, once when the window starts. */
 export async function start(desk: Desk): Promise<void> {
@@ -45,13 +48,13 @@ export async function createProject(
 }
 
 /** Shows a project with the article that was asked for, or else its first. */
-async function showProject(
+export async function showProject(
   desk: Desk,
   project: ProjectView,
   article: string | null = null
 ): Promise<void> {
   finishTyping()
-  desk.histories.clear()
+  desk.told.clear()
   desk.store.patch({
     ...noArticle,
     project,
@@ -62,7 +65,7 @@ async function showProject(
     actorUses: null,
     actorsProblem: null,
     imported: null,
-    dialog: null,
+    dialog: project.holder ? 'lock' : null,
     save: { kind: 'saved', at: null },
     unsaved: new Map(),
     notices: project.problems
@@ -112,28 +115,23 @@ export async function showArticle(desk: Desk, article: string): Promise<void> {
     return notify(desk, answer.problem)
   }
   finishTyping()
-  const { done, undone } = keepHistory(desk, article, answer.value)
   const open = openArticle(answer.value)
+  const { locked, steps } = answer.value
   desk.store.patch({
     ...noArticle,
     open,
     find: found(desk.store.get().find, open, 0),
-    canUndo: done.length > 0,
-    canRedo: undone.length > 0
+    ...stepFields(locked ? noSteps : steps)
   })
+  tellOfLostEdits(desk, article, answer.value)
 }
 
-/** The article's history, if the reading is still the one that it led to and may be edited. */
-function keepHistory(
-  { histories }: Desk,
-  article: string,
-  { reading, locked }: ArticleView
-): Pick<History, 'done' | 'undone'> {
-  const history = histories.get(article)
-  const fits = locked === null && JSON.stringify(history?.reading) === JSON.stringify(reading)
-  if (history && fits) return history
-  histories.delete(article)
-  return { done: [], undone: [] }
+/** Says once that redo holds what a crash kept from being saved. */
+function tellOfLostEdits(desk: Desk, article: string, { locked, steps }: ArticleView): void {
+  const notice = locked || desk.told.has(article) ? null : aheadNotice(steps)
+  if (!notice) return
+  desk.told.add(article)
+  notify(desk, notice)
 }
 
 /** Goes to the article before or after the open one in the library. */

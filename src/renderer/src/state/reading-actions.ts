@@ -1,39 +1,55 @@
-import { apply, inverse, removal, type Edit } from '#core/annotation/edits'
-import { progressOf, tagById, type Reading, type Tag } from '#core/annotation/reading'
-import type { ProjectView } from '#core/bridge/calls'
+import { apply, flattened, inverse, removal, type Edit } from '#core/annotation/edits'
+import { tagById, type Tag } from '#core/annotation/reading'
+import type { Steps } from '#core/bridge/history-calls'
 import type { Problem } from '#core/outcome'
 import { defaultAttributes, labelById, relabelling } from '#core/scheme/rules'
+import { renamedIn } from '#core/scheme/retag'
 import { filledTag } from '#core/suggest/fill-tag'
 import { sameSpan, type Span } from '#core/text/span'
 import { withReading } from './open-article'
 import { showArticle } from './project-actions'
 import { settle } from './saving'
+import { afterEdit, afterStep, fetchOlder, stepFields } from './steps'
 import { suggestingAfter } from './suggesting'
 import { readWords, relabellingFilled } from './tag-values'
-import { notify, withCard, type Desk, type History } from './workbench'
+import { notify, withProgress, type Desk } from './workbench'
 
 /** Makes an edit: seen at once, undoable, and on its way to the disk. */
 export function edit(desk: Desk, made: Edit): void {
   if (isEmpty(made)) return
-  perform(desk, made, ({ done }) => ({ done: [...done, made], undone: [] }))
+  perform(desk, made, { way: 'do', steps: afterEdit(desk.store.get().steps, made) })
 }
 
+/** Takes the last edit back, whenever it was made. */
 export function undo(desk: Desk): void {
-  const last = historyOf(desk).done.at(-1)
-  if (!last) return
-  perform(desk, inverse(last), ({ done, undone }) => ({
-    done: done.slice(0, -1),
-    undone: [...undone, last]
-  }))
+  const { steps } = desk.store.get()
+  const last = steps.done.edits.at(-1)
+  if (last) step(desk, inverse(last), { way: 'undo', steps: afterStep(steps, 'done') }, undo)
+  else void fetchOlder(desk, 'done').then((found) => found && undo(desk))
 }
 
 export function redo(desk: Desk): void {
-  const last = historyOf(desk).undone.at(-1)
-  if (!last) return
-  perform(desk, last, ({ done, undone }) => ({
-    done: [...done, last],
-    undone: undone.slice(0, -1)
-  }))
+  const { steps } = desk.store.get()
+  const last = steps.undone.edits.at(-1)
+  if (last) step(desk, last, { way: 'redo', steps: afterStep(steps, 'undone') }, redo)
+  else void fetchOlder(desk, 'undone').then((found) => found && redo(desk))
+}
+
+/** One step through the past; a step that changes nothing any more takes the next one with it. */
+function step(desk: Desk, past: Edit, how: How, next: (desk: Desk) => void): void {
+  const made = namedNow(desk, past)
+  perform(desk, made, how)
+  if (flattened(made).every((one) => one.type === 'set' && one.from === one.to)) next(desk)
+}
+
+/** An edit of the past, which names actors that were merged since as they are called now. */
+function namedNow({ store }: Desk, past: Edit): Edit {
+  const { register, project } = store.get()
+  const merged = (register?.entities ?? []).flatMap(({ id, formerIds = [] }) =>
+    formerIds.map((from) => ({ from, into: id, tags: null }))
+  )
+  if (!project) return past
+  return merged.reduce((named, renaming) => renamedIn(named, project.scheme, renaming), past)
 }
 
 /** Tags a span with the value that its words have, or does nothing when the same span already has this label. */
@@ -83,15 +99,13 @@ export function addLink(desk: Desk, relation: string, from: string, to: string):
   edit(desk, { type: 'link', link: { id: newId('l'), relation, from, to, attributes: {} } })
 }
 
-type Steps = Pick<History, 'done' | 'undone'>
+type How = { readonly way: 'do' | 'undo' | 'redo'; readonly steps: Steps }
 
-function perform(desk: Desk, made: Edit, remember: (steps: Steps) => Steps): void {
+function perform(desk: Desk, made: Edit, { way, steps }: How): void {
   const { open, selected, linking, project, pending, ...now } = desk.store.get()
   if (!open || open.locked || !project) return
   const reading = apply(open.reading, made)
-  const history = { ...remember(historyOf(desk)), reading }
   const isThere = (id: string) => tagById(reading, id) !== undefined
-  desk.histories.set(open.article.id, history)
   const after = withReading(open, reading, made)
   const suggesting =
     now.suggesting && suggestingAfter(now.suggesting, made, { before: open, after })
@@ -105,16 +119,16 @@ function perform(desk: Desk, made: Edit, remember: (steps: Steps) => Steps): voi
     selected: selected !== null && isThere(selected) ? selected : null,
     linking: linking && isThere(linking.from) ? linking : null,
     project: withProgress(project, open.article.id, reading),
-    canUndo: history.done.length > 0,
-    canRedo: history.undone.length > 0,
+    ...stepFields(steps),
     pending: pending + 1,
     save: { kind: 'saving' }
   })
-  void send(desk, open.article.id, made)
+  void send(desk, open.article.id, made, way)
 }
 
-async function send(desk: Desk, article: string, made: Edit): Promise<void> {
-  const answer = await desk.ask('reading.edit', { article, edits: [made] })
+async function send(desk: Desk, article: string, made: Edit, way: How['way']): Promise<void> {
+  const said = way === 'do' ? {} : { way }
+  const answer = await desk.ask('reading.edit', { article, edits: [made], ...said })
   settle(desk, article, answer, desk.store.get().pending - 1)
   if (!answer.ok && answer.problem.code === 'reading.edit-refused')
     await reload(desk, article, answer.problem)
@@ -123,17 +137,7 @@ async function send(desk: Desk, article: string, made: Edit): Promise<void> {
 /** Main holds another reading than the window: show what main holds, and say so. */
 async function reload(desk: Desk, article: string, problem: Problem): Promise<void> {
   notify(desk, problem)
-  desk.histories.delete(article)
   await showArticle(desk, article)
-}
-
-function historyOf({ store, histories }: Desk): Steps {
-  return histories.get(store.get().open?.article.id ?? '') ?? { done: [], undone: [] }
-}
-
-function withProgress(project: ProjectView, article: string, reading: Reading): ProjectView {
-  const card = project.articles.find(({ id }) => id === article)
-  return card ? withCard(project, { ...card, ...progressOf(reading) }) : project
 }
 
 function isEmpty(made: Edit): boolean {

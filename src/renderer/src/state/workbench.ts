@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react'
 import type { Matcher } from '#core/actors/matcher'
 import type { Register } from '#core/actors/register'
-import type { Edit } from '#core/annotation/edits'
+import { progressOf, type Reading } from '#core/annotation/reading'
 import type { Ask, ArticleCard, ImportReport, ProjectView, RecentProject } from '#core/bridge/calls'
+import { noSteps, type Steps } from '#core/bridge/history-calls'
 import type { ActorUse } from '#core/bridge/register-calls'
-import type { Reading } from '#core/annotation/reading'
 import { defaultSettings, type Settings } from '#core/bridge/settings'
 import type { Problem } from '#core/outcome'
 import type { SuggestionKind } from '#core/suggest/suggestion'
@@ -17,12 +17,13 @@ import type { KindFilter, Suggesting } from './suggesting'
 
 /** What the status bar says of the last edit. `saved` is said only after main answered. */
 export type SaveState =
-  | { readonly kind: 'saved'; readonly at: string | null }
+  /** `note` is what was not quite right about it, though the reading is on the disk. */
+  | { readonly kind: 'saved'; readonly at: string | null; readonly note?: Problem }
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly problem: Problem }
 
 export type InspectorTab = 'tag' | 'all' | 'suggestions'
-export type DialogName = 'export' | 'keys' | 'create' | 'actors' | 'mentions'
+export type DialogName = 'export' | 'keys' | 'create' | 'actors' | 'mentions' | 'lock' | 'conflict'
 
 /** A link being made: the next allowed tag that is chosen becomes its end. */
 export type Linking = {
@@ -80,6 +81,8 @@ export type Workbench = {
   readonly pending: number
   /** The articles whose last save failed, each with the reason. */
   readonly unsaved: ReadonlyMap<string, Problem>
+  /** What can be undone and redone in the open article. */
+  readonly steps: Steps
   readonly canUndo: boolean
   readonly canRedo: boolean
   readonly dialog: DialogName | null
@@ -103,6 +106,7 @@ export const noArticle = {
   showsRejected: false,
   acceptedAll: null,
   tabLeaves: false,
+  steps: noSteps,
   canUndo: false,
   canRedo: false
 } as const satisfies Partial<Workbench>
@@ -132,30 +136,18 @@ export const emptyWorkbench: Workbench = {
   notices: []
 }
 
-/**
- * What was done to one article in this session, the last edit last, and the reading that it led to:
- * over another reading these edits mean nothing.
- */
-export type History = {
-  readonly done: readonly Edit[]
-  readonly undone: readonly Edit[]
-  readonly reading: Reading
-}
-
-/**
- * What every action works with. The histories are kept by article, so that each has its own undo;
- * the matchers are what is worked out once for a register.
- */
+/** What every action works with. The matchers are what is worked out once for a register. */
 export type Desk = {
   readonly store: Store<Workbench>
   readonly ask: Ask
-  readonly histories: Map<string, History>
+  /** The articles whose reading was said to be older than its history: once is enough. */
+  readonly told: Set<string>
   readonly matchers: WeakMap<Register, Matcher>
 }
 
 export function createDesk(ask: Ask, initial: Partial<Workbench> = {}): Desk {
   const store = createStore({ ...emptyWorkbench, ...initial })
-  return { store, ask, histories: new Map(), matchers: new WeakMap() }
+  return { store, ask, told: new Set(), matchers: new WeakMap() }
 }
 
 const DeskContext = createContext<Desk | null>(null)
@@ -182,4 +174,10 @@ export function withCard(project: ProjectView, card: ArticleCard): ProjectView {
     ...project,
     articles: project.articles.map((other) => (other.id === card.id ? card : other))
   }
+}
+
+/** Counts one article's tags anew in the library. */
+export function withProgress(project: ProjectView, article: string, reading: Reading): ProjectView {
+  const card = project.articles.find(({ id }) => id === article)
+  return card ? withCard(project, { ...card, ...progressOf(reading) }) : project
 }

@@ -5,6 +5,8 @@ import { lensAr } from './lens-words'
 import { searchAr, searchKeysAr } from './search-words'
 import { mentionsAr } from './mentions-words'
 import { suggestAr } from './suggest-words'
+import { historyWordsAr } from './history-words'
+import { outsideWordsAr } from './outside-words'
 
 /** Every word of the window in Arabic. */
 export const ar: Strings = {
@@ -148,6 +150,9 @@ export const ar: Strings = {
     readOnly: 'المجلد للقراءة فقط',
     tags: (count) => `الوسوم: ${count.toLocaleString('ar')}`
   },
+
+  outside: outsideWordsAr,
+  history: historyWordsAr,
 
   hints: {
     idle: 'حدّد كلمات ثم اضغط مفتاح التسمية',

@@ -5,6 +5,8 @@ import { lensEn } from './lens-words'
 import { searchEn, searchKeysEn } from './search-words'
 import { mentionsEn } from './mentions-words'
 import { suggestEn } from './suggest-words'
+import { historyWordsEn } from './history-words'
+import { outsideWordsEn } from './outside-words'
 
 /** Every word of the window in English; the Arabic table has the same shape. */
 export const en = {
@@ -152,6 +154,9 @@ export const en = {
     readOnly: 'Read-only folder',
     tags: (count: number) => plural(count, 'tag')
   },
+
+  outside: outsideWordsEn,
+  history: historyWordsEn,
 
   hints: {
     idle: 'Select words, then press a label’s key',

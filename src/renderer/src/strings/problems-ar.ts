@@ -1,3 +1,4 @@
+import { outsideProblemsAr } from './outside-problems'
 import type { ProblemWords } from './problem-words'
 import { bundleProblemsAr } from './bundle-problems'
 import { registerProblemsAr } from './register-problems'
@@ -117,6 +118,8 @@ export const problemsAr: ProblemWords = {
     `غيّر برنامج آخر هذه القراءة في الأثناء. حُفظت قراءتك بجانبها باسم ${copy}، ولم تُكتب إحداهما فوق الأخرى.`,
   'save.unreadable': () => 'ما كان سيُحفظ لا تمكن قراءته، فبقي الملف القديم.',
   'save.not-confirmed': () => 'حُفظ، لكن القرص لم يؤكد بقاءه عند انقطاع الكهرباء.',
+
+  ...outsideProblemsAr,
 
   'export.differs': ({ line }) =>
     `إعادة قراءة التصدير أعطت غير المكتوب (السطر ${line}). لم يُكتب ملف.`,

@@ -1,3 +1,4 @@
+import { outsideProblemsEn } from './outside-problems'
 import type { ProblemWords } from './problem-words'
 import { bundleProblemsEn } from './bundle-problems'
 import { registerProblemsEn } from './register-problems'
@@ -141,6 +142,8 @@ export const problemsEn: ProblemWords = {
   'save.unreadable': () => 'What was to be saved could not be read back, so the old file was kept.',
   'save.not-confirmed': () =>
     'Saved, but the disk did not confirm that it will survive a power cut.',
+
+  ...outsideProblemsEn,
 
   'export.differs': ({ line }) =>
     `Reading the export back gave something else (line ${line}). No file was written.`,

@@ -33,7 +33,8 @@ function formatsOf(language: Language) {
   return {
     number: new Intl.NumberFormat(language),
     date: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }),
-    time: new Intl.DateTimeFormat(language, { timeStyle: 'short' })
+    time: new Intl.DateTimeFormat(language, { timeStyle: 'short' }),
+    moment: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
   }
 }
 
@@ -49,4 +50,10 @@ export function formatDate(iso: string, language: Language): string {
 
 export function formatTime(iso: string, language: Language): string {
   return formats[language].time.format(new Date(iso))
+}
+
+/** A day and the time in it, where the person is. What is no time is shown as it is written. */
+export function formatMoment(iso: string, language: Language): string {
+  const moment = new Date(iso)
+  return Number.isNaN(moment.getTime()) ? iso : formats[language].moment.format(moment)
 }

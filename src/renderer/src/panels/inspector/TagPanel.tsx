@@ -15,6 +15,7 @@ import { Icon } from '../../ui/Icon'
 import { Key } from '../../ui/Key'
 import { TextField } from '../../ui/TextField'
 import { AttributeField } from './AttributeField'
+import { HistorySection } from './HistorySection'
 import { LinksPanel } from './LinksPanel'
 import { OriginNote } from './OriginNote'
 import styles from './TagPanel.module.css'
@@ -77,6 +78,7 @@ export function TagPanel({ tag, open, scheme }: TagPanelProps) {
           {inspector.remove}
         </Button>
       </div>
+      <HistorySection tag={tag} open={open} scheme={scheme} />
     </div>
   )
 }

@@ -102,7 +102,7 @@ const Shelf = memo(function Shelf({ articles, scheme, current, empty }: ShelfPro
 type CardProps = { readonly card: ArticleCard; readonly scheme: Scheme }
 
 const Card = memo(function Card({ card, scheme }: CardProps) {
-  const { library } = useStrings()
+  const { library, outside } = useStrings()
   const language = useLanguage()
   const counted = scheme.span_types.filter(({ id }) => (card.counts[id] ?? 0) > 0)
   return (
@@ -118,6 +118,9 @@ const Card = memo(function Card({ card, scheme }: CardProps) {
         {card.outlet && <bdi>{card.outlet}</bdi>}
         <span>{library.words(card.words)}</span>
       </span>
+      {card.readers.length > 0 && (
+        <span className={styles['cardFacts']}>{outside.readers(namesOf(card.readers))}</span>
+      )}
       {counted.length > 0 && (
         <span className={styles['counts']}>
           {counted.map((label) => (
@@ -132,3 +135,7 @@ const Card = memo(function Card({ card, scheme }: CardProps) {
     </>
   )
 })
+
+function namesOf(readers: readonly string[]): string {
+  return readers.map((name) => `\u2068${name}\u2069`).join('، ')
+}

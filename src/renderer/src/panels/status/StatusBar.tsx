@@ -1,4 +1,5 @@
-import { saveNow } from '../../state/saving'
+import { compareVersions } from '../../state/outside'
+import { saveElsewhere, saveNow } from '../../state/saving'
 import { useDesk, useWorkbench, type SaveState } from '../../state/workbench'
 import { problemText } from '../../strings/problem-text'
 import { formatTime, useLanguage, useStrings } from '../../strings/use-strings'
@@ -14,7 +15,7 @@ export function StatusBar() {
   return (
     <footer className={styles['bar']} aria-label={status.label}>
       <Saved />
-      {readOnly && <span className={styles['failed']}>{status.readOnly}</span>}
+      {readOnly && <ReadOnly />}
       {annotator && <bdi>{annotator}</bdi>}
       {count !== null && <span>{status.tags(count)}</span>}
       <Hint />
@@ -26,7 +27,7 @@ export function StatusBar() {
 
 function Saved() {
   const desk = useDesk()
-  const { status } = useStrings()
+  const { status, outside } = useStrings()
   const language = useLanguage()
   const save = useWorkbench(({ save }) => save)
   const hasOpen = useWorkbench(({ open }) => open !== null)
@@ -42,7 +43,20 @@ function Saved() {
           <Button size="small" onPress={() => void saveNow(desk)}>
             {status.retry}
           </Button>
+          {save.problem.code === 'save.changed-underneath' && (
+            <Button size="small" onPress={() => void compareVersions(desk)}>
+              {outside.conflict.compare}
+            </Button>
+          )}
+          <Button size="small" onPress={() => void saveElsewhere(desk)}>
+            {outside.elsewhere}
+          </Button>
         </>
+      )}
+      {save.kind === 'saved' && save.note && (
+        <span className={styles['reason']} title={problemText(save.note, language)}>
+          {problemText(save.note, language)}
+        </span>
       )}
     </span>
   )
@@ -52,6 +66,21 @@ function Saved() {
     if (state.kind === 'saving') return status.saving
     return state.at === null ? status.saved : status.savedAt(formatTime(state.at, language))
   }
+}
+
+function ReadOnly() {
+  const desk = useDesk()
+  const { status, outside } = useStrings()
+  const isHeld = useWorkbench(({ project }) => project?.holder !== null)
+  if (!isHeld) return <span className={styles['failed']}>{status.readOnly}</span>
+  return (
+    <>
+      <span className={styles['failed']}>{outside.lock.status}</span>
+      <Button size="small" onPress={() => desk.store.patch({ dialog: 'lock' })}>
+        {outside.lock.decide}
+      </Button>
+    </>
+  )
 }
 
 function Hint() {

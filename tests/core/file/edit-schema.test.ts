@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { editSchema } from '#core/bridge/edit-schema'
+import { editSchema } from '#core/file/edit-schema'
 import { anyAnnotated, anyAttempts, editsFrom } from '../../helpers/arbitrary'
 
 const mark = { type: 'mark', from: 'new', to: 'done' }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Edit } from '../annotation/edits'
 import { readingStates } from '../annotation/reading'
-import { attributeValueSchema } from '../file/annotation-record'
+import { attributeValueSchema } from './annotation-record'
 
 const id = z.string().min(1).max(100)
 const span = z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() })
@@ -31,7 +31,7 @@ const single = [
   z.strictObject({ type: z.literal('restore'), rejection })
 ] as const
 
-/** An edit as it crosses the bridge. A batch holds single edits or one more level of batches. */
+/** An edit as it crosses the bridge and stands in a history. A batch holds single edits or one more level of batches. */
 const batch = (edits: z.ZodType<Edit>) =>
   z.strictObject({ type: z.literal('batch'), edits: z.array(edits).max(20_000) })
 

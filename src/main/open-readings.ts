@@ -1,0 +1,75 @@
+import type { Article } from '#core/article/article'
+import { good, type Outcome, type Problem } from '#core/outcome'
+import { readArticle } from '#disk/article-files'
+import type { ProjectFile } from '#core/file/project-file'
+import type { BackupPorts } from '#disk/backup/file-keeper'
+import { ReadingStore, type Outside, type ReadingPorts } from '#disk/reading-store'
+
+export type OpenArticle = { readonly article: Article; readonly store: ReadingStore }
+
+/** The readings that the window has worked on, each opened once and kept: one state for each. */
+export class OpenReadings {
+  readonly #root: string
+  readonly #manifest: Pick<ProjectFile, 'projectId' | 'annotatorId'>
+  readonly #ports: ReadingPorts & { readonly backups: BackupPorts }
+  readonly #onOutside: (article: string, change: Outside) => void
+  readonly #open = new Map<string, Promise<Outcome<OpenArticle>>>()
+  readonly #stores = new Map<string, ReadingStore>()
+
+  constructor(
+    project: { readonly root: string; readonly manifest: ProjectFile },
+    ports: ReadingPorts & { readonly backups: BackupPorts },
+    onOutside: (article: string, change: Outside) => void
+  ) {
+    this.#root = project.root
+    this.#manifest = project.manifest
+    this.#ports = ports
+    this.#onOutside = onOutside
+  }
+
+  /** The store of a reading that was opened before. */
+  store(id: string): ReadingStore | undefined {
+    return this.#stores.get(id)
+  }
+
+  get all(): readonly ReadingStore[] {
+    return [...this.#stores.values()]
+  }
+
+  get isDirty(): boolean {
+    return this.all.some((store) => store.isDirty)
+  }
+
+  /** Saves everything that is not saved; the first problem that prevented it, or null. */
+  async flush(): Promise<Problem | null> {
+    // An edit may wait for its reading to be opened.
+    await Promise.all(this.#open.values())
+    const saves = await Promise.all(this.all.map((store) => store.save()))
+    for (const saved of saves) if (!saved.ok) return saved.problem
+    return null
+  }
+
+  open(id: string): Promise<Outcome<OpenArticle>> {
+    const known = this.#open.get(id)
+    if (known) return known
+    const opening = this.#openArticle(id)
+    this.#open.set(id, opening)
+    return opening
+  }
+
+  async #openArticle(id: string): Promise<Outcome<OpenArticle>> {
+    const article = await readArticle(this.#root, id)
+    if (!article.ok) {
+      // What could not be read may be whole when it is asked for again.
+      this.#open.delete(id)
+      return article
+    }
+    const { projectId, annotatorId } = this.#manifest
+    const { backups } = this.#ports
+    const place = { root: this.#root, projectId, annotatorId, article: article.value, backups }
+    const store = await ReadingStore.open(place, this.#ports)
+    store.onOutside = (change) => this.#onOutside(id, change)
+    this.#stores.set(id, store)
+    return good({ article: article.value, store })
+  }
+}
