@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { RegisterChange } from '#core/actors/register-changes'
 import { RegisterFile } from '#disk/register-file'
 import { holdInPlace, problem, put, temporaryFolder, value } from '../helpers/disk'
+import { tagOn } from '../helpers/readings'
 import {
   first,
   second,
