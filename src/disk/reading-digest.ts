@@ -1,28 +1,38 @@
 import type { Attributes, Link, Reading, Rejection, Tag } from '#core/annotation/reading'
 import { sha256 } from './hash'
 
-/** Hexadecimal digits of a digest: half a SHA-256. */
-const length = 32
+/** A hash as four numbers of 32 bits, which add up without a rounding error. */
+type Hash = readonly [number, number, number, number]
 
 /**
- * Tells one state of a reading from another, whatever the order of keys and links, by the sum of
- * the hashes of its parts. A part that stays the same object is hashed once, so that a state costs
- * what the edit changed. What was set aside does not count: no edit reaches it.
+ * Tells one state of a reading from another, whatever the order of keys and links, by the sums of
+ * the hashes of its parts: 128 bits, as 32 hexadecimal digits. A part that stays the same object is
+ * hashed once, so that a state costs what the edit changed. What was set aside does not count: no
+ * edit reaches it.
  */
 export class ReadingDigest {
-  readonly #known = new WeakMap<Tag | Link | Rejection, bigint>()
+  readonly #known = new WeakMap<Tag | Link | Rejection, Hash>()
+  readonly #digests = new WeakMap<Reading, string>()
 
-  of({ state, tags, links, rejected = [] }: Reading): string {
-    let sum = hashOf(['state', state])
-    for (const tag of tags) sum += this.#partOf(tag, partsOfTag)
-    for (const link of links) sum += this.#partOf(link, partsOfLink)
-    for (const one of rejected) sum += this.#partOf(one, partsOfRejection)
-    return BigInt.asUintN(length * 4, sum)
-      .toString(16)
-      .padStart(length, '0')
+  of(reading: Reading): string {
+    const known = this.#digests.get(reading)
+    if (known !== undefined) return known
+    let [a, b, c, d] = hashOf(['state', reading.state])
+    const add = (hash: Hash) => {
+      a += hash[0]
+      b += hash[1]
+      c += hash[2]
+      d += hash[3]
+    }
+    for (const tag of reading.tags) add(this.#partOf(tag, partsOfTag))
+    for (const link of reading.links) add(this.#partOf(link, partsOfLink))
+    for (const one of reading.rejected ?? []) add(this.#partOf(one, partsOfRejection))
+    const digest = [a, b, c, d].map(digits).join('')
+    this.#digests.set(reading, digest)
+    return digest
   }
 
-  #partOf<T extends Tag | Link | Rejection>(item: T, parts: (item: T) => unknown): bigint {
+  #partOf<T extends Tag | Link | Rejection>(item: T, parts: (item: T) => unknown): Hash {
     const known = this.#known.get(item)
     if (known !== undefined) return known
     const hash = hashOf(parts(item))
@@ -31,8 +41,15 @@ export class ReadingDigest {
   }
 }
 
-function hashOf(parts: unknown): bigint {
-  return BigInt(`0x${sha256(JSON.stringify(parts)).slice(0, length)}`)
+function hashOf(parts: unknown): Hash {
+  const hex = sha256(JSON.stringify(parts))
+  const at = (index: number) => Number.parseInt(hex.slice(index * 8, index * 8 + 8), 16)
+  return [at(0), at(1), at(2), at(3)]
+}
+
+/** The lowest 32 bits of a sum. */
+function digits(sum: number): string {
+  return (sum % 2 ** 32).toString(16).padStart(8, '0')
 }
 
 function partsOfTag({ id, label, span, attributes, note, rest }: Tag): unknown {
