@@ -1,13 +1,10 @@
 import type { Format } from './format'
-import { writeJsonlRecord } from './jsonl'
+import { doccano, doccanoRelations } from './doccano'
+import { jsonl } from './jsonl'
 
 /** Every format that a project can be exported to, the fullest first. */
-export const formats = [
-  {
-    id: 'jsonl',
-    extension: 'jsonl',
-    mediaType: 'application/jsonl',
-    loses: ['set-aside', 'context', 'source', 'marked-lines'],
-    writeRecord: writeJsonlRecord
-  }
-] as const satisfies readonly Format[]
+export const formats: readonly Format[] = [jsonl, doccano, doccanoRelations]
+
+export function formatById(id: string): Format | undefined {
+  return formats.find((format) => format.id === id)
+}

@@ -1,0 +1,77 @@
+/** What a program may have counted: code points, UTF-16 code units, or bytes of UTF-8. */
+export const offsetUnits = ['codepoint', 'utf16', 'utf8'] as const
+export type OffsetUnit = (typeof offsetUnits)[number]
+
+/**
+ * How a program may have counted the ends of lines: as the text has them, each as one (brat, Python
+ * in text mode), or each as two (a Windows copy of a text that we hold with LF).
+ */
+export const lineEndCounts = ['as-written', 'one', 'two'] as const
+export type LineEndCount = (typeof lineEndCounts)[number]
+
+export type Counting = { readonly unit: OffsetUnit; readonly lineEnds: LineEndCount }
+
+/**
+ * For every offset in this counting, the UTF-16 offset in the text with its line ends folded to LF;
+ * -1 where the offset lies inside a character or a line end. Its length is one more than the text's.
+ */
+export function unitIndex(raw: string, { unit, lineEnds }: Counting): Int32Array {
+  const index = new Int32Array(raw.length * (unit === 'utf8' ? 3 : 2) + 1).fill(-1)
+  let counted = 0
+  let folded = 0
+  for (let at = 0; at < raw.length;) {
+    index[counted] = folded
+    const length = lengthAt(raw, at)
+    counted += countOf(raw, at, { unit, lineEnds })
+    folded += length === 2 && raw.charCodeAt(at) === carriageReturn ? 1 : length
+    at += length
+  }
+  index[counted] = folded
+  return index.slice(0, counted + 1)
+}
+
+/**
+ * The countings to try, the declared one first and each only if it can differ from those before it
+ * in this text.
+ */
+export function countings(raw: string, declared: OffsetUnit): readonly Counting[] {
+  const units = [declared, ...offsetUnits].filter(
+    (unit, at, all) => all.indexOf(unit) === at && (at === 0 || differs(raw, declared, unit))
+  )
+  const lineEnds = lineEndCounts.filter((count) => isOwnCount(raw, count))
+  return lineEnds.flatMap((count) => units.map((unit) => ({ unit, lineEnds: count })))
+}
+
+const [carriageReturn, lineFeed] = [0x0d, 0x0a]
+
+/** How many UTF-16 units the character or line end that starts here has. */
+function lengthAt(raw: string, at: number): number {
+  const first = raw.charCodeAt(at)
+  if (first === carriageReturn) return raw.charCodeAt(at + 1) === lineFeed ? 2 : 1
+  return (raw.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+}
+
+function countOf(raw: string, at: number, { unit, lineEnds }: Counting): number {
+  const first = raw.charCodeAt(at)
+  if (first === carriageReturn || first === lineFeed) {
+    if (lineEnds === 'as-written') return lengthAt(raw, at)
+    return lineEnds === 'one' ? 1 : 2
+  }
+  const codePoint = raw.codePointAt(at) ?? 0
+  if (unit === 'utf8') return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : bytesAbove(codePoint)
+  return unit === 'utf16' && codePoint > 0xffff ? 2 : 1
+}
+
+function bytesAbove(codePoint: number): number {
+  return codePoint > 0xffff ? 4 : 3
+}
+
+function differs(raw: string, declared: OffsetUnit, unit: OffsetUnit): boolean {
+  const beyond = unit === 'utf8' || declared === 'utf8' ? /[^\0-\x7f]/ : /[\ud800-\udbff]/
+  return beyond.test(raw)
+}
+
+function isOwnCount(raw: string, count: LineEndCount): boolean {
+  if (count === 'as-written') return true
+  return count === 'one' ? raw.includes('\r\n') : /(?<!\r)\n|\r(?!\n)/.test(raw)
+}

@@ -1,0 +1,59 @@
+import type { ProblemWords } from './problem-words'
+
+const units = {
+  en: { codepoint: 'code points', utf16: 'UTF-16 units', utf8: 'bytes' },
+  ar: { codepoint: 'محارف يونيكود', utf16: 'وحدات UTF-16', utf8: 'بايتات' }
+} as const
+
+/** What can be wrong with a file of another program, and what was done about it. */
+export const formatProblemsEn: ProblemWords = {
+  'format.not-json': () => 'This is not whole JSON.',
+  'format.bad-shape': ({ field }) => `This does not have the right shape at ${field}.`,
+  'format.too-deep': ({ limit }) => `This nests deeper than ${limit} levels.`,
+  'format.forbidden-key': ({ key }) => `This has a field named ${key}, which is not allowed.`,
+  'format.no-text': ({ article }) =>
+    `The file holds no text, and the project has no article ${article} with the stated hash.`,
+  'offsets.other-unit': ({ declared, unit }) =>
+    `The offsets fit as ${pick(units.en, unit)}, not as ${pick(units.en, declared)}; they were read so.`,
+  'offsets.other-line-ends': ({ lineEnds }) =>
+    pick(
+      {
+        one: 'The offsets count every line end as one; they were read so.',
+        two: 'The offsets count every line end as two; they were read so.'
+      },
+      lineEnds
+    ),
+  'offsets.refound': ({ number, start }) =>
+    `Annotation ${number} was not at ${start}; it was found by its words.`,
+  'offsets.unverified': ({ unit }) =>
+    `Nothing in the file proves its offsets; they were read as ${pick(units.en, unit)}. Look at some.`
+}
+
+export const formatProblemsAr: ProblemWords = {
+  'format.not-json': () => 'هذا ليس JSON كاملاً.',
+  'format.bad-shape': ({ field }) => `ليس هذا على الشكل الصحيح عند ${field}.`,
+  'format.too-deep': ({ limit }) => `التداخل هنا أعمق من ${limit} مستوى.`,
+  'format.forbidden-key': ({ key }) => `في هذا حقل اسمه ${key}، وهو غير مسموح.`,
+  'format.no-text': ({ article }) =>
+    `ليس في الملف نص، وليس في المشروع مقالة ${article} ببصمة النص المذكورة.`,
+  'offsets.other-unit': ({ declared, unit }) =>
+    `المواضع صحيحة إذا عُدّت ${pick(units.ar, unit)} لا ${pick(units.ar, declared)}، وقُرئت كذلك.`,
+  'offsets.other-line-ends': ({ lineEnds }) =>
+    pick(
+      {
+        one: 'تعدّ المواضع كل نهاية سطر واحدة، وقُرئت كذلك.',
+        two: 'تعدّ المواضع كل نهاية سطر اثنتين، وقُرئت كذلك.'
+      },
+      lineEnds
+    ),
+  'offsets.refound': ({ number, start }) =>
+    `لم تكن الوسمة ${number} عند ${start}، فعُثر عليها بكلماتها.`,
+  'offsets.unverified': ({ unit }) =>
+    `لا شيء في الملف يثبت مواضعه، فقُرئت على أنها ${pick(units.ar, unit)}. انظر في بعضها.`
+}
+
+/** The words for one of a few values; another value stands for itself, and none for the first. */
+function pick(words: Readonly<Record<string, string>>, isolated: string | undefined): string {
+  const key = isolated?.replaceAll(/[\u2066-\u2069]/g, '') ?? ''
+  return words[key] ?? `${Object.values(words)[0] ?? ''} (${key})`
+}
