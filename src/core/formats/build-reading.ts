@@ -79,8 +79,8 @@ export function buildReading(stated: Stated): {
     ...link.rest,
     id: link.id ?? numbered('l', index),
     relation: link.relation,
-    from: link.from,
-    to: link.to,
+    from: link.from || nowhere,
+    to: link.to || nowhere,
     attributes: link.attributes ?? {}
   }))
   const read = readAnnotations({ annotations, links: linkRecords }, { text, textSha256: '' }, at)
@@ -96,6 +96,9 @@ export function buildReading(stated: Stated): {
     }
   }
 }
+
+/** What no tag has for an id: the end of a link whose file names none. */
+const nowhere = '\u0000'
 
 /** An id for what has none; padded, so that ids stand in the order of the file. */
 export function numbered(letter: 't' | 'l', index: number): string {

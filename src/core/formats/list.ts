@@ -1,9 +1,11 @@
 import type { Format } from './format'
 import { doccano, doccanoRelations } from './doccano'
 import { jsonl } from './jsonl'
+import { prodigy } from './prodigy'
+import { spacy } from './spacy'
 
 /** Every format that a project can be exported to, the fullest first. */
-export const formats: readonly Format[] = [jsonl, doccano, doccanoRelations]
+export const formats: readonly Format[] = [jsonl, doccano, doccanoRelations, spacy, prodigy]
 
 export function formatById(id: string): Format | undefined {
   return formats.find((format) => format.id === id)

@@ -13,6 +13,8 @@ export const formatProblemsEn: ProblemWords = {
   'format.forbidden-key': ({ key }) => `This has a field named ${key}, which is not allowed.`,
   'format.no-text': ({ article }) =>
     `The file holds no text, and the project has no article ${article} with the stated hash.`,
+  'format.not-accepted': ({ answer }) =>
+    `This task was not accepted in Prodigy (${answer}); it was read all the same.`,
   'offsets.other-unit': ({ declared, unit }) =>
     `The offsets fit as ${pick(units.en, unit)}, not as ${pick(units.en, declared)}; they were read so.`,
   'offsets.other-line-ends': ({ lineEnds }) =>
@@ -36,6 +38,8 @@ export const formatProblemsAr: ProblemWords = {
   'format.forbidden-key': ({ key }) => `في هذا حقل اسمه ${key}، وهو غير مسموح.`,
   'format.no-text': ({ article }) =>
     `ليس في الملف نص، وليس في المشروع مقالة ${article} ببصمة النص المذكورة.`,
+  'format.not-accepted': ({ answer }) =>
+    `لم تُقبل هذه المهمة في Prodigy (${answer})، وقُرئت مع ذلك.`,
   'offsets.other-unit': ({ declared, unit }) =>
     `المواضع صحيحة إذا عُدّت ${pick(units.ar, unit)} لا ${pick(units.ar, declared)}، وقُرئت كذلك.`,
   'offsets.other-line-ends': ({ lineEnds }) =>
