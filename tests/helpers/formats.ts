@@ -166,17 +166,33 @@ const labels = [
   '-_x0041_*'
 ]
 
-/** Any text, any reading, labels with everything that breaks a syntax; several articles at a time. */
+/** What no file of a project can hold, because reading it would refuse the file. */
+const reachesPrototype = /"(?:__proto__|constructor|prototype)":/
+
+function labelled(tag: Tag, label: string): Tag {
+  const { rest, ...others } = { ...tag, label }
+  return rest && !reachesPrototype.test(JSON.stringify(rest)) ? { ...others, rest } : others
+}
+
+/**
+ * Any text, any reading, labels with everything that breaks a syntax; several articles at a time,
+ * and some of them read by two annotators.
+ */
 export const anyDocuments: fc.Arbitrary<readonly FormatDocument[]> = fc
-  .array(fc.tuple(anyAnnotated, fc.nat({ max: 7 })), { minLength: 1, maxLength: 3 })
+  .array(fc.tuple(anyAnnotated, fc.nat({ max: 7 }), fc.boolean()), { minLength: 1, maxLength: 3 })
   .map((made) =>
-    made.map(([{ article, reading }, shift], index) => {
-      const tags = reading.tags.map((tag, at): Tag => ({
-        ...tag,
-        label: labels[(at + shift) % labels.length]!
-      }))
+    made.flatMap(([{ article, reading }, shift, twice], index) => {
+      const tags = reading.tags
+        .map((tag, at) => labelled(tag, labels[(at + shift) % labels.length]!))
+        .toSorted(compareTags)
+      const links = reading.links.map(({ rest, ...link }) =>
+        rest && !reachesPrototype.test(JSON.stringify(rest)) ? { ...link, rest } : link
+      )
       const own = articleOf(article.text, `article-${index + 1}`)
-      return documentOf({ article: own, reading: { ...reading, tags: tags.toSorted(compareTags) } })
+      const first = documentOf({ article: own, reading: { ...reading, tags, links } })
+      if (!twice) return [first]
+      const fewer = { ...reading, tags: tags.slice(1), links: [] }
+      return [first, documentOf({ article: own, reading: fewer }, { id: 'omar', name: 'عمر' })]
     })
   )
 
