@@ -8,7 +8,7 @@ import { readAnnotations } from '../file/annotation-record'
 import type { Problem } from '../outcome'
 import { offsetTable, type OffsetTable } from '../text/code-points'
 import type { Span } from '../text/span'
-import { resolveSpans, type StatedSpan } from './offsets/resolve'
+import { resolveSpans, type ResolvedSpan, type StatedSpan } from './offsets/resolve'
 import type { OffsetUnit } from './offsets/unit-index'
 
 /** A tag as a file states it. Without an id it is numbered in the order of the file. */
@@ -44,46 +44,49 @@ export type Stated = {
   readonly sameQuote?: ((slice: string, quote: string) => boolean) | undefined
 }
 
+export type Built = {
+  readonly text: string
+  readonly reading: Reading
+  readonly notes: readonly Problem[]
+}
+
 /**
  * Makes a reading of what a file states, over the text with its line ends folded. A tag that fits
  * nowhere, or breaks a rule of our own files, is set aside with a note that names its line; so is a
  * link that has lost an end.
  */
-export function buildReading(stated: Stated): {
-  readonly text: string
-  readonly reading: Reading
-  readonly notes: readonly Problem[]
-} {
-  const { raw, tags, links = [], unit, unitIsStated, at, sameQuote } = stated
+export function buildReading(stated: Stated): Built {
+  const { raw, tags, unit, unitIsStated, at, sameQuote } = stated
+  const { spans, notes } = resolveSpans(raw, tags, { unit, unitIsStated, at, sameQuote })
   const text = raw.replaceAll(/\r\n?/g, '\n')
-  const resolved = resolveSpans(raw, tags, { unit, unitIsStated, at, sameQuote })
-  const table = offsetTable(text)
-  const notes: Problem[] = resolved.notes.map((note) => atLine(note, tags))
+  const built = assemble({ ...stated, text, spans })
+  return { ...built, notes: [...notes.map((note) => atLine(note, tags)), ...built.notes] }
+}
+
+/** Makes a reading of tags whose places in the folded text are known already. */
+export function assemble(
+  stated: Omit<Stated, 'raw'> & { readonly text: string; readonly spans: readonly ResolvedSpan[] }
+): Built {
+  const { text, tags, spans, links = [], unit, at } = stated
+  const place = { text, table: offsetTable(text) }
+  const notes: Problem[] = []
   const annotations: unknown[] = []
   const lines: (string | undefined)[] = []
   const orphans: unknown[] = []
   for (const [index, tag] of tags.entries()) {
-    const span = resolved.spans[index]
+    const span = spans[index] ?? { fault: 'outside' as const }
     const id = tag.id ?? numbered('t', index)
-    if (!span || 'fault' in span) {
-      const fault = span?.fault ?? 'outside'
+    if ('fault' in span) {
       const facts = { number: index + 1 }
-      notes.push({ code: `annotation.${fault}`, at: tag.at ?? at, facts })
+      notes.push({ code: `annotation.${span.fault}`, at: tag.at ?? at, facts })
       orphans.push(orphan(tag, id, unit))
-      continue
+    } else {
+      annotations.push(record(tag, id, { ...place, span }))
+      lines.push(tag.at)
     }
-    annotations.push(record(tag, id, { text, table, span }))
-    lines.push(tag.at)
   }
-  const linkRecords = links.map((link, index) => ({
-    ...link.rest,
-    id: link.id ?? numbered('l', index),
-    relation: link.relation,
-    from: link.from || nowhere,
-    to: link.to || nowhere,
-    attributes: link.attributes ?? {}
-  }))
-  const read = readAnnotations({ annotations, links: linkRecords }, { text, textSha256: '' }, at)
+  const file = { annotations, links: links.map(linkRecord) }
+  const read = readAnnotations(file, { text, textSha256: '' }, at)
   notes.push(...read.notes.map((note) => namingLine(note, lines, links)))
   return {
     text,
@@ -94,6 +97,17 @@ export function buildReading(stated: Stated): {
       links: read.links,
       setAside: { tags: [...orphans, ...read.setAside.tags], links: read.setAside.links }
     }
+  }
+}
+
+function linkRecord({ id, relation, from, to, attributes = {}, rest }: StatedLink, index: number) {
+  return {
+    ...rest,
+    id: id ?? numbered('l', index),
+    relation,
+    from: from || nowhere,
+    to: to || nowhere,
+    attributes
   }
 }
 

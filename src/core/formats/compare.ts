@@ -1,6 +1,7 @@
 import type { Link, Reading, Tag } from '../annotation/reading'
-import { sameSpan } from '../text/span'
+import { contains, sameSpan } from '../text/span'
 import type { Format, FormatDocument, Loss, ReadDocument, WriteOptions } from './format'
+import { isBlank } from './tokens/tokenise'
 import { canonical, keptDocument, partsOf, renumbered, withLinksRenumbered } from './kept'
 
 /** What came back from an export, next to what went out. */
@@ -30,7 +31,7 @@ export function compareBack(
     ...differingParts(same(kept.reading), same(read.reading))
   ]
   const total = exported.reading.tags.length + exported.reading.links.length
-  const { lost, touched } = lossesOf(exported.reading, kept.reading, format.loses)
+  const { lost, touched } = lossesOf(exported, kept.reading, format.loses)
   const whole = total - touched.size
   return {
     total,
@@ -91,7 +92,7 @@ function differingParts(kept: Reading, read: Reading): readonly string[] {
 
 /** Counts what the format drops of this reading, and names what is touched by it. */
 function lossesOf(
-  whole: Reading,
+  { article: { text }, reading: whole }: FormatDocument,
   kept: Reading,
   loses: readonly Loss[]
 ): { readonly lost: Comparison['lost']; readonly touched: ReadonlySet<string> } {
@@ -102,7 +103,7 @@ function lossesOf(
   }
   const tags = new Map(kept.tags.map((tag) => [tag.id, tag]))
   for (const tag of whole.tags) {
-    for (const loss of tagLosses(tag, tags.get(tag.id))) {
+    for (const loss of tagLosses(text, tag, tags.get(tag.id))) {
       count(loss)
       touched.add(`tag ${tag.id}`)
     }
@@ -121,10 +122,11 @@ function lossesOf(
   return { lost, touched }
 }
 
-function tagLosses(tag: Tag, kept: Tag | undefined): readonly Loss[] {
-  if (!kept) return ['overlaps']
+function tagLosses(text: string, tag: Tag, kept: Tag | undefined): readonly Loss[] {
+  if (!kept) return [isBlank(text.slice(tag.span.start, tag.span.end)) ? 'outer-space' : 'overlaps']
+  const moved = contains(tag.span, kept.span) ? 'outer-space' : 'borders'
   return [
-    ...(sameSpan(tag.span, kept.span) ? [] : (['borders'] as const)),
+    ...(sameSpan(tag.span, kept.span) ? [] : ([moved] as const)),
     ...(canonical(tag.attributes) === canonical(kept.attributes) ? [] : (['attributes'] as const)),
     ...(tag.note === kept.note ? [] : (['notes'] as const)),
     ...(canonical(tag.rest) === canonical(kept.rest) ? [] : (['rest'] as const))

@@ -72,7 +72,9 @@ export const losses = [
   /** Of tags that share words, all but the widest. */
   'overlaps',
   /** Where a tag begins or ends inside a token: it grows to the whole token. */
-  'borders'
+  'borders',
+  /** White space at the ends of a tag, and tags on nothing else; of some formats, line ends alone. */
+  'outer-space'
 ] as const
 
 export type TokenPolicy = 'split-at-tags' | 'words' | 'spaces'

@@ -1,11 +1,12 @@
 import type { Format } from './format'
+import { brat } from './brat/brat'
 import { doccano, doccanoRelations } from './doccano'
 import { jsonl } from './jsonl'
 import { prodigy } from './prodigy'
 import { spacy } from './spacy'
 
 /** Every format that a project can be exported to, the fullest first. */
-export const formats: readonly Format[] = [jsonl, doccano, doccanoRelations, spacy, prodigy]
+export const formats: readonly Format[] = [jsonl, doccano, doccanoRelations, spacy, prodigy, brat]
 
 export function formatById(id: string): Format | undefined {
   return formats.find((format) => format.id === id)

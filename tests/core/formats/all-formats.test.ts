@@ -15,7 +15,7 @@ import {
 /** Everything that a format may lose is in this document, so that none declares too much. */
 const rich = (() => {
   const document = documentFrom(
-    'قال ‹claim#c:إن ‹figure#f:عشرات› ‹actor#a:قُتلوا›› في لـ"‹actor#b:قسد›" وا‹actor#d:لن›ظام',
+    'قال ‹claim#c:إن ‹figure#f:عشرات› ‹actor#a:قُتلوا›› في لـ"‹actor#b:قسد›" وا‹actor#d:لن›ظام\n‹claim#e:بيان\n›.',
     {
       attributes: { f: { min: 10, harm: ['killed'] }, c: { claim_type: 'casualties' } },
       notes: { c: 'ملاحظة\nفي سطرين' },

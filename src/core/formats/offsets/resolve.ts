@@ -1,7 +1,13 @@
 import type { Problem } from '../../outcome'
 import { spanFault, type Span, type SpanFault } from '../../text/span'
 import { refind } from './refind'
-import { countings, unitIndex, type Counting, type OffsetUnit } from './unit-index'
+import {
+  countings,
+  unitIndex,
+  type Counting,
+  type LineEndCount,
+  type OffsetUnit
+} from './unit-index'
 
 /** A span as a file states it, in whatever the file counts. */
 export type StatedSpan = {
@@ -26,6 +32,8 @@ export type Resolved = {
 
 export type Declared = {
   readonly unit: OffsetUnit
+  /** How the format counts line ends; as the text has them, unless it says otherwise. */
+  readonly lineEnds?: LineEndCount | undefined
   readonly at: string
   /** The file itself states the unit, so that spans without words need no proof. */
   readonly unitIsStated?: boolean | undefined
@@ -42,19 +50,20 @@ export type Declared = {
 export function resolveSpans(
   raw: string,
   stated: readonly StatedSpan[],
-  { unit, at, unitIsStated = false, sameQuote = (slice, quote) => slice === quote }: Declared
+  { unit, lineEnds = 'as-written', at, unitIsStated = false, sameQuote = isSame }: Declared
 ): Resolved {
-  const text = raw.replaceAll(/\r\n?/g, '\n')
-  const quoted = stated.map((span) => ({
+  const text = foldLineEnds(raw)
+  const quoted = stated.map(({ quote, ...span }) => ({
     ...span,
-    quote: span.quote?.replaceAll(/\r\n?/g, '\n') ?? null
+    quote: quote === null ? null : foldLineEnds(quote)
   }))
+  const declared = { unit, lineEnds }
   const confirmed = unitIsStated || quoted.some(({ quote }) => quote !== null)
-  const tried = tryCountings(raw, { unit, confirmed }, (index) =>
+  const tried = tryCountings(raw, { declared, confirmed }, (index) =>
     quoted.map((span) => placed(text, span, index, sameQuote))
   )
   const chosen = best(tried)
-  const notes: Problem[] = [...countingNotes(chosen.counting, unit, at)]
+  const notes: Problem[] = [...countingNotes(chosen.counting, declared, at)]
   if (!confirmed && isAmbiguous(tried))
     notes.push({ code: 'offsets.unverified', at, facts: { unit } })
   const spans = chosen.spans.map((span, index): ResolvedSpan => {
@@ -68,16 +77,24 @@ export function resolveSpans(
   return { spans, counting: chosen.counting, notes }
 }
 
+function foldLineEnds(raw: string): string {
+  return raw.replaceAll(/\r\n?/g, '\n')
+}
+
+function isSame(slice: string, quote: string): boolean {
+  return slice === quote
+}
+
 type Tried = { readonly counting: Counting; readonly spans: readonly ResolvedSpan[] }
 
 /** The declared counting; and the others too, unless its offsets fit and words confirm it. */
 function tryCountings(
   raw: string,
-  { unit, confirmed }: { readonly unit: OffsetUnit; readonly confirmed: boolean },
+  { declared, confirmed }: { readonly declared: Counting; readonly confirmed: boolean },
   place: (index: Int32Array) => readonly ResolvedSpan[]
 ): readonly Tried[] {
   const tried: Tried[] = []
-  for (const counting of countings(raw, unit)) {
+  for (const counting of countings(raw, declared)) {
     const spans = place(unitIndex(raw, counting))
     tried.push({ counting, spans })
     if (spans.every((span) => !('fault' in span)) && confirmed) break
@@ -110,11 +127,15 @@ function placed(
   return found
 }
 
-function countingNotes(counting: Counting, declared: OffsetUnit, at: string): readonly Problem[] {
-  const { unit, lineEnds } = counting
+function countingNotes(
+  { unit, lineEnds }: Counting,
+  declared: Counting,
+  at: string
+): readonly Problem[] {
+  const other = { declared: declared.unit, unit }
   return [
-    ...(unit === declared ? [] : [{ code: 'offsets.other-unit', at, facts: { declared, unit } }]),
-    ...(lineEnds === 'as-written'
+    ...(unit === declared.unit ? [] : [{ code: 'offsets.other-unit', at, facts: other }]),
+    ...(lineEnds === declared.lineEnds
       ? []
       : [{ code: 'offsets.other-line-ends', at, facts: { lineEnds } }])
   ]
@@ -126,7 +147,7 @@ function isAmbiguous(tried: readonly Tried[]): boolean {
   if (!first) return false
   return others.some(
     ({ counting, spans }) =>
-      counting.lineEnds === 'as-written' &&
+      counting.lineEnds === first.counting.lineEnds &&
       counting.unit !== 'utf8' &&
       spans.every((span) => !('fault' in span)) &&
       JSON.stringify(spans) !== JSON.stringify(first.spans)

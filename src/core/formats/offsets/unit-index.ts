@@ -31,15 +31,32 @@ export function unitIndex(raw: string, { unit, lineEnds }: Counting): Int32Array
 }
 
 /**
- * The countings to try, the declared one first and each only if it can differ from those before it
+ * The countings to try, the declared one first, and each only if it can differ from those before it
  * in this text.
  */
-export function countings(raw: string, declared: OffsetUnit): readonly Counting[] {
-  const units = [declared, ...offsetUnits].filter(
-    (unit, at, all) => all.indexOf(unit) === at && (at === 0 || differs(raw, declared, unit))
-  )
-  const lineEnds = lineEndCounts.filter((count) => isOwnCount(raw, count))
-  return lineEnds.flatMap((count) => units.map((unit) => ({ unit, lineEnds: count })))
+export function countings(raw: string, declared: Counting): readonly Counting[] {
+  const units = firstOfEach([declared.unit, ...offsetUnits], (unit) => lengthsIn(raw, unit))
+  const counts = firstOfEach([declared.lineEnds, ...lineEndCounts], (count) => endsIn(raw, count))
+  return counts.flatMap((lineEnds) => units.map((unit) => ({ unit, lineEnds })))
+}
+
+function firstOfEach<T>(all: readonly T[], effect: (one: T) => string): readonly T[] {
+  const found = new Map<string, T>()
+  for (const one of all) if (!found.has(effect(one))) found.set(effect(one), one)
+  return [...found.values()]
+}
+
+/** What a unit makes of the characters of this text; units that make the same of it are one. */
+function lengthsIn(raw: string, unit: OffsetUnit): string {
+  if (unit === 'utf8') return /[^\0-\x7f]/.test(raw) ? unit : ''
+  return unit === 'utf16' && /[\ud800-\udbff]/.test(raw) ? unit : ''
+}
+
+/** What a count makes of the line ends of this text. */
+function endsIn(raw: string, count: LineEndCount): string {
+  const pair = raw.includes('\r\n') ? (count === 'one' ? '1' : '2') : ''
+  const single = /(?<!\r)\n|\r(?!\n)/.test(raw) ? (count === 'two' ? '2' : '1') : ''
+  return `${pair}/${single}`
 }
 
 const [carriageReturn, lineFeed] = [0x0d, 0x0a]
@@ -64,14 +81,4 @@ function countOf(raw: string, at: number, { unit, lineEnds }: Counting): number 
 
 function bytesAbove(codePoint: number): number {
   return codePoint > 0xffff ? 4 : 3
-}
-
-function differs(raw: string, declared: OffsetUnit, unit: OffsetUnit): boolean {
-  const beyond = unit === 'utf8' || declared === 'utf8' ? /[^\0-\x7f]/ : /[\ud800-\udbff]/
-  return beyond.test(raw)
-}
-
-function isOwnCount(raw: string, count: LineEndCount): boolean {
-  if (count === 'as-written') return true
-  return count === 'one' ? raw.includes('\r\n') : /(?<!\r)\n|\r(?!\n)/.test(raw)
 }

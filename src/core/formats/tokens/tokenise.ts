@@ -12,6 +12,11 @@ const word = /[\p{L}\p{M}\p{N}ـ\u200c\u200d]+(?:[.,٫٬](?=\p{N})[\p{L}\p{M}\p{
 
 const graphemes = new Intl.Segmenter('ar', { granularity: 'grapheme' })
 
+/** Whether nothing but white space stands here. */
+export function isBlank(text: string): boolean {
+  return text.search(run) === -1
+}
+
 /** The runs without white space. */
 export function spacedTokens(text: string): readonly Span[] {
   return [...text.matchAll(run)].map(({ 0: found, index }) => ({

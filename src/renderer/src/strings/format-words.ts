@@ -5,6 +5,34 @@ const units = {
   ar: { codepoint: 'محارف يونيكود', utf16: 'وحدات UTF-16', utf8: 'بايتات' }
 } as const
 
+/** Why a line could not be read. */
+const lineFaults = {
+  en: {
+    'unknown-kind': 'it is of no known kind',
+    'bad-tag': 'it is no annotation with a type and offsets',
+    'bad-relation': 'it is no relation with two ends',
+    'bad-event': 'it is no event with a trigger',
+    'bad-attribute': 'it is no attribute of an annotation',
+    'bad-reference': 'it is no reference of an annotation',
+    'bad-equivalence': 'it names fewer than two annotations',
+    'bad-note': 'it is no note on an annotation',
+    'duplicate-id': 'its id is taken',
+    'duplicate-attribute': 'the annotation has this attribute already'
+  },
+  ar: {
+    'unknown-kind': 'ليس من نوع معروف',
+    'bad-tag': 'ليس وسمة لها نوع ومواضع',
+    'bad-relation': 'ليس علاقة لها طرفان',
+    'bad-event': 'ليس حدثاً له كلمة تدل عليه',
+    'bad-attribute': 'ليس صفة لوسمة',
+    'bad-reference': 'ليس إحالة من وسمة',
+    'bad-equivalence': 'يذكر أقل من وسمتين',
+    'bad-note': 'ليس ملاحظة على وسمة',
+    'duplicate-id': 'معرّفه مأخوذ',
+    'duplicate-attribute': 'للوسمة هذه الصفة من قبل'
+  }
+} as const
+
 /** What can be wrong with a file of another program, and what was done about it. */
 export const formatProblemsEn: ProblemWords = {
   'format.not-json': () => 'This is not whole JSON.',
@@ -13,6 +41,14 @@ export const formatProblemsEn: ProblemWords = {
   'format.forbidden-key': ({ key }) => `This has a field named ${key}, which is not allowed.`,
   'format.no-text': ({ article }) =>
     `The file holds no text, and the project has no article ${article} with the stated hash.`,
+  'format.bad-line': ({ reason }) => `This line was left out: ${pick(lineFaults.en, reason)}.`,
+  'format.file-missing': ({ wanted }) => `The ${wanted} file that belongs to it is missing.`,
+  'format.event-as-links': ({ event, links }) =>
+    `Event ${event} was read as its trigger with ${links} links.`,
+  'format.joined-fragments': () =>
+    'This annotation was in several pieces; it was read with what stands between them.',
+  'format.text-not-carried': ({ character, offset }) =>
+    `Left out: this format cannot hold the character ${character} in its text (at ${offset}).`,
   'format.not-accepted': ({ answer }) =>
     `This task was not accepted in Prodigy (${answer}); it was read all the same.`,
   'offsets.other-unit': ({ declared, unit }) =>
@@ -38,8 +74,14 @@ export const formatProblemsAr: ProblemWords = {
   'format.forbidden-key': ({ key }) => `في هذا حقل اسمه ${key}، وهو غير مسموح.`,
   'format.no-text': ({ article }) =>
     `ليس في الملف نص، وليس في المشروع مقالة ${article} ببصمة النص المذكورة.`,
-  'format.not-accepted': ({ answer }) =>
-    `لم تُقبل هذه المهمة في Prodigy (${answer})، وقُرئت مع ذلك.`,
+  'format.bad-line': ({ reason }) => `تُرك هذا السطر: ${pick(lineFaults.ar, reason)}.`,
+  'format.file-missing': ({ wanted }) => `ملف ${wanted} الذي معه غير موجود.`,
+  'format.event-as-links': ({ event, links }) =>
+    `قُرئ الحدث ${event} كلمةً تدل عليه وروابط عددها ${links}.`,
+  'format.joined-fragments': () => 'كانت هذه الوسمة قطعاً، فقُرئت مع ما بينها.',
+  'format.text-not-carried': ({ character, offset }) =>
+    `تُركت: لا تحمل هذه الصيغة المحرف ${character} في النص (عند ${offset}).`,
+  'format.not-accepted': ({ answer }) => `لم تُقبل هذه المهمة في Prodigy (${answer})، وقُرئت مع ذلك.`,
   'offsets.other-unit': ({ declared, unit }) =>
     `المواضع صحيحة إذا عُدّت ${pick(units.ar, unit)} لا ${pick(units.ar, declared)}، وقُرئت كذلك.`,
   'offsets.other-line-ends': ({ lineEnds }) =>
