@@ -103,7 +103,7 @@ function lossesOf(
   }
   const tags = new Map(kept.tags.map((tag) => [tag.id, tag]))
   for (const tag of whole.tags) {
-    for (const loss of tagLosses(text, tag, tags.get(tag.id))) {
+    for (const loss of tagLosses(text, { tag, kept: tags.get(tag.id), loses })) {
       count(loss)
       touched.add(`tag ${tag.id}`)
     }
@@ -122,8 +122,16 @@ function lossesOf(
   return { lost, touched }
 }
 
-function tagLosses(text: string, tag: Tag, kept: Tag | undefined): readonly Loss[] {
-  if (!kept) return [isBlank(text.slice(tag.span.start, tag.span.end)) ? 'outer-space' : 'overlaps']
+function tagLosses(
+  text: string,
+  {
+    tag,
+    kept,
+    loses
+  }: { readonly tag: Tag; readonly kept: Tag | undefined; readonly loses: readonly Loss[] }
+): readonly Loss[] {
+  if (!kept && isBlank(text.slice(tag.span.start, tag.span.end))) return ['outer-space']
+  if (!kept) return [loses.includes('overlaps') ? 'overlaps' : 'overlaps-of-one-label']
   const moved = contains(tag.span, kept.span) ? 'outer-space' : 'borders'
   return [
     ...(sameSpan(tag.span, kept.span) ? [] : ([moved] as const)),

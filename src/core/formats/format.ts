@@ -71,6 +71,8 @@ export const losses = [
   'rest',
   /** Of tags that share words, all but the widest. */
   'overlaps',
+  /** Of tags of one label that share words, all but the widest. */
+  'overlaps-of-one-label',
   /** Where a tag begins or ends inside a token: it grows to the whole token. */
   'borders',
   /** White space at the ends of a tag, and tags on nothing else; of some formats, line ends alone. */

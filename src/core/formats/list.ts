@@ -1,12 +1,23 @@
 import type { Format } from './format'
 import { brat } from './brat/brat'
+import { conll } from './conll/flat'
+import { conllNested } from './conll/nested'
 import { doccano, doccanoRelations } from './doccano'
 import { jsonl } from './jsonl'
 import { prodigy } from './prodigy'
 import { spacy } from './spacy'
 
 /** Every format that a project can be exported to, the fullest first. */
-export const formats: readonly Format[] = [jsonl, doccano, doccanoRelations, spacy, prodigy, brat]
+export const formats: readonly Format[] = [
+  jsonl,
+  doccano,
+  doccanoRelations,
+  spacy,
+  prodigy,
+  brat,
+  conll,
+  conllNested
+]
 
 export function formatById(id: string): Format | undefined {
   return formats.find((format) => format.id === id)

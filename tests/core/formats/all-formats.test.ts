@@ -15,7 +15,7 @@ import {
 /** Everything that a format may lose is in this document, so that none declares too much. */
 const rich = (() => {
   const document = documentFrom(
-    'قال ‹claim#c:إن ‹figure#f:عشرات› ‹actor#a:قُتلوا›› في لـ"‹actor#b:قسد›" وا‹actor#d:لن›ظام\n‹claim#e:بيان\n›.',
+    'قال ‹claim#c:إن ‹figure#f:عشرات› ‹actor#a:قُتلوا›› في لـ"‹actor#b:قسد›" وا‹actor#d:لن›ظام\n‹claim#e:بيان\n›. ‹actor#g:أهل ‹actor#h:حلب››',
     {
       attributes: { f: { min: 10, harm: ['killed'] }, c: { claim_type: 'casualties' } },
       notes: { c: 'ملاحظة\nفي سطرين' },
@@ -55,7 +55,8 @@ describe.each(readable.map((format) => [format.id, format] as const))('%s', (_id
   it('reads back what it wrote, for any text and any reading', () => expectReadsBack(format))
 
   it('loses exactly what it declares', async () => {
-    const [comparison] = await roundTrip(format, [rich])
+    // Only tokens that take no heed of tags make them grow.
+    const [comparison] = await roundTrip(format, [rich], optionsWith({ tokens: 'words' }))
     const declared = format.loses.filter((loss) => !around.includes(loss))
     expect(comparison?.differing).toEqual([])
     expect(Object.keys(comparison?.lost ?? {}).toSorted()).toEqual([...declared].toSorted())

@@ -16,6 +16,7 @@ const lineFaults = {
     'bad-reference': 'it is no reference of an annotation',
     'bad-equivalence': 'it names fewer than two annotations',
     'bad-note': 'it is no note on an annotation',
+    'bad-bio': 'its last column is no tag',
     'duplicate-id': 'its id is taken',
     'duplicate-attribute': 'the annotation has this attribute already'
   },
@@ -28,6 +29,7 @@ const lineFaults = {
     'bad-reference': 'ليس إحالة من وسمة',
     'bad-equivalence': 'يذكر أقل من وسمتين',
     'bad-note': 'ليس ملاحظة على وسمة',
+    'bad-bio': 'ليس عموده الأخير وسماً',
     'duplicate-id': 'معرّفه مأخوذ',
     'duplicate-attribute': 'للوسمة هذه الصفة من قبل'
   }
@@ -42,6 +44,11 @@ export const formatProblemsEn: ProblemWords = {
   'format.no-text': ({ article }) =>
     `The file holds no text, and the project has no article ${article} with the stated hash.`,
   'format.bad-line': ({ reason }) => `This line was left out: ${pick(lineFaults.en, reason)}.`,
+  'format.empty': () => 'There is nothing in it to read.',
+  'format.other-tokens': ({ tokens, offsets }) =>
+    `The file beside it speaks of ${offsets} tokens, but here are ${tokens}; it was not used.`,
+  'format.text-rebuilt': () =>
+    'The text was put together from its tokens, so it is not the article as it was.',
   'format.file-missing': ({ wanted }) => `The ${wanted} file that belongs to it is missing.`,
   'format.event-as-links': ({ event, links }) =>
     `Event ${event} was read as its trigger with ${links} links.`,
@@ -75,6 +82,10 @@ export const formatProblemsAr: ProblemWords = {
   'format.no-text': ({ article }) =>
     `ليس في الملف نص، وليس في المشروع مقالة ${article} ببصمة النص المذكورة.`,
   'format.bad-line': ({ reason }) => `تُرك هذا السطر: ${pick(lineFaults.ar, reason)}.`,
+  'format.empty': () => 'لا شيء فيه يُقرأ.',
+  'format.other-tokens': ({ tokens, offsets }) =>
+    `يتحدث الملف الذي معه عن ${offsets} كلمة وهنا ${tokens}، فلم يُعتمد عليه.`,
+  'format.text-rebuilt': () => 'جُمع النص من كلماته، فليس هو المقالة كما كانت.',
   'format.file-missing': ({ wanted }) => `ملف ${wanted} الذي معه غير موجود.`,
   'format.event-as-links': ({ event, links }) =>
     `قُرئ الحدث ${event} كلمةً تدل عليه وروابط عددها ${links}.`,
