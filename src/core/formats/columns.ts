@@ -1,6 +1,6 @@
 import { readingStates, type ReadingState } from '../annotation/reading'
 import type { FormatDocument, ReadDocument } from './format'
-import { textIn, type JsonObject } from './json'
+import { textIn, type JsonObject } from './json-value'
 
 /** Whose reading of which article, as the plain fields that other tools keep as metadata. */
 export type Columns = {

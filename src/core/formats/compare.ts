@@ -143,10 +143,10 @@ function tagLosses(
 
 function linkLosses(link: Link, kept: Link | undefined): readonly Loss[] {
   if (!kept) return ['links']
-  return [
-    ...(canonical(link.attributes) === canonical(kept.attributes)
-      ? []
-      : (['link-attributes'] as const)),
-    ...(canonical(link.rest) === canonical(kept.rest) ? [] : (['rest'] as const))
-  ]
+  const same = canonical(moreOf(link)) === canonical(moreOf(kept))
+  return same ? [] : ['link-attributes']
+}
+
+function moreOf({ attributes, rest }: Link): readonly unknown[] {
+  return [attributes, rest]
 }

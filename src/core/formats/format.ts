@@ -66,6 +66,7 @@ export const losses = [
   'notes',
   'links',
   'link-ids',
+  /** Attributes of links, and what else other programs say of them. */
   'link-attributes',
   /** Fields of other programs that were kept as they were read. */
   'rest',

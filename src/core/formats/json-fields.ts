@@ -1,6 +1,6 @@
 import type { Attributes, AttributeValue } from '../annotation/reading'
 import { attributeValueSchema } from '../file/annotation-record'
-import { isObject, type JsonObject } from './json'
+import { isObject, type JsonObject } from './json-value'
 
 /** The attributes under a key; what is missing or no object of ours is undefined. */
 export function attributesIn(object: JsonObject, key: string): Attributes | undefined {

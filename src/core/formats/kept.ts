@@ -119,6 +119,6 @@ function linkWithout({ rest, ...link }: Link, lost: ReadonlySet<Loss>): Link {
   return {
     ...link,
     attributes: lost.has('link-attributes') ? {} : link.attributes,
-    ...(lost.has('rest') || rest === undefined ? {} : { rest })
+    ...(lost.has('link-attributes') || lost.has('rest') || rest === undefined ? {} : { rest })
   }
 }

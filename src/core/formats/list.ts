@@ -4,6 +4,7 @@ import { conll } from './conll/flat'
 import { conllNested } from './conll/nested'
 import { doccano, doccanoRelations } from './doccano'
 import { jsonl } from './jsonl'
+import { labelStudio } from './label-studio/label-studio'
 import { prodigy } from './prodigy'
 import { spacy } from './spacy'
 
@@ -16,7 +17,8 @@ export const formats: readonly Format[] = [
   prodigy,
   brat,
   conll,
-  conllNested
+  conllNested,
+  labelStudio
 ]
 
 export function formatById(id: string): Format | undefined {

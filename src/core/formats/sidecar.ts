@@ -1,7 +1,7 @@
 import type { Problem } from '../outcome'
 import { columnsOf, type Columns } from './columns'
 import type { FormatDocument, Piece, SourceFile } from './format'
-import { parseJsonObject, type JsonObject } from './json'
+import { parseJsonObject, type JsonObject } from './json-value'
 import { jsonLine } from './writer'
 
 /** The file that stands beside others: whose reading of which article each of them is. */

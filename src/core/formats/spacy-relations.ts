@@ -1,6 +1,6 @@
 import type { StatedLink } from './build-reading'
 import { numbered } from './build-reading'
-import { isObject, textIn, type JsonObject } from './json'
+import { isObject, textIn, type JsonObject } from './json-value'
 import { attributesIn, restIn } from './json-fields'
 
 /**

@@ -1,5 +1,5 @@
 import type { AttributeValue } from '../../annotation/reading'
-import { isObject, parseJson } from '../json'
+import { isObject, parseJson } from '../json-value'
 import { attributesIn, restIn } from '../json-fields'
 import { noteTypes } from './write'
 

@@ -1,6 +1,6 @@
 import type { Attributes, AttributeValue, Link, Tag } from '../../annotation/reading'
 import type { FormatDocument } from '../format'
-import { isObject } from '../json'
+import { isObject } from '../json-value'
 import { safeName } from '../names'
 import { unitTable } from '../offsets/unit-table'
 import { jsonLine } from '../writer'

@@ -10,7 +10,7 @@ import type {
   SourceFile,
   WriteOptions
 } from '../format'
-import { asNumber, type JsonObject } from '../json'
+import { asNumber, type JsonObject } from '../json-value'
 import { fitToTokens, tokenReading, type Conflict } from '../tokens/fit'
 import { sentencesOf } from '../tokens/sentences'
 import { eachDocument } from '../writer'

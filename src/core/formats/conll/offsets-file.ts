@@ -3,7 +3,7 @@ import { offsetTable } from '../../text/code-points'
 import type { Span } from '../../text/span'
 import { columnsOf } from '../columns'
 import type { FormatDocument, SourceFile, WriteOptions } from '../format'
-import { parseJsonObject, type JsonObject } from '../json'
+import { parseJsonObject, type JsonObject } from '../json-value'
 import { jsonLine } from '../writer'
 
 const ending = '.offsets.jsonl'

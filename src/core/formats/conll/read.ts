@@ -3,7 +3,7 @@ import type { Span } from '../../text/span'
 import { assemble, type StatedTag } from '../build-reading'
 import { annotatorFrom, articleFrom, stateFrom } from '../columns'
 import type { ReadContext, ReadDocument } from '../format'
-import { asNumber, listIn, textIn, type JsonObject } from '../json'
+import { asNumber, listIn, textIn, type JsonObject } from '../json-value'
 import { resolveSpans, type ResolvedSpan } from '../offsets/resolve'
 import type { Labelled } from './bio'
 

@@ -1,4 +1,6 @@
 import { bad, good, type Outcome } from '../outcome'
+import type { SourceFile } from './format'
+import { jsonFaultLine } from './json-fault'
 
 /** How deep the braces and brackets of a file may nest. */
 const depthLimit = 64
@@ -22,6 +24,13 @@ export function parseJson(text: string, at: string): Outcome<unknown> {
   return fault === null
     ? good(value)
     : bad({ code: 'format.forbidden-key', at, facts: { key: fault } })
+}
+
+/** The value of a file that is one JSON text; where it is none, the problem names the line. */
+export function parseJsonFile({ name, text }: SourceFile): Outcome<unknown> {
+  const json = parseJson(text, name)
+  if (json.ok || json.problem.code !== 'format.not-json') return json
+  return bad({ ...json.problem, at: `${name}:${jsonFaultLine(text)}` })
 }
 
 /** The object that a JSON text is, and nothing else. */
