@@ -34,7 +34,7 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
   ['file', ['outcome', 'text', 'article', 'annotation']],
   ['actors', ['outcome', 'text', 'scheme']],
   ['suggest', ['text', 'quantity', 'article', 'annotation', 'scheme', 'actors']],
-  ['formats', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file']],
+  ['formats', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file', 'actors']],
   ['ledger', ['outcome', 'text', 'article', 'annotation', 'quantity', 'actors']],
   ['review', ['outcome', 'text', 'article', 'annotation', 'scheme', 'actors', 'quantity', 'file']],
   [

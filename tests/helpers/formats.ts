@@ -205,7 +205,7 @@ export async function expectReadsBack(format: Format, options = optionsWith()): 
         expect(format.loses).toEqual(expect.arrayContaining(Object.keys(lost)))
       }
     }),
-    { numRuns: 150 }
+    { numRuns: 80 }
   )
 }
 

@@ -6,6 +6,7 @@ import { doccano, doccanoRelations } from './doccano'
 import { jsonl } from './jsonl'
 import { labelStudio } from './label-studio/label-studio'
 import { prodigy } from './prodigy'
+import { csv, csvExcel } from './tables/csv'
 import { spacy } from './spacy'
 
 /** Every format that a project can be exported to, the fullest first. */
@@ -18,7 +19,9 @@ export const formats: readonly Format[] = [
   brat,
   conll,
   conllNested,
-  labelStudio
+  labelStudio,
+  csv,
+  csvExcel
 ]
 
 export function formatById(id: string): Format | undefined {

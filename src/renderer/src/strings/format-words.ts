@@ -49,6 +49,8 @@ export const formatProblemsEn: ProblemWords = {
     `The file beside it speaks of ${offsets} tokens, but here are ${tokens}; it was not used.`,
   'format.text-rebuilt': () =>
     'The text was put together from its tokens, so it is not the article as it was.',
+  'format.unknown-table': () =>
+    'This table has neither the columns of spans (label, start, end) nor of links or documents.',
   'format.left-out': ({ what }) => `What it says of the kind ${what} was left out.`,
   'format.prediction': () => 'This was proposed by a machine, not annotated by a person.',
   'format.file-missing': ({ wanted }) => `The ${wanted} file that belongs to it is missing.`,
@@ -88,6 +90,8 @@ export const formatProblemsAr: ProblemWords = {
   'format.other-tokens': ({ tokens, offsets }) =>
     `يتحدث الملف الذي معه عن ${offsets} كلمة وهنا ${tokens}، فلم يُعتمد عليه.`,
   'format.text-rebuilt': () => 'جُمع النص من كلماته، فليس هو المقالة كما كانت.',
+  'format.unknown-table': () =>
+    'ليس في هذا الجدول أعمدة الوسوم (label وstart وend) ولا أعمدة الروابط ولا المقالات.',
   'format.left-out': ({ what }) => `تُرك ما فيه من النوع ${what}.`,
   'format.prediction': () => 'هذا اقترحته آلة ولم يسمه إنسان.',
   'format.file-missing': ({ wanted }) => `ملف ${wanted} الذي معه غير موجود.`,
