@@ -7,6 +7,7 @@ import { jsonl } from './jsonl'
 import { labelStudio } from './label-studio/label-studio'
 import { prodigy } from './prodigy'
 import { csv, csvExcel } from './tables/csv'
+import { webannoTsv } from './webanno/webanno'
 import { spacy } from './spacy'
 
 /** Every format that a project can be exported to, the fullest first. */
@@ -21,7 +22,8 @@ export const formats: readonly Format[] = [
   conllNested,
   labelStudio,
   csv,
-  csvExcel
+  csvExcel,
+  webannoTsv
 ]
 
 export function formatById(id: string): Format | undefined {

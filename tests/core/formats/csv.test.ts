@@ -120,27 +120,24 @@ describe('tables for programs', () => {
       'import csv,io,json,sys\n' +
       'files=json.load(sys.stdin)\n' +
       'print(json.dumps([list(csv.DictReader(io.StringIO(f,newline=""))) for f in files]))'
-    fc.assert(
-      fc.property(anyDocuments, (documents) => {
-        const out = written(csv, documents)
-        const kept = documents.filter(
-          ({ article }) => !out.notes.some(({ at }) => at === article.id)
+    const samples = fc.sample(anyDocuments, 50)
+    const outs = samples.map((documents) => written(csv, documents))
+    const files = outs.flatMap((out) => [
+      fileNamed(out, 'documents.csv'),
+      fileNamed(out, 'spans.csv')
+    ])
+    const tables = python(script, JSON.stringify(files)) as Record<string, string>[][]
+    for (const [index, documents] of samples.entries()) {
+      const refused = new Set(outs[index]!.notes.map(({ at }) => at))
+      const kept = documents.filter(({ article }) => !refused.has(article.id))
+      const texts = kept.map(({ article }) => article.text)
+      expect(tables[2 * index]!.map((row) => row['text'])).toEqual(texts)
+      expect(tables[2 * index + 1]!.map((row) => row['text'])).toEqual(
+        kept.flatMap(({ article, reading }) =>
+          reading.tags.map(({ span }) => article.text.slice(span.start, span.end))
         )
-        const tables = python(
-          script,
-          JSON.stringify([fileNamed(out, 'documents.csv'), fileNamed(out, 'spans.csv')])
-        ) as Record<string, string>[][]
-        expect(tables[0]?.map((row) => row['text'])).toEqual(
-          kept.map(({ article }) => article.text)
-        )
-        expect(tables[1]?.map((row) => row['text'])).toEqual(
-          kept.flatMap(({ article, reading }) =>
-            reading.tags.map(({ span }) => article.text.slice(span.start, span.end))
-          )
-        )
-      }),
-      { numRuns: 15 }
-    )
+      )
+    }
   })
 })
 

@@ -17,6 +17,7 @@ const lineFaults = {
     'bad-equivalence': 'it names fewer than two annotations',
     'bad-note': 'it is no note on an annotation',
     'bad-bio': 'its last column is no tag',
+    'bad-row': 'it is no row with a token and its offsets',
     'duplicate-id': 'its id is taken',
     'duplicate-attribute': 'the annotation has this attribute already'
   },
@@ -30,6 +31,7 @@ const lineFaults = {
     'bad-equivalence': 'يذكر أقل من وسمتين',
     'bad-note': 'ليس ملاحظة على وسمة',
     'bad-bio': 'ليس عموده الأخير وسماً',
+    'bad-row': 'ليس سطراً فيه كلمة ومواضعها',
     'duplicate-id': 'معرّفه مأخوذ',
     'duplicate-attribute': 'للوسمة هذه الصفة من قبل'
   }
@@ -51,6 +53,7 @@ export const formatProblemsEn: ProblemWords = {
     'The text was put together from its tokens, so it is not the article as it was.',
   'format.unknown-table': () =>
     'This table has neither the columns of spans (label, start, end) nor of links or documents.',
+  'format.no-header': ({ wanted }) => `This does not begin as a ${wanted} file does.`,
   'format.left-out': ({ what }) => `What it says of the kind ${what} was left out.`,
   'format.prediction': () => 'This was proposed by a machine, not annotated by a person.',
   'format.file-missing': ({ wanted }) => `The ${wanted} file that belongs to it is missing.`,
@@ -92,6 +95,7 @@ export const formatProblemsAr: ProblemWords = {
   'format.text-rebuilt': () => 'جُمع النص من كلماته، فليس هو المقالة كما كانت.',
   'format.unknown-table': () =>
     'ليس في هذا الجدول أعمدة الوسوم (label وstart وend) ولا أعمدة الروابط ولا المقالات.',
+  'format.no-header': ({ wanted }) => `لا يبدأ هذا كما تبدأ ملفات ${wanted}.`,
   'format.left-out': ({ what }) => `تُرك ما فيه من النوع ${what}.`,
   'format.prediction': () => 'هذا اقترحته آلة ولم يسمه إنسان.',
   'format.file-missing': ({ wanted }) => `ملف ${wanted} الذي معه غير موجود.`,
