@@ -1,5 +1,7 @@
 import type { Format } from './format'
 import { brat } from './brat/brat'
+import { casJson } from './cas/json-format'
+import { casXmi } from './cas/xmi-format'
 import { conll } from './conll/flat'
 import { conllNested } from './conll/nested'
 import { doccano, doccanoRelations } from './doccano'
@@ -23,7 +25,9 @@ export const formats: readonly Format[] = [
   labelStudio,
   csv,
   csvExcel,
-  webannoTsv
+  webannoTsv,
+  casJson,
+  casXmi
 ]
 
 export function formatById(id: string): Format | undefined {

@@ -27,3 +27,8 @@ export function jsonLine(value: unknown): string {
 function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
+
+/** JSON in which every sign stands as an escape that XML cannot hold. */
+export function xmlSafeJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll(/[\ufffe\uffff]/g, escaped)
+}

@@ -64,7 +64,7 @@ export function resolveSpans(
   )
   const chosen = best(tried)
   const notes: Problem[] = [...countingNotes(chosen.counting, declared, at)]
-  if (!confirmed && isAmbiguous(tried))
+  if (!confirmed && chosen === tried[0] && isAmbiguous(tried))
     notes.push({ code: 'offsets.unverified', at, facts: { unit } })
   const spans = chosen.spans.map((span, index): ResolvedSpan => {
     const wanted = quoted[index]

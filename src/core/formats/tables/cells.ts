@@ -19,8 +19,8 @@ export function fromCell(cell: string): AttributeValue {
 
 /**
  * The attributes of a row: in the form that we wrote where a cell still shows what we wrote,
- * otherwise what the cell says now; an emptied cell takes the attribute away. What has no column
- * stays as we wrote it.
+ * otherwise what the cell says now; an emptied cell takes the attribute away. What has no cell in
+ * `shown` stays as we wrote it.
  */
 export function attributesFrom(shown: ReadonlyMap<string, string>, wrote: Attributes): Attributes {
   const entries = new Map<string, AttributeValue>()
