@@ -9,6 +9,7 @@ import { jsonl } from './jsonl'
 import { labelStudio } from './label-studio/label-studio'
 import { prodigy } from './prodigy'
 import { csv, csvExcel } from './tables/csv'
+import { w3c } from './w3c/w3c'
 import { webannoTsv } from './webanno/webanno'
 import { spacy } from './spacy'
 
@@ -27,7 +28,8 @@ export const formats: readonly Format[] = [
   csvExcel,
   webannoTsv,
   casJson,
-  casXmi
+  casXmi,
+  w3c
 ]
 
 export function formatById(id: string): Format | undefined {

@@ -55,6 +55,8 @@ export const formatProblemsEn: ProblemWords = {
     'This table has neither the columns of spans (label, start, end) nor of links or documents.',
   'format.not-xml': () => 'This is not whole XML from here on.',
   'format.doctype': () => 'This declares a document type, which is not read.',
+  'format.several-targets': () =>
+    'This annotation speaks of several places; it was read as an annotation on each.',
   'format.no-header': ({ wanted }) => `This does not begin as a ${wanted} file does.`,
   'format.left-out': ({ what }) => `What it says of the kind ${what} was left out.`,
   'format.prediction': () => 'This was proposed by a machine, not annotated by a person.',
@@ -99,6 +101,7 @@ export const formatProblemsAr: ProblemWords = {
     'ليس في هذا الجدول أعمدة الوسوم (label وstart وend) ولا أعمدة الروابط ولا المقالات.',
   'format.not-xml': () => 'ليس هذا XML كاملاً ابتداءً من هنا.',
   'format.doctype': () => 'يعلن هذا نوع مستند (DOCTYPE)، وهو لا يُقرأ.',
+  'format.several-targets': () => 'تتحدث هذه الوسمة عن مواضع عدة، فقُرئت وسمةً على كل منها.',
   'format.no-header': ({ wanted }) => `لا يبدأ هذا كما تبدأ ملفات ${wanted}.`,
   'format.left-out': ({ what }) => `تُرك ما فيه من النوع ${what}.`,
   'format.prediction': () => 'هذا اقترحته آلة ولم يسمه إنسان.',
