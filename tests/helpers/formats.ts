@@ -84,7 +84,10 @@ export function written(
 function filesOf(pieces: readonly Piece[]): readonly SourceFile[] {
   const byName = new Map<string, Buffer[]>()
   for (const { name, content } of pieces)
-    byName.set(name, [...(byName.get(name) ?? []), Buffer.from(content as string)])
+    byName.set(name, [
+      ...(byName.get(name) ?? []),
+      typeof content === 'string' ? Buffer.from(content) : Buffer.from(content)
+    ])
   return [...byName].map(([name, parts]) => {
     const bytes = Buffer.concat(parts)
     return { name, bytes, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) }

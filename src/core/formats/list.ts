@@ -5,6 +5,8 @@ import { casXmi } from './cas/xmi-format'
 import { conll } from './conll/flat'
 import { conllNested } from './conll/nested'
 import { doccano, doccanoRelations } from './doccano'
+import { huggingFace } from './hugging-face/hugging-face'
+import { huggingFaceParquet } from './hugging-face/parquet'
 import { jsonl } from './jsonl'
 import { labelStudio } from './label-studio/label-studio'
 import { prodigy } from './prodigy'
@@ -29,7 +31,9 @@ export const formats: readonly Format[] = [
   webannoTsv,
   casJson,
   casXmi,
-  w3c
+  w3c,
+  huggingFace,
+  huggingFaceParquet
 ]
 
 export function formatById(id: string): Format | undefined {

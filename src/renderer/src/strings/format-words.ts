@@ -57,6 +57,7 @@ export const formatProblemsEn: ProblemWords = {
   'format.doctype': () => 'This declares a document type, which is not read.',
   'format.several-targets': () =>
     'This annotation speaks of several places; it was read as an annotation on each.',
+  'format.not-parquet': () => 'This is no whole Parquet file.',
   'format.no-header': ({ wanted }) => `This does not begin as a ${wanted} file does.`,
   'format.left-out': ({ what }) => `What it says of the kind ${what} was left out.`,
   'format.prediction': () => 'This was proposed by a machine, not annotated by a person.',
@@ -102,6 +103,7 @@ export const formatProblemsAr: ProblemWords = {
   'format.not-xml': () => 'ليس هذا XML كاملاً ابتداءً من هنا.',
   'format.doctype': () => 'يعلن هذا نوع مستند (DOCTYPE)، وهو لا يُقرأ.',
   'format.several-targets': () => 'تتحدث هذه الوسمة عن مواضع عدة، فقُرئت وسمةً على كل منها.',
+  'format.not-parquet': () => 'ليس هذا ملف Parquet كاملاً.',
   'format.no-header': ({ wanted }) => `لا يبدأ هذا كما تبدأ ملفات ${wanted}.`,
   'format.left-out': ({ what }) => `تُرك ما فيه من النوع ${what}.`,
   'format.prediction': () => 'هذا اقترحته آلة ولم يسمه إنسان.',
