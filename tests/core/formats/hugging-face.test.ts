@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { huggingFace } from '#core/formats/hugging-face/hugging-face'
@@ -156,16 +157,9 @@ describe('a data set of Parquet', () => {
         const [parquet] = written(huggingFaceParquet, documents).files
         if (!parquet?.name.endsWith('.parquet')) continue
         const path = await put(temporaryFolder(), 'x.parquet', parquet.bytes!)
-        const read = await connection.runAndReadAll(`SELECT * FROM '${path}'`)
-        const rows = read
-          .getRowObjectsJson()
-          .map((row) => JSON.parse(withNumbers(JSON.stringify(row))) as unknown)
-        expect(rows).toEqual(
-          lines!.text
-            .split('\n')
-            .filter((line) => line !== '')
-            .map((line) => JSON.parse(line) as unknown)
-        )
+        // Its JavaScript binding takes U+FEFF for a byte order mark; its own JSON is exact.
+        await connection.run(`COPY (SELECT * FROM '${path}') TO '${path}.json' (FORMAT JSON)`)
+        expect(linesOf(readFileSync(`${path}.json`, 'utf8'))).toEqual(linesOf(lines!.text))
       }
       connection.closeSync()
     }
@@ -185,7 +179,7 @@ describe('a data set of Parquet', () => {
   })
 })
 
-/** DuckDB prints whole numbers of 64 bits as texts. */
-function withNumbers(json: string): string {
-  return json.replaceAll(/"(min|max|best)":"(-?\d+)"/g, '"$1":$2')
+function linesOf(text: string): readonly unknown[] {
+  const lines = text.split('\n').filter((line) => line !== '')
+  return lines.map((line) => JSON.parse(line) as unknown)
 }
