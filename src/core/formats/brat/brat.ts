@@ -75,7 +75,7 @@ function readBrat(files: readonly SourceFile[]): Read {
     notes.push(...read.notes)
   }
   if (documents.length > 0) return good(documents, notes)
-  return bad(notes[0] ?? { code: 'format.file-missing', facts: { wanted: '.txt' } })
+  return bad(notes[0] ?? { code: 'format.empty', at: files[0]?.name })
 }
 
 type Pair = { txt: SourceFile | null; readonly anns: SourceFile[] }

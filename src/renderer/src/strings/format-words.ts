@@ -58,6 +58,13 @@ export const formatProblemsEn: ProblemWords = {
   'format.several-targets': () =>
     'This annotation speaks of several places; it was read as an annotation on each.',
   'format.not-parquet': () => 'This is no whole Parquet file.',
+  'format.not-utf8': () => 'This is not UTF-8 text.',
+  'format.line-too-long': ({ limit }) => `This line is longer than ${limit} bytes.`,
+  'format.not-read': () => 'Files of this format are written, but not read.',
+  'format.unknown-label': ({ label, count }) =>
+    `The scheme has no ${label}; it was kept under this name (${count}).`,
+  'format.label-left-out': ({ label, count }) => `Left out as was asked: ${label} (${count}).`,
+  'export.target-exists': () => 'There is a folder of this name with files in it. Choose another.',
   'format.no-header': ({ wanted }) => `This does not begin as a ${wanted} file does.`,
   'format.left-out': ({ what }) => `What it says of the kind ${what} was left out.`,
   'format.prediction': () => 'This was proposed by a machine, not annotated by a person.',
@@ -104,6 +111,13 @@ export const formatProblemsAr: ProblemWords = {
   'format.doctype': () => 'يعلن هذا نوع مستند (DOCTYPE)، وهو لا يُقرأ.',
   'format.several-targets': () => 'تتحدث هذه الوسمة عن مواضع عدة، فقُرئت وسمةً على كل منها.',
   'format.not-parquet': () => 'ليس هذا ملف Parquet كاملاً.',
+  'format.not-utf8': () => 'ليس هذا نصاً بترميز UTF-8.',
+  'format.line-too-long': ({ limit }) => `هذا السطر أطول من ${limit} بايت.`,
+  'format.not-read': () => 'تُكتب ملفات هذه الصيغة ولا تُقرأ.',
+  'format.unknown-label': ({ label, count }) =>
+    `ليس في المخطط ${label}، فأُبقي باسمه هذا (${count}).`,
+  'format.label-left-out': ({ label, count }) => `تُرك كما طُلب: ${label} (${count}).`,
+  'export.target-exists': () => 'هناك مجلد بهذا الاسم وفيه ملفات. اختر غيره.',
   'format.no-header': ({ wanted }) => `لا يبدأ هذا كما تبدأ ملفات ${wanted}.`,
   'format.left-out': ({ what }) => `تُرك ما فيه من النوع ${what}.`,
   'format.prediction': () => 'هذا اقترحته آلة ولم يسمه إنسان.',
