@@ -3,6 +3,7 @@ export const formatWords: readonly (readonly [code: string, words: string])[] = 
   ['export.target-exists', 'there is a folder of this name with files in it; choose another'],
   ['format.bad-line', 'the line was left out ({reason})'],
   ['format.bad-shape', 'this does not have the right shape at {field}'],
+  ['format.cell-too-long', 'left out: a note or attribute is longer than a cell holds ({limit})'],
   ['format.doctype', 'this declares a document type, which is not read'],
   ['format.empty', 'there is nothing in it to read'],
   ['format.event-as-links', 'event {event} was read as its trigger with {links} links'],

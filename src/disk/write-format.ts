@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { isRefusal } from '#core/formats/carry'
 import type { Comparison } from '#core/formats/compare'
 import type { Format, FormatDocument, WriteOptions, Written } from '#core/formats/format'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
@@ -109,7 +110,7 @@ async function writePieces(
     for await (const exported of documents()) {
       const written = writer.write(exported)
       await take(written)
-      if (written.notes.some(({ code }) => code === 'format.text-not-carried')) {
+      if (written.notes.some(isRefusal)) {
         refused.add(exported.article.id)
         continue
       }

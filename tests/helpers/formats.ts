@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
 import { expect } from 'vitest'
 import { compareTags, type Attributes, type Link, type Tag } from '#core/annotation/reading'
+import { isRefusal } from '#core/formats/carry'
 import { compareBack, type Comparison } from '#core/formats/compare'
 import type {
   Format,
@@ -146,9 +147,7 @@ export async function roundTrip(
   options = optionsWith()
 ): Promise<readonly Comparison[]> {
   const out = written(format, documents, options)
-  const refused = new Set(
-    out.notes.filter(({ code }) => code === 'format.text-not-carried').map(({ at }) => at)
-  )
+  const refused = new Set(out.notes.filter(isRefusal).map(({ at }) => at))
   const kept = documents.filter(({ article }) => !refused.has(article.id))
   if (kept.length === 0) return []
   const read = await readWell(format, out.files, knowing(...documents))

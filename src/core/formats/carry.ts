@@ -1,3 +1,4 @@
+import type { Problem } from '../outcome'
 import type { FormatDocument, Piece, Written } from './format'
 
 /** A surrogate without its partner, which no encoding of Unicode has a form for. */
@@ -18,4 +19,9 @@ export function carrying(
   const code = (text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, '0')
   const facts = { character: `U+${code}`, offset }
   return { pieces: [], notes: [{ code: 'format.text-not-carried', at: id, facts }] }
+}
+
+/** Whether a writer left a whole document out, and this note says why. */
+export function isRefusal({ code }: Problem): boolean {
+  return code === 'format.text-not-carried' || code === 'format.cell-too-long'
 }

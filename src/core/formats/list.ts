@@ -4,6 +4,7 @@ import { casJson } from './cas/json-format'
 import { casXmi } from './cas/xmi-format'
 import { conll } from './conll/flat'
 import { conllNested } from './conll/nested'
+import { conllu } from './conllu/conllu'
 import { doccano, doccanoRelations } from './doccano'
 import { huggingFace } from './hugging-face/hugging-face'
 import { huggingFaceParquet } from './hugging-face/parquet'
@@ -12,6 +13,8 @@ import { labelStudio } from './label-studio/label-studio'
 import { prodigy } from './prodigy'
 import { csv, csvExcel } from './tables/csv'
 import { w3c } from './w3c/w3c'
+import { xlsx } from './tables/xlsx'
+import { triples } from './triples'
 import { webannoTsv } from './webanno/webanno'
 import { spacy } from './spacy'
 
@@ -25,15 +28,18 @@ export const formats: readonly Format[] = [
   brat,
   conll,
   conllNested,
+  conllu,
   labelStudio,
   csv,
   csvExcel,
+  xlsx,
   webannoTsv,
   casJson,
   casXmi,
   w3c,
   huggingFace,
-  huggingFaceParquet
+  huggingFaceParquet,
+  triples
 ]
 
 export function formatById(id: string): Format | undefined {

@@ -8,7 +8,13 @@ import { resolveSpans, type ResolvedSpan } from '../offsets/resolve'
 import type { Labelled } from './bio'
 
 /** A token as its line has it. */
-export type TokenLine<T> = { readonly form: string; readonly tag: T; readonly line: number }
+export type TokenLine<T> = {
+  readonly form: string
+  readonly tag: T
+  readonly line: number
+  /** No white space follows it, where the file says so. */
+  readonly glued?: boolean
+}
 
 /** A document as a file of tokens has it: sentences of tokens, and the labels over all of them. */
 export type TokenDocument<T> = {
@@ -25,7 +31,16 @@ export type TokenDocument<T> = {
 export function placeTokens<T>(
   { file, line, sentences }: TokenDocument<T>,
   labels: readonly Labelled[],
-  { beside, context }: { readonly beside: JsonObject | null; readonly context: ReadContext }
+  {
+    beside,
+    context,
+    sameForm
+  }: {
+    readonly beside: JsonObject | null
+    readonly context: ReadContext
+    /** Whether a word of the file is this piece of the text, when that is more than being equal. */
+    readonly sameForm?: (slice: string, form: string) => boolean
+  }
 ): Outcome<ReadDocument> {
   const at = `${file}:${line}`
   const tokens = sentences.flat()
@@ -39,7 +54,7 @@ export function placeTokens<T>(
     notes.push({ code: 'format.other-tokens', at, facts })
   }
   const usable = raw !== null && offsets.length === tokens.length
-  const placed = usable ? placeIn(raw, { tokens, offsets, at }) : rebuilt(sentences)
+  const placed = usable ? placeIn(raw, { tokens, offsets, at, sameForm }) : rebuilt(sentences)
   if (!usable) notes.push({ code: 'format.text-rebuilt', at })
   const tags = labels.map(({ label, tokens: range }): StatedTag => ({
     label,
@@ -81,11 +96,13 @@ function placeIn<T>(
   {
     tokens,
     offsets,
-    at
+    at,
+    sameForm
   }: {
     readonly tokens: readonly TokenLine<T>[]
     readonly offsets: readonly unknown[]
     readonly at: string
+    readonly sameForm: ((slice: string, form: string) => boolean) | undefined
   }
 ): Placed {
   const stated = tokens.map(({ form }, index) => {
@@ -93,7 +110,7 @@ function placeIn<T>(
     const [start, end] = Array.isArray(pair) ? (pair as readonly unknown[]) : []
     return { start: asNumber(start), end: asNumber(end), quote: form }
   })
-  const { spans, notes } = resolveSpans(raw, stated, { unit: 'codepoint', at })
+  const { spans, notes } = resolveSpans(raw, stated, { unit: 'codepoint', at, sameQuote: sameForm })
   return { text: raw.replaceAll(/\r\n?/g, '\n'), spans, notes }
 }
 
@@ -103,7 +120,7 @@ function rebuilt<T>(sentences: readonly (readonly TokenLine<T>[])[]): Placed {
   for (const sentence of sentences) {
     if (text !== '') text += '\n'
     for (const [index, { form }] of sentence.entries()) {
-      if (index > 0) text += ' '
+      if (index > 0 && sentence[index - 1]?.glued !== true) text += ' '
       spans.push({ start: text.length, end: text.length + form.length })
       text += form
     }

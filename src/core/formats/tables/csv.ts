@@ -13,7 +13,7 @@ import type {
 } from '../format'
 import { printed, type Cell } from './cells'
 import { guarded, guardName, unguarded } from './guard'
-import { readTables, type ReadRow, type ReadTables } from './read'
+import { readTables, sortTables, type ReadRow } from './read'
 import { headings, rowsOf, tableNames } from './rows'
 
 const loses: readonly Loss[] = ['set-aside', 'context', 'source', 'marked-lines']
@@ -78,23 +78,16 @@ function tableWriter(
 }
 
 function readCsvTables(files: readonly SourceFile[], context: ReadContext): Read {
-  const tables: Record<keyof ReadTables, ReadRow[]> = { documents: [], spans: [], links: [] }
+  const at = files[0]?.name ?? ''
+  const all: (readonly ReadRow[])[] = []
   for (const file of files) {
     const rows = readRows(file)
     if (!rows.ok) return rows
-    const [first] = rows.value
-    const table = first ? tableOf(first) : null
-    if (table) tables[table].push(...rows.value)
-    else if (first) return bad({ code: 'format.unknown-table', at: file.name })
+    if (!sortTables([rows.value])) return bad({ code: 'format.unknown-table', at: file.name })
+    all.push(rows.value)
   }
-  return readTables(tables, context, files[0]?.name ?? '')
-}
-
-/** Which of our tables a row belongs to, by its columns; its file may have any name. */
-function tableOf({ cells }: ReadRow): keyof ReadTables | null {
-  if (cells.has('text_sha256')) return 'documents'
-  if (cells.has('relation') && cells.has('from')) return 'links'
-  return cells.has('label') && cells.has('start') ? 'spans' : null
+  const tables = sortTables(all)
+  return tables ? readTables(tables, context, at) : bad({ code: 'format.unknown-table', at })
 }
 
 function readRows({ name, text }: SourceFile): Outcome<readonly ReadRow[]> {

@@ -12,6 +12,27 @@ export type ReadRow = { readonly cells: ReadonlyMap<string, string>; readonly at
 export type ReadTables = Readonly<Record<TableName, readonly ReadRow[]>>
 
 /**
+ * Which of our tables each list of rows is, by its columns; its name does not matter. Null when one
+ * is none of them.
+ */
+export function sortTables(lists: readonly (readonly ReadRow[])[]): ReadTables | null {
+  const tables: Record<TableName, ReadRow[]> = { documents: [], spans: [], links: [] }
+  for (const rows of lists) {
+    const [first] = rows
+    const table = first ? tableOf(first) : null
+    if (first && !table) return null
+    if (table) tables[table].push(...rows)
+  }
+  return tables
+}
+
+function tableOf({ cells }: ReadRow): TableName | null {
+  if (cells.has('text_sha256')) return 'documents'
+  if (cells.has('relation') && cells.has('from')) return 'links'
+  return cells.has('label') && cells.has('start') ? 'spans' : null
+}
+
+/**
  * Puts tables together again. Spans and links belong to the document of their article and
  * annotator; spans without such a document, as in a table of spans alone, make one of their own.
  */

@@ -37,3 +37,16 @@ export function element(
     ? `<${name}${written}/>`
     : `<${name}${written}>${children}</${name}>`
 }
+
+/**
+ * Text in which every sign that XML cannot hold stands as Office writes it (`_x0007_`), and so does
+ * an underscore that would look like the beginning of one. ECMA-376 part 1, 22.9.2.19.
+ */
+export function asXString(text: string): string {
+  return text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_').replaceAll(allNotXml, (sign) => {
+    const code = sign.charCodeAt(0).toString(16).toUpperCase()
+    return `_x${code.padStart(4, '0')}_`
+  })
+}
+
+const allNotXml = new RegExp(notXml.source, 'gu')

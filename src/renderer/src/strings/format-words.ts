@@ -17,6 +17,8 @@ const lineFaults = {
     'bad-equivalence': 'it names fewer than two annotations',
     'bad-note': 'it is no note on an annotation',
     'bad-bio': 'its last column is no tag',
+    'bad-word': 'it is no word with ten columns',
+    'unpaired-bracket': 'a bracket in it opens or closes nothing',
     'bad-row': 'it is no row with a token and its offsets',
     'duplicate-id': 'its id is taken',
     'duplicate-attribute': 'the annotation has this attribute already'
@@ -31,6 +33,8 @@ const lineFaults = {
     'bad-equivalence': 'يذكر أقل من وسمتين',
     'bad-note': 'ليس ملاحظة على وسمة',
     'bad-bio': 'ليس عموده الأخير وسماً',
+    'bad-word': 'ليس كلمة في عشرة أعمدة',
+    'unpaired-bracket': 'فيه قوس لا يفتح شيئاً أو لا يغلقه',
     'bad-row': 'ليس سطراً فيه كلمة ومواضعها',
     'duplicate-id': 'معرّفه مأخوذ',
     'duplicate-attribute': 'للوسمة هذه الصفة من قبل'
@@ -65,6 +69,8 @@ export const formatProblemsEn: ProblemWords = {
     `The scheme has no ${label}; it was kept under this name (${count}).`,
   'format.label-left-out': ({ label, count }) => `Left out as was asked: ${label} (${count}).`,
   'export.target-exists': () => 'There is a folder of this name with files in it. Choose another.',
+  'format.cell-too-long': ({ limit }) =>
+    `Left out: a note or attribute is longer than the ${limit} characters that a cell holds.`,
   'format.no-header': ({ wanted }) => `This does not begin as a ${wanted} file does.`,
   'format.left-out': ({ what }) => `What it says of the kind ${what} was left out.`,
   'format.prediction': () => 'This was proposed by a machine, not annotated by a person.',
@@ -118,6 +124,8 @@ export const formatProblemsAr: ProblemWords = {
     `ليس في المخطط ${label}، فأُبقي باسمه هذا (${count}).`,
   'format.label-left-out': ({ label, count }) => `تُرك كما طُلب: ${label} (${count}).`,
   'export.target-exists': () => 'هناك مجلد بهذا الاسم وفيه ملفات. اختر غيره.',
+  'format.cell-too-long': ({ limit }) =>
+    `تُركت: فيها ملاحظة أو صفة أطول مما تسعه الخلية، وهو ${limit} محرفاً.`,
   'format.no-header': ({ wanted }) => `لا يبدأ هذا كما تبدأ ملفات ${wanted}.`,
   'format.left-out': ({ what }) => `تُرك ما فيه من النوع ${what}.`,
   'format.prediction': () => 'هذا اقترحته آلة ولم يسمه إنسان.',
