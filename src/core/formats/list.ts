@@ -11,6 +11,7 @@ import { huggingFaceParquet } from './hugging-face/parquet'
 import { jsonl } from './jsonl'
 import { labelStudio } from './label-studio/label-studio'
 import { prodigy } from './prodigy'
+import { refiQda } from './refi/refi-qda'
 import { csv, csvExcel } from './tables/csv'
 import { w3c } from './w3c/w3c'
 import { xlsx } from './tables/xlsx'
@@ -39,6 +40,7 @@ export const formats: readonly Format[] = [
   w3c,
   huggingFace,
   huggingFaceParquet,
+  refiQda,
   triples
 ]
 
