@@ -7,7 +7,10 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /** Which room may open which door. A room may always import itself. */
 const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: RegExp }>> = {
-  'src/core': { rooms: [], packages: /^zod$/ },
+  'src/core': {
+    rooms: [],
+    packages: /^(?:zod|saxes|hyparquet-writer|hyparquet\/src\/[a-z]+\.js)$/
+  },
   'src/disk': { rooms: ['src/core'], packages: /^(?:node:.*|lowdb(?:\/.*)?|yauzl|yazl)$/ },
   'src/main': {
     rooms: ['src/core', 'src/disk'],
@@ -34,7 +37,7 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
   ['file', ['outcome', 'text', 'article', 'annotation']],
   ['actors', ['outcome', 'text', 'scheme']],
   ['suggest', ['text', 'quantity', 'article', 'annotation', 'scheme', 'actors']],
-  ['formats', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file']],
+  ['formats', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file', 'actors']],
   ['ledger', ['outcome', 'text', 'article', 'annotation', 'quantity', 'actors']],
   ['review', ['outcome', 'text', 'article', 'annotation', 'scheme', 'actors', 'quantity', 'file']],
   [

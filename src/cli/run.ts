@@ -3,7 +3,9 @@ import type { Command, ExitCode, Given, Ports } from './command'
 import { agreement } from './commands/agreement'
 import { compare } from './commands/compare'
 import { actors } from './commands/actors'
+import { convert } from './commands/convert'
 import { exportReadings } from './commands/export'
+import { formats } from './commands/formats'
 import { figures } from './commands/figures'
 import { importTexts } from './commands/import'
 import { info } from './commands/info'
@@ -22,6 +24,8 @@ const commands: readonly Command[] = [
   init,
   importTexts,
   exportReadings,
+  convert,
+  formats,
   validate,
   info,
   search,

@@ -1,6 +1,7 @@
 import type { Reading } from '#core/annotation/reading'
 import type { Article } from '#core/article/article'
 import type { Annotator } from '#core/file/project-file'
+import type { FormatDocument } from '#core/formats/format'
 import { exportNotes, writeJsonlRecord } from '#core/formats/jsonl'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { readArticle } from './article-files'
@@ -29,6 +30,19 @@ export async function* exportRecords(
   annotators: readonly Annotator[],
   notes: Notes
 ): AsyncGenerator<ExportRecord> {
+  for await (const exported of exportDocuments(project, annotators, notes)) {
+    const { article, annotator, reading } = exported
+    const line = writeJsonlRecord(exported)
+    yield { line, articleId: article.id, annotatorId: annotator.id, reading }
+  }
+}
+
+/** The same as documents, for any format. The readings of an article come one after the other. */
+export async function* exportDocuments(
+  project: Project,
+  annotators: readonly Annotator[],
+  notes: Notes
+): AsyncGenerator<FormatDocument> {
   for (const { id } of project.shelf) {
     const article = await readArticle(project.root, id)
     if (!article.ok) {
@@ -36,8 +50,8 @@ export async function* exportRecords(
       continue
     }
     for (const annotator of annotators) {
-      const record = await recordOf(project, article.value, annotator, notes)
-      if (record) yield record
+      const exported = await documentOf(project, article.value, annotator, notes)
+      if (exported) yield exported
     }
   }
 }
@@ -58,12 +72,12 @@ export async function exportedAnnotators(
   return bad({ code: 'export.unknown-annotator', facts: { annotator } })
 }
 
-async function recordOf(
+async function documentOf(
   { root, manifest, scheme }: Project,
   article: Article,
   annotator: Annotator,
   notes: Notes
-): Promise<ExportRecord | null> {
+): Promise<FormatDocument | null> {
   const { projectId } = manifest
   const file = await readReading({ root, projectId, annotatorId: annotator.id, article })
   if (!file.ok) {
@@ -74,11 +88,5 @@ async function recordOf(
   const { reading } = file.value
   const at = places.reading(annotator.id, article.id)
   notes.push(...exportNotes(reading).map((note) => ({ ...note, at })))
-  const exported = { article, reading, annotator, projectId, scheme: scheme.scheme }
-  return {
-    line: writeJsonlRecord(exported),
-    articleId: article.id,
-    annotatorId: annotator.id,
-    reading
-  }
+  return { article, reading, annotator, projectId, scheme: scheme.scheme }
 }

@@ -144,6 +144,6 @@ it('exports one annotator and tells how much came back identical', async () => {
   const { code, out } = await hashiya(cwd, ...argv)
   expect(code).toBe(0)
   expect(out).toBe(
-    'Exported 2 annotations and 0 links of 1 articles.\nRead back: 2 of 2 annotations identical.\n'
+    'Exported 2 annotations and 0 links of 1 articles.\nRead back: 2 of 2 annotations and links identical.\n'
   )
 })

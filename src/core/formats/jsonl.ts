@@ -1,16 +1,34 @@
 import { z } from 'zod'
 import { readingStates, type Reading } from '../annotation/reading'
-import type { Article } from '../article/article'
 import { linkRecord, readAnnotations, tagRecord } from '../file/annotation-record'
 import { idSchema, sha256Schema } from '../file/envelope'
 import { bad, good, type Outcome, type Problem } from '../outcome'
 import { offsetTable } from '../text/code-points'
-import type { ExportedArticle } from './format'
-
-export type { ExportedArticle } from './format'
+import type { Format, FormatDocument, ReadContext, ReadDocument } from './format'
+import { isObject } from './json-value'
+import { partsOf } from './kept'
+import { readLines } from './read-lines'
+import { eachDocument, jsonLine } from './writer'
 
 const format = 'hashiya.jsonl'
 const version = 1
+
+/** Hashiya's own JSONL: everything that is known of a reading, with or without the text. */
+export const jsonl: Format = {
+  id: 'jsonl',
+  extension: 'jsonl',
+  mediaType: 'application/jsonl',
+  layout: 'file',
+  offsetUnit: 'codepoint',
+  loses: ['set-aside', 'context', 'source', 'marked-lines'],
+  textOptional: true,
+  writer: ({ withText }) =>
+    eachDocument((exported) => [
+      { name: 'readings.jsonl', content: writeJsonlRecord(exported, withText) }
+    ]),
+  read: (files, context) => readLines(files, context, readJsonlDocument),
+  readLine: readJsonlDocument
+}
 
 /**
  * Hashiya's own JSONL: one annotator's reading of one article on one line, which ends in LF.
@@ -20,7 +38,7 @@ const version = 1
  * The line breaks that JSON allows in a string and other readers split lines at (U+0085, U+2028,
  * U+2029) are written as escapes.
  */
-export function writeJsonlRecord(exported: ExportedArticle): string {
+export function writeJsonlRecord(exported: FormatDocument, withText = true): string {
   const { article, reading, annotator, projectId, scheme } = exported
   const { id, text, textSha256, metadata } = article
   const { title, date, outlet } = metadata
@@ -32,20 +50,24 @@ export function writeJsonlRecord(exported: ExportedArticle): string {
     projectId,
     scheme,
     annotator: { id: annotator.id, name: annotator.name },
-    article: { id, title, date, outlet, textSha256, fileName: article.source.fileName },
+    // A title is the text's own first line as a rule.
+    article: {
+      id,
+      title: withText ? title : null,
+      date,
+      outlet,
+      textSha256,
+      fileName: article.source.fileName
+    },
     state: reading.state,
-    text,
+    text: withText ? text : null,
     spans: reading.tags.map((tag) => {
       const { prefix: _prefix, suffix: _suffix, ...span } = tagRecord(tag, text, table)
-      return span
+      return withText ? span : { ...span, quote: undefined }
     }),
     links: reading.links.map(linkRecord)
   }
-  return `${JSON.stringify(record).replaceAll(/[\u0085\u2028\u2029]/g, escaped)}\n`
-}
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return jsonLine(record)
 }
 
 /** What an export of this reading leaves out: `export.set-aside` with the `count`, or nothing. */
@@ -61,40 +83,60 @@ const recordSchema = z.looseObject({
   annotator: z.looseObject({ id: idSchema, name: z.string() }),
   article: z.looseObject({
     id: idSchema,
-    title: z.string(),
+    title: z.string().nullable(),
     date: z.string().nullable(),
-    textSha256: sha256Schema
+    outlet: z.string().nullable().default(null),
+    textSha256: sha256Schema,
+    fileName: z.string().nullable().default(null)
   }),
   state: z.enum(readingStates),
-  text: z.string().max(2_000_000),
+  /** Null in an export without texts. */
+  text: z.string().max(2_000_000).nullable(),
   spans: z.array(z.unknown()).max(20_000),
   links: z.array(z.unknown()).max(40_000)
 })
 
 type ReadRecord = {
-  article: Pick<Article, 'id' | 'text' | 'textSha256'> & { title: string; date: string | null }
+  article: {
+    id: string
+    text: string
+    textSha256: string
+    title: string | null
+    date: string | null
+  }
   reading: Reading
   annotator: { id: string; name: string }
 }
 
 /**
- * Reads one line of Hashiya's JSONL. A span that does not fit the text is set aside and noted; the
- * line is refused only when it is no such record. `at` names the line in problems and notes.
- * Whether the text has the hash that the record states is for the caller to compare.
+ * Reads one line of Hashiya's JSONL that holds its text. A span that does not fit the text is set
+ * aside and noted; the line is refused only when it is no such record. `at` names the line in
+ * problems and notes. Whether the text has the hash that the record states is for the caller to
+ * compare.
  */
 export function readJsonlRecord(line: string, at: string): Outcome<ReadRecord> {
-  const json = parsed(line)
-  if (json === undefined) return bad({ code: 'jsonl.not-json', at })
-  const head = headSchema.safeParse(json)
-  if (!head.success) return bad({ code: 'jsonl.other-format', at, facts: { wanted: format } })
-  if (head.data.version > version)
-    return bad({ code: 'jsonl.newer', at, facts: { found: head.data.version, known: version } })
-  const record = recordSchema.safeParse(json)
-  if (!record.success) {
-    const field = record.error.issues[0]?.path.join('.') ?? ''
-    return bad({ code: 'jsonl.bad-shape', at, facts: { field } })
-  }
-  const { article, annotator, state, text, spans, links } = record.data
+  const record = parseRecord(line, at)
+  if (!record.ok) return record
+  if (record.value.text === null)
+    return bad({ code: 'jsonl.bad-shape', at, facts: { field: 'text' } })
+  return readRecord(record.value, record.value.text, at)
+}
+
+function readJsonlDocument(line: string, at: string, context: ReadContext): Outcome<ReadDocument> {
+  const record = parseRecord(line, at)
+  if (!record.ok) return record
+  const { id, textSha256, outlet, fileName } = record.value.article
+  const stated = record.value.text
+  const text = stated ?? context.textOf({ id, textSha256 })
+  if (text === null) return bad({ code: 'format.no-text', at, facts: { article: id } })
+  const read = readRecord(stated === null ? quoting(record.value, text) : record.value, text, at)
+  if (!read.ok) return read
+  const { article, annotator, reading } = read.value
+  return good({ at, article: { ...article, outlet, fileName }, annotator, reading }, read.notes)
+}
+
+function readRecord(record: RecordShape, text: string, at: string): Outcome<ReadRecord> {
+  const { article, annotator, state, spans, links } = record
   const { id, title, date, textSha256 } = article
   const { notes, ...annotations } = readAnnotations(
     { annotations: spans, links },
@@ -107,6 +149,34 @@ export function readJsonlRecord(line: string, at: string): Outcome<ReadRecord> {
     annotator: { id: annotator.id, name: annotator.name }
   }
   return good(value, notes)
+}
+
+type RecordShape = z.infer<typeof recordSchema>
+
+function parseRecord(line: string, at: string): Outcome<RecordShape> {
+  const json = parsed(line)
+  if (json === undefined) return bad({ code: 'jsonl.not-json', at })
+  const head = headSchema.safeParse(json)
+  if (!head.success) return bad({ code: 'jsonl.other-format', at, facts: { wanted: format } })
+  if (head.data.version > version)
+    return bad({ code: 'jsonl.newer', at, facts: { found: head.data.version, known: version } })
+  const record = recordSchema.safeParse(json)
+  if (record.success) return good(record.data)
+  const field = record.error.issues[0]?.path.join('.') ?? ''
+  return bad({ code: 'jsonl.bad-shape', at, facts: { field } })
+}
+
+/** An export without texts has no quotes either; its offsets speak of the text with the same hash. */
+function quoting(record: RecordShape, text: string): RecordShape {
+  const table = offsetTable(text)
+  const unit = (offset: unknown) =>
+    Number.isInteger(offset) && Number(offset) >= 0 && Number(offset) <= table.codePoints
+      ? table.toUnit(Number(offset))
+      : 0
+  const spans = record.spans.map((span) =>
+    isObject(span) ? { quote: text.slice(unit(span['start']), unit(span['end'])), ...span } : span
+  )
+  return { ...record, spans }
 }
 
 /** The value of a JSON text, or undefined, which no JSON text has. */
@@ -127,19 +197,4 @@ export function countIdentical(a: Reading, b: Reading): { identical: number; tot
   const theirs = partsOf(b)
   const identical = [...ours].filter(([key, part]) => theirs.get(key) === part).length
   return { identical, total: new Set([...ours.keys(), ...theirs.keys()]).size }
-}
-
-function partsOf({ tags, links }: Reading): ReadonlyMap<string, string> {
-  return new Map([
-    ...tags.map((tag) => [`tag ${tag.id}`, canonical(tag)] as const),
-    ...links.map((link) => [`link ${link.id}`, canonical(link)] as const)
-  ])
-}
-
-/** JSON with the keys of every object in one order. */
-function canonical(part: unknown): string {
-  return JSON.stringify(part, (_key, value: unknown) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-    return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-  })
 }

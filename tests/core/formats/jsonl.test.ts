@@ -1,19 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  countIdentical,
-  exportNotes,
-  readJsonlRecord,
-  writeJsonlRecord,
-  type ExportedArticle
-} from '#core/formats/jsonl'
-import { formats } from '#core/formats/list'
+import { countIdentical, exportNotes, readJsonlRecord, writeJsonlRecord } from '#core/formats/jsonl'
+import type { FormatDocument } from '#core/formats/format'
 import { anyAnnotated } from '../../helpers/arbitrary'
 import { reading as drawn, type Annotated } from '../../helpers/notation'
 
 const annotator = { id: 'layla', name: 'ليلى' }
 
-function exported({ article, reading }: Annotated): ExportedArticle {
+function exported({ article, reading }: Annotated): FormatDocument {
   return { article, reading, annotator, projectId: 'project-1', scheme: 'hashiya-default' }
 }
 
@@ -145,10 +139,4 @@ describe('the check of an export', () => {
     expect(exportNotes(linked.reading)).toEqual([])
     expect(writeJsonlRecord(exported({ ...linked, reading }))).toBe(line)
   })
-})
-
-it('every format has its own id and extension', () => {
-  const ids = formats.map(({ id }) => id)
-  expect(new Set(ids).size).toBe(ids.length)
-  for (const format of formats) expect(format.writeRecord(exported(linked))).toBe(line)
 })

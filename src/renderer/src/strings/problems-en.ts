@@ -1,4 +1,5 @@
 import { outsideProblemsEn } from './outside-problems'
+import { formatProblemsEn } from './format-words'
 import type { ProblemWords } from './problem-words'
 import { bundleProblemsEn } from './bundle-problems'
 import { registerProblemsEn } from './register-problems'
@@ -30,6 +31,7 @@ const kinds: Readonly<Record<string, string>> = {
 /** What went wrong, by the problem's code: what happened, and what to do. */
 export const problemsEn: ProblemWords = {
   ...recoveryEn,
+  ...formatProblemsEn,
   unknown: ({ code }) => `Something went wrong (${code}). Nothing was changed.`,
 
   'disk.full': () =>

@@ -1,0 +1,83 @@
+import { createHash, type Hash } from 'node:crypto'
+import { mkdir, open, type FileHandle } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Piece } from '#core/formats/format'
+
+export type FileFacts = {
+  readonly name: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** How many files are open at a time; a format may write one for each article. */
+const openAtOnce = 32
+
+/** Files that grow piece by piece in a folder of their own, each flushed when it is closed. */
+export class PieceFiles {
+  readonly #folder: string
+  readonly #open = new Map<string, FileHandle>()
+  readonly #written = new Map<string, { bytes: number; hash: Hash }>()
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /** Puts a piece at the end of its file. */
+  async add({ name, content }: Piece): Promise<void> {
+    if (!isSafe(name)) throw new Error(`A format wants to write to ${JSON.stringify(name)}`)
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
+    const handle = await this.#handle(name)
+    await handle.appendFile(bytes)
+    const known = this.#written.get(name) ?? { bytes: 0, hash: createHash('sha256') }
+    known.bytes += bytes.byteLength
+    known.hash.update(bytes)
+    this.#written.set(name, known)
+  }
+
+  /** Closes every file and answers what they are, in the order in which they were begun. */
+  async finish(): Promise<readonly FileFacts[]> {
+    await this.close()
+    return [...this.#written].map(([name, { bytes, hash }]) => ({
+      name,
+      bytes,
+      sha256: hash.digest('hex')
+    }))
+  }
+
+  async close(): Promise<void> {
+    const handles = [...this.#open.values()]
+    this.#open.clear()
+    for (const handle of handles) await closed(handle)
+  }
+
+  async #handle(name: string): Promise<FileHandle> {
+    const known = this.#open.get(name)
+    if (known) return known
+    const [oldest] = this.#open
+    if (oldest && this.#open.size >= openAtOnce) {
+      this.#open.delete(oldest[0])
+      await closed(oldest[1])
+    }
+    const path = join(this.#folder, name)
+    await mkdir(dirname(path), { recursive: true })
+    const handle = await open(path, 'a', 0o600)
+    this.#open.set(name, handle)
+    return handle
+  }
+}
+
+async function closed(handle: FileHandle): Promise<void> {
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Names are ours or ids; none may lead out of the folder. */
+function isSafe(name: string): boolean {
+  return (
+    /^[^\\:\0]+$/.test(name) &&
+    name.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
+  )
+}

@@ -1,0 +1,105 @@
+import { readdir, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { SourceFile } from '#core/formats/format'
+import { bad, good, type Outcome } from '#core/outcome'
+import { isMissing, systemCode } from './file-problem'
+import { readRegularFile } from './read-file'
+import { ZipArchive, type ZipLimits } from './zip-read'
+
+/** Of one file, in bytes; of all files together; and how many. */
+const limits = { file: 64_000_000, total: 1_000_000_000, files: 100_000 } as const
+const zipLimits: ZipLimits = {
+  entries: limits.files,
+  entryBytes: limits.file,
+  totalBytes: 200_000_000,
+  ratio: 200
+}
+
+/** What we put beside an export; it is about the files and none of them. */
+export const manifestName = 'manifest.json'
+
+/**
+ * The files of a format: one file, every file of a folder and the folders in it, or those of an
+ * archive. Links and hidden files are passed over; nothing is written anywhere.
+ */
+export async function readSources(path: string): Promise<Outcome<readonly SourceFile[]>> {
+  const at = basename(path)
+  try {
+    const found = await stat(path)
+    if (found.isDirectory()) return await readFolder(path, at)
+  } catch (error) {
+    if (isMissing(error)) return bad({ code: 'import.missing', at })
+    const system = systemCode(error)
+    if (system === null) throw error
+    return bad({ code: 'file.unreadable', at, facts: { system } })
+  }
+  if (/\.(?:zip|qdpx|xlsx)$/i.test(path)) return readArchive(path, at)
+  const bytes = await readRegularFile(path, { at, limit: limits.file, followLinks: true })
+  if (!bytes.ok) return bytes
+  if (bytes.value === null) return bad({ code: 'import.missing', at })
+  const file = sourceFile(at, bytes.value)
+  return file.ok ? good([file.value]) : file
+}
+
+async function readFolder(root: string, at: string): Promise<Outcome<readonly SourceFile[]>> {
+  const names = await namesBelow(root)
+  if (names.length > limits.files)
+    return bad({ code: 'zip.too-many', at, facts: { count: names.length, limit: limits.files } })
+  const files: SourceFile[] = []
+  let total = 0
+  for (const name of names) {
+    const bytes = await readRegularFile(join(root, name), { at: name, limit: limits.file })
+    if (!bytes.ok) return bytes
+    total += bytes.value?.byteLength ?? 0
+    if (total > limits.total)
+      return bad({ code: 'file.too-large', at, facts: { size: total, limit: limits.total } })
+    const file = bytes.value && sourceFile(name, bytes.value)
+    if (file && !file.ok) return file
+    if (file) files.push(file.value)
+  }
+  return good(files)
+}
+
+/** The names of the regular files below a folder, with forward slashes, in order. */
+async function namesBelow(root: string): Promise<readonly string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) =>
+      join(parentPath, name).slice(root.length).replaceAll('\\', '/').replace(/^\/+/, '')
+    )
+    .filter((name) => !/(?:^|\/)\./.test(name) && name !== manifestName)
+    .toSorted()
+}
+
+async function readArchive(path: string, at: string): Promise<Outcome<readonly SourceFile[]>> {
+  const archive = await ZipArchive.open(path, at, zipLimits)
+  if (!archive.ok) return archive
+  try {
+    const [problem] = archive.value.problems
+    if (problem) return bad(problem)
+    const files: SourceFile[] = []
+    for (const { name } of archive.value.entries.filter((entry) => entry.name !== manifestName)) {
+      const bytes = await archive.value.read(name)
+      if (!bytes.ok) return bytes
+      const file = sourceFile(name, bytes.value)
+      if (!file.ok) return file
+      files.push(file.value)
+    }
+    return good(files)
+  } finally {
+    archive.value.close()
+  }
+}
+
+/** Formats that are no text are recognised by their names; every other file has to be UTF-8. */
+function sourceFile(name: string, bytes: Buffer): Outcome<SourceFile> {
+  if (/\.(?:parquet|png|jpe?g|pdf)$/i.test(name)) return good({ name, bytes, text: '' })
+  try {
+    // A mark in front may belong to the text; each format decides.
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return good({ name, bytes, text })
+  } catch {
+    return bad({ code: 'format.not-utf8', at: name })
+  }
+}
