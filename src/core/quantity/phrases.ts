@@ -3,18 +3,28 @@ import { tokenAt, type Token, type Tokens } from './token'
 
 /** A fixed phrase with what it means. In it `#` stands for «عددهم» or «عدد القتلى», or nothing. */
 export type Phrase<T> = { readonly words: readonly string[]; readonly means: T }
-export type PhraseList<T> = ReadonlyMap<string, readonly Phrase<T>[]>
+export type PhraseList<T> = ReadonlyMap<string, Branch<T>>
 
-/** Phrases by their first word; `/` separates spellings of one place, the longer phrases first. */
+/** The phrases that start with one word: by their second, and those that need none; longer first. */
+type Branch<T> = {
+  readonly bySecond: Map<string, Phrase<T>[]>
+  readonly open: Phrase<T>[]
+}
+
+/** Phrases by their first words; `/` separates spellings of one place, the longest match wins. */
 export function phraseList<T>(rows: readonly (readonly [T, string])[]): PhraseList<T> {
-  const list = new Map<string, Phrase<T>[]>()
+  const list = new Map<string, Branch<T>>()
   for (const [means, phrases] of rows)
     for (const phrase of phrases.split('|').flatMap(spellings)) {
       const words = phrase.split(' ').map(foldWord)
-      const first = words[0] ?? ''
-      list.set(first, [...(list.get(first) ?? []), { words, means }])
+      const [first = '', second = '#'] = words
+      const branch = list.get(first) ?? { bySecond: new Map<string, Phrase<T>[]>(), open: [] }
+      list.set(first, branch)
+      const place = second === '#' ? branch.open : (branch.bySecond.get(second) ?? [])
+      place.push({ words, means })
+      place.sort((a, b) => b.words.length - a.words.length)
+      if (second !== '#') branch.bySecond.set(second, place)
     }
-  for (const phrases of list.values()) phrases.sort((a, b) => b.words.length - a.words.length)
   return list
 }
 
@@ -29,21 +39,33 @@ function spellings(phrase: string): readonly string[] {
     )
 }
 
+type PhraseRead<T> = { readonly means: T; readonly next: number }
+
 /** The phrase that starts at a position, and the position after it; null when none does. */
-export function phraseAt<T>(
-  list: PhraseList<T>,
-  tokens: Tokens,
-  at: number
-): { readonly means: T; readonly next: number } | null {
-  const token = tokenAt(tokens, at)
-  if (token.kind !== 'word') return null
-  const bare = token.bareText
-  const found = phraseIn(list.get(token.text), tokens, at)
-  return found ?? (bare === token.text ? null : phraseIn(list.get(bare), tokens, at))
+export function phraseAt<T>(list: PhraseList<T>, tokens: Tokens, at: number): PhraseRead<T> | null {
+  const { kind, text, bareText } = tokenAt(tokens, at)
+  if (kind !== 'word') return null
+  const found = phraseIn(list.get(text), tokens, at)
+  return found ?? (bareText === text ? null : phraseIn(list.get(bareText), tokens, at))
 }
 
-function phraseIn<T>(phrases: readonly Phrase<T>[] | undefined, tokens: Tokens, at: number) {
-  for (const { words, means } of phrases ?? []) {
+function phraseIn<T>(
+  branch: Branch<T> | undefined,
+  tokens: Tokens,
+  at: number
+): PhraseRead<T> | null {
+  if (!branch) return null
+  const { bySecond, open } = branch
+  const closed = bySecond.size > 0 ? bySecond.get(tokenAt(tokens, at + 1).text) : undefined
+  return (closed && longest(closed, tokens, at)) ?? longest(open, tokens, at)
+}
+
+function longest<T>(
+  phrases: readonly Phrase<T>[],
+  tokens: Tokens,
+  at: number
+): PhraseRead<T> | null {
+  for (const { words, means } of phrases) {
     const next = follow(words, tokens, at)
     if (next !== null) return { means, next }
   }
@@ -52,9 +74,9 @@ function phraseIn<T>(phrases: readonly Phrase<T>[] | undefined, tokens: Tokens, 
 
 function follow(words: readonly string[], tokens: Tokens, at: number): number | null {
   let next = at + 1
-  for (const word of words.slice(1)) {
-    if (word === '#') next = afterCountHead(tokens, next)
-    else if (tokenAt(tokens, next).text === word) next += 1
+  for (let place = 1; place < words.length; place += 1) {
+    if (words[place] === '#') next = afterCountHead(tokens, next)
+    else if (tokenAt(tokens, next).text === words[place]) next += 1
     else return null
   }
   return next

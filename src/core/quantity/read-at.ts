@@ -4,15 +4,16 @@ import { describePeople } from './describe-people'
 import type { Read, Scan } from './found'
 import { nounAt, openAt } from './noun-figure'
 import { scopeOf } from './scope'
-import { readShare } from './shares'
+import { qualifierBefore } from './qualifiers'
 import { readers } from './readers'
-import { tokenAt } from './token'
+import { readShare } from './shares'
+import { tokenAt, type Tokens } from './token'
 import { exactly, unstated } from './values'
 import { readZero } from './zero'
 
 /** Reads the figure that starts at a token, or null. */
 export function readAt(scan: Scan, at: number): Read | null {
-  const asked = tokenAt(scan.tokens, at).readers
+  const asked = askedAt(scan.tokens, at)
   return (
     ((asked & readers.zero) > 0 ? zeroAt(scan, at) : null) ??
     ((asked & readers.share) > 0 ? shareAt(scan, at) : null) ??
@@ -21,6 +22,13 @@ export function readAt(scan: Scan, at: number): Read | null {
     ((asked & readers.definite) > 0 ? definiteAt(scan, at) : null) ??
     ((asked & readers.noun) > 0 ? nounAt(scan, at) : null)
   )
+}
+
+/** The readers of the word here, without those that only a qualifier would call for. */
+function askedAt(tokens: Tokens, at: number): number {
+  const { readers: known } = tokenAt(tokens, at)
+  if ((known & readers.front) === 0 || qualifierBefore(tokens, at)) return known
+  return known & (readers.zero | readers.open)
 }
 
 function zeroAt({ tokens }: Scan, at: number): Read | null {

@@ -6,8 +6,19 @@ import { startsOpen } from './uncounted'
 import { startsVague } from './vague-words'
 import { startsZero } from './zero'
 
-/** The readers of figures, as bits. */
-export const readers = { zero: 1, share: 2, amount: 4, open: 8, definite: 16, noun: 32 } as const
+/**
+ * The readers of figures, as bits. `front` says that share, amount and noun need be asked only where
+ * a qualifier stands: «في», «على», «لا» are mostly other words.
+ */
+export const readers = {
+  zero: 1,
+  share: 2,
+  amount: 4,
+  open: 8,
+  definite: 16,
+  noun: 32,
+  front: 64
+} as const
 
 /**
  * The readers to ask where this word stands, as a sum of their bits. Most words start no figure, and
@@ -18,11 +29,14 @@ export function readersOf(word: Omit<Word, 'readers'>): number {
   const isNumber = word.number !== null
   const isQualifier = word.kind === 'word' && startsQualifier(word)
   const isNoun = word.noun !== null
-  const isAmount = isNumber || isQualifier || startsRange(word)
+  const isAmount = isNumber || startsRange(word)
+  const isShare = isAmount || startsShare(word)
+  const isCounted = isAmount || isNoun || startsVague(word)
   return sumOf([
     [startsZero(word), readers.zero],
-    [isAmount || startsShare(word), readers.share],
-    [isAmount || isNoun || startsVague(word), readers.amount],
+    [isQualifier || isShare, readers.share],
+    [isQualifier || isCounted, readers.amount],
+    [isQualifier && !isShare && !isCounted, readers.front],
     [startsOpen(word), readers.open],
     [isNoun, readers.definite],
     [isNoun || isQualifier, readers.noun]
