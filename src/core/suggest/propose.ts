@@ -86,11 +86,21 @@ export function proposeFigure(
   })
 }
 
+const timeReasons: Readonly<Record<FoundTime['code'], string>> = {
+  date: 'time-date',
+  month: 'time-month',
+  year: 'time-year',
+  hijri: 'time-hijri',
+  weekday: 'time-weekday',
+  relative: 'time-relative',
+  'counted-back': 'time-counted-back'
+}
+
 export function proposeTime({ span, iso, code }: FoundTime, scheme: Scheme): Proposal {
   return proposal(scheme, 'time', {
     span,
     attributes: withoutNull({ iso }),
-    reason: { code: 'time', facts: { by: code, ...(iso === null ? {} : { iso }) } },
+    reason: { code: timeReasons[code], facts: iso === null ? {} : { iso } },
     rule: `time.${code}`
   })
 }

@@ -152,6 +152,7 @@ const ends: Readonly<Record<string, keyof SuggestWords['because']>> = {
   'same-subject': 'subject',
   'force-subject': 'doer',
   by: 'doer',
+  accused: 'doer',
   'subject-before': 'before',
   'before-colon': 'before',
   'dropped-subject': 'droppedSubject',
