@@ -130,7 +130,7 @@ describe.runIf(reason === null)('a save whose fault does not pass', () => {
 })
 
 describe.runIf(reason === null)('a save that is killed on entering a system call', () => {
-  const every = howMany({ short: 3, long: 1 })
+  const every = howMany({ short: 4, long: 1 })
   const deaths = recorded.flatMap(({ calls, ...scenario }) =>
     calls.filter((_, index) => index % every === 0).map((call) => ({ ...scenario, call }))
   )
