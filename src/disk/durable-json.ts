@@ -40,7 +40,12 @@ type State =
 type Draft = { bytes: Buffer; version: string | number; done: Promise<void> }
 
 /** The file as it was found before a commit: its bytes, and what tells it from another in its place. */
-type Found = { readonly bytes: Buffer | null; readonly identity: string | null }
+type Found = {
+  readonly bytes: Buffer | null
+  readonly identity: string | null
+  /** Whether it is what was last read or written here. */
+  readonly isKnown: boolean
+}
 
 /**
  * A lowdb adapter for people's work. New text is on the disk before it takes the old one's name; a
@@ -103,7 +108,7 @@ export class DurableJson<T> implements Adapter<T> {
    * @throws FileProblem when it is not; the file is then as it was.
    */
   async write(value: T): Promise<void> {
-    const bytes = this.#serialised(value)
+    const bytes = Buffer.from(this.#record.serialise(value), 'utf8')
     const version = this.#record.version(value)
     if (this.#next) {
       this.#next.bytes = bytes
@@ -136,9 +141,8 @@ export class DurableJson<T> implements Adapter<T> {
   }
 
   /** Never lets out what could not be read back. */
-  #serialised(value: T): Buffer {
-    const { at, parse, serialise } = this.#record
-    const bytes = Buffer.from(serialise(value), 'utf8')
+  #requireReadable(bytes: Buffer): void {
+    const { at, parse } = this.#record
     const json = parseJson(bytes, at)
     const fault =
       bytes.byteLength > jsonLimit ? 'file.too-large' : json.ok ? null : json.problem.code
@@ -149,7 +153,6 @@ export class DurableJson<T> implements Adapter<T> {
         at,
         facts: { because: fault ?? (read.ok ? '' : read.problem.code) }
       })
-    return bytes
   }
 
   async #commit(draft: Draft): Promise<void> {
@@ -167,17 +170,21 @@ export class DurableJson<T> implements Adapter<T> {
   /** Whatever goes wrong before the new version has the name leaves the file as it was. */
   async #replace(seen: string | null, { bytes, version }: Draft): Promise<void> {
     const { path, keeper } = this.#record
-    const { draft, identity } = await writeKnownDraft(dirname(path), [bytes])
     const notes: Problem[] = []
-    let found: Found
+    let found: Found = { bytes: null, identity: null, isKnown: false }
+    const { draft, identity } = await writeKnownDraft(dirname(path), [bytes], async () => {
+      this.#requireReadable(bytes)
+      found = await this.#look(seen)
+      if (found.isKnown && found.identity && keeper)
+        notes.push(...(await keeper.before(found.identity)))
+    })
     try {
-      const look = () => this.#look(seen, draft, version)
-      found = await look()
-      if (found.identity && keeper) notes.push(...(await keeper.before(found.identity)))
-      // The keeper took its time. Nothing lies between this look and the commit.
-      if ((await identityOf(path)) !== found.identity) found = await look()
+      if (!found.isKnown) await this.#keepBeside(draft, version)
+      // Flushing and keeping took their time. Nothing lies between this look and the commit.
+      if ((await identityOf(path)) !== found.identity) await this.#lookAgain(seen, draft, version)
       this.#attempted = sha256(bytes)
-      await this.#commitDraft(draft, found, async () => void (found = await look()))
+      const again = () => this.#lookAgain(seen, draft, version)
+      await this.#commitDraft(draft, found.bytes !== null, again)
     } catch (error) {
       await discard(draft)
       throw error
@@ -221,24 +228,28 @@ export class DurableJson<T> implements Adapter<T> {
   }
 
   /** A new file gets its name only while the name is free; an old one gives its own up at once. */
-  async #commitDraft(draft: string, found: Found, again: () => Promise<void>): Promise<void> {
+  async #commitDraft(draft: string, isThere: boolean, again: () => Promise<void>): Promise<void> {
     const { path } = this.#record
-    if (found.bytes) return putInPlace(draft, path, again)
+    if (isThere) return putInPlace(draft, path, again)
     if (await putInFreePlace(draft, path)) return
     await again()
     return putInPlace(draft, path, again)
   }
 
-  /** Refuses to go on, with our version kept beside it, when the file is not the one we know. */
-  async #look(seen: string | null, draft: string, version: string | number): Promise<Found> {
+  async #look(seen: string | null): Promise<Found> {
     const { path, at } = this.#record
     const read = await readContent(path, { at, limit: jsonLimit })
     if (!read.ok) throw new FileProblem(read.problem)
     const { bytes, identity } = read.value ?? { bytes: null, identity: null }
     const hash = bytes && sha256(bytes)
-    const isOurs = hash === seen || (hash !== null && hash === this.#attempted)
-    if (!isOurs) await this.#keepBeside(draft, version)
-    return { bytes, identity }
+    const isKnown = hash === seen || (hash !== null && hash === this.#attempted)
+    return { bytes, identity, isKnown }
+  }
+
+  /** Refuses to go on, with our version kept beside it, when the file is not the one we know. */
+  async #lookAgain(seen: string | null, draft: string, version: string | number): Promise<void> {
+    const { isKnown } = await this.#look(seen)
+    if (!isKnown) await this.#keepBeside(draft, version)
   }
 
   /** Keeps our version under another name, because the file holds one that we have not seen. */

@@ -17,10 +17,17 @@ export async function writeDraftIn(folder: string, parts: Parts): Promise<string
   return (await writeKnownDraft(folder, parts)).draft
 }
 
-/** The same, with what tells the draft from other files, also when it has another name. */
-export async function writeKnownDraft(folder: string, parts: Parts) {
+/**
+ * The same, with what tells the draft from other files, also when it has another name. What is to be
+ * done `meanwhile` costs little: it is done while the disk flushes. When it throws there is no draft.
+ */
+export async function writeKnownDraft(
+  folder: string,
+  parts: Parts,
+  meanwhile: () => Promise<void> = async () => undefined
+) {
   const draft = join(folder, newDraftName())
-  return { draft, identity: await writeNew(draft, parts) }
+  return { draft, identity: await writeNew(draft, parts, meanwhile) }
 }
 
 /**
@@ -132,7 +139,11 @@ export async function isThere(path: string): Promise<boolean> {
 }
 
 /** All or nothing: a file that could not be written whole is taken away again. */
-async function writeNew(path: string, parts: Parts): Promise<string> {
+async function writeNew(
+  path: string,
+  parts: Parts,
+  meanwhile: () => Promise<void>
+): Promise<string> {
   const file = await open(path, 'wx', 0o600)
   try {
     let written = 0
@@ -140,7 +151,7 @@ async function writeNew(path: string, parts: Parts): Promise<string> {
       await writeAll(file, bytes, written)
       written += bytes.byteLength
     }
-    await file.sync()
+    await both(file.sync(), meanwhile())
     const { size, identity } = identityOfOpen(file)
     if (size !== written) throw shortWrite(size, written)
     await file.close()
@@ -150,6 +161,12 @@ async function writeNew(path: string, parts: Parts): Promise<string> {
     await discard(path)
     throw error
   }
+}
+
+/** Waits for both, also when one fails, so that nothing is still going on when this is over. */
+async function both(first: Promise<void>, second: Promise<void>): Promise<void> {
+  for (const settled of await Promise.allSettled([first, second]))
+    if (settled.status === 'rejected') throw settled.reason
 }
 
 /** A write may take only a part; on a full disk the next one then says why. */
