@@ -86,7 +86,9 @@ test('keeps away what was turned down, also after a restart, and brings it back'
   await page.keyboard.press('Delete')
   await expect(ghosts(page)).toHaveCount(count - 1)
   const { rejected } = await saved(page, bench, folder)
-  expect(rejected).toMatchObject([{ kind: 'figure', quote: 'عشرات المدنيين' }])
+  expect(rejected).toMatchObject([
+    { kind: 'claim', quote: 'مقتل عشرات المدنيين في غارة على بلدة السدر' }
+  ])
   await app.close()
 
   const again = await bench.start(folder, '--language', 'en')
