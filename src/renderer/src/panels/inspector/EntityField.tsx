@@ -35,7 +35,9 @@ export function EntityField({ label, value, register, isDisabled, onChoose }: En
   const { suggest } = useStrings()
   const language = useLanguage()
   const [typed, setTyped] = useState<string | null>(null)
-  const index = useMemo(() => indexOf(register), [register])
+  // A field that nobody is in costs a key in the reader nothing: its list is made when it is entered.
+  const [isEntered, setEntered] = useState(false)
+  const index = useMemo(() => (isEntered ? indexOf(register) : []), [register, isEntered])
   const name = value === '' ? '' : entityName(register, value, language)
   const items = useMemo(() => matching(index, typed ?? ''), [index, typed])
 
@@ -60,6 +62,7 @@ export function EntityField({ label, value, register, isDisabled, onChoose }: En
         setTyped(null)
         if (key !== value) onChoose(String(key))
       }}
+      onFocus={() => setEntered(true)}
       onBlur={leave}
     >
       <Label className={styles['label'] ?? ''}>{label}</Label>
