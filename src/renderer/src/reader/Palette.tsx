@@ -87,12 +87,13 @@ function AllMentions({ open, span }: { readonly open: OpenArticle; readonly span
     <button
       type="button"
       className={styles['label']}
-      aria-label={mentions.open}
       title={mentions.open}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => offerMentions(desk, words)}
     >
       <Icon name="many" />
+      {/* The key is part of the name, as it is of the labels' names: what is seen is what is said. */}
+      <span className="visually-hidden">{mentions.open}</span>
       <Key legends={legendsOf('KeyM')} />
     </button>
   )
