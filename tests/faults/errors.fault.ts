@@ -88,8 +88,9 @@ describe.each(recorded)('$name in which one system call fails', (scenario) => {
     expect(does).toEqual(expect.arrayContaining(wanted))
   })
 
-  it.each(cellsOf(scenario.calls))('$call.does ($call.ordinal) with $error: $expected', (cell) =>
-    work(cell, scenario)
+  it.each(cellsOf(scenario.calls, scenario.withGeneration))(
+    '$call.does ($call.ordinal) with $error: $expected',
+    (cell) => work(cell, scenario)
   )
 })
 

@@ -17,12 +17,15 @@ const busy: readonly string[] = ['EACCES', 'EPERM', 'EBUSY']
 
 export type Cell = { readonly call: Call; readonly error: string; readonly expected: Expected }
 
-/** Every call of a save with every error; in short, each with one of them, and the commit with all. */
-export function cellsOf(calls: readonly Call[]): readonly Cell[] {
+/**
+ * Every call of a save with every error; in short, and for what is only done once an hour, each with
+ * one of them, and the commit with all.
+ */
+export function cellsOf(calls: readonly Call[], isHourly: boolean): readonly Cell[] {
   const commit = commitOf(calls)
   return calls.flatMap((call, index) => {
     const wanted = errors.filter(
-      (_, number) => isLong || index === commit || number === index % errors.length
+      (_, number) => (isLong && !isHourly) || index === commit || number === index % errors.length
     )
     return wanted.map((error) => ({ call, error, expected: expectedOf(calls, index, error) }))
   })
