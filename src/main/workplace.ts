@@ -5,7 +5,7 @@ import type { Handle, ProjectView, RecentProject } from '#core/bridge/calls'
 import type { Settings } from '#core/bridge/settings'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { trimAll } from '#disk/backup/trim-copies'
-import type { Project } from '#disk/open-project'
+import { openProject, type Project } from '#disk/open-project'
 import { openAndRecover } from '#disk/recovery/open-and-recover'
 import type { SettingsFile } from '#disk/settings-file'
 import { Handles } from './handles'
@@ -74,7 +74,10 @@ export class Workplace {
     const root = await realpath(folder).catch(() => null)
     const holding = await this.#hold(root)
     const isHeld = holding !== null && holding === this.#session?.holding
-    const project = await openAndRecover(folder, { now, copies })
+    // What others have open is looked at and not put right: they may be at it themselves.
+    const project = holding?.holder
+      ? await openProject(folder)
+      : await openAndRecover(folder, { now, copies })
     if (!project.ok || !holding) {
       if (!isHeld) await holding?.release()
       return project.ok ? bad({ code: 'project.missing' }) : project
