@@ -27,7 +27,10 @@ async function openTwice() {
     void theirs.edit(edits)
     value(await theirs.save())
   }
-  const again = () => ReadingStore.open(place, readingPorts())
+  const again = async () => {
+    await mine.history.settled()
+    return ReadingStore.open(place, readingPorts())
+  }
   return { place, path, mine, heard, write, again }
 }
 
