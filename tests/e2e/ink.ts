@@ -12,7 +12,8 @@ export async function inkOf(page: Page): Promise<Ink[]> {
     for (const name of ['--hit', '--hit-current', '--hit-edge', '--lens', '--lens-direction'])
       root.style.setProperty(name, '#ff0000')
     root.style.setProperty('--ink-faint', '#ff0000')
-    for (const mark of document.querySelectorAll<SVGElement>('svg g[data-tag]'))
+    const marks = 'svg g[data-tag], svg g[data-suggestion]'
+    for (const mark of document.querySelectorAll<SVGElement>(marks))
       mark.style.setProperty('--label', '#ff0000')
   })
   const paragraphs = await page.locator('[data-start]').all()

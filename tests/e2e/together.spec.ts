@@ -59,7 +59,7 @@ for (const language of ['en', 'ar'])
     bench
   }) => {
     const { folder } = await project(bench)
-    await mkdir(join(folder, '.hashiya'))
+    await mkdir(join(folder, '.hashiya'), { recursive: true })
     const lock = join(folder, '.hashiya/lock.json')
     await writeFile(lock, JSON.stringify(lockOf('PC-2', 'ليلى')))
     const { page } = await bench.start(folder, '--language', language)
