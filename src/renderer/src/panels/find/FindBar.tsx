@@ -1,10 +1,10 @@
-import type { KeyboardEvent } from 'react'
 import { changeFind, closeFind, findFieldId, stepFind } from '../../state/find-actions'
 import { openSearch } from '../../state/search-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { formatNumber, useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
+import { SearchField } from '../../ui/SearchField'
 import { Toggle } from '../../ui/Toggle'
 import styles from './FindBar.module.css'
 
@@ -27,28 +27,14 @@ function Field() {
   const { find: words } = useStrings()
   const typed = useWorkbench(({ find }) => find.words)
 
-  function press(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return
-    if (event.code === 'Escape') closeFind(desk, 'bar')
-    else if (event.code === 'Enter') stepFind(desk, event.shiftKey ? -1 : 1, 'bar')
-    else return
-    event.preventDefault()
-  }
-
   return (
-    <input
+    <SearchField
       id={findFieldId}
-      className={styles['field']}
-      type="text"
-      dir="auto"
-      autoComplete="off"
-      spellCheck={false}
-      maxLength={1000}
-      aria-label={words.field}
-      placeholder={words.field}
+      label={words.field}
       value={typed}
-      onChange={(event) => changeFind(desk, { words: event.target.value })}
-      onKeyDown={press}
+      onChange={(words) => changeFind(desk, { words })}
+      onEnter={(backwards) => stepFind(desk, backwards ? -1 : 1, 'bar')}
+      onEscape={() => closeFind(desk, 'bar')}
     />
   )
 }

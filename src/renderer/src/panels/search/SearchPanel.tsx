@@ -1,4 +1,4 @@
-import { useEffect, type KeyboardEvent } from 'react'
+import { useEffect } from 'react'
 import {
   changeSearch,
   closeSearch,
@@ -10,6 +10,7 @@ import { useDesk, useWorkbench } from '../../state/workbench'
 import { formatNumber, useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
+import { SearchField } from '../../ui/SearchField'
 import { Toggle } from '../../ui/Toggle'
 import styles from './SearchPanel.module.css'
 import { SearchResults } from './SearchResults'
@@ -49,28 +50,14 @@ function Field() {
   const { find } = useStrings()
   const typed = useWorkbench(({ search }) => search.words)
 
-  function press(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return
-    if (event.code === 'Escape') closeSearch(desk)
-    else if (event.code === 'Enter') void runSearch(desk)
-    else return
-    event.preventDefault()
-  }
-
   return (
-    <input
+    <SearchField
       id={searchFieldId}
-      className={styles['field']}
-      type="text"
-      dir="auto"
-      autoComplete="off"
-      spellCheck={false}
-      maxLength={1000}
-      aria-label={find.field}
-      placeholder={find.field}
+      label={find.field}
       value={typed}
-      onChange={(event) => changeSearch(desk, { words: event.target.value })}
-      onKeyDown={press}
+      onChange={(words) => changeSearch(desk, { words })}
+      onEnter={() => void runSearch(desk)}
+      onEscape={() => closeSearch(desk)}
     />
   )
 }
