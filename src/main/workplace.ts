@@ -70,14 +70,10 @@ export class Workplace {
   async open(folder: string): Promise<Outcome<ProjectView>> {
     const unsaved = await this.flush()
     if (unsaved) return bad(unsaved)
-    const { now, copies = null } = this.#ports
     const root = await realpath(folder).catch(() => null)
     const holding = await this.#hold(root)
     const isHeld = holding !== null && holding === this.#session?.holding
-    // What others have open is looked at and not put right: they may be at it themselves.
-    const project = holding?.holder
-      ? await openProject(folder)
-      : await openAndRecover(folder, { now, copies })
+    const project = await this.#read(folder, holding)
     if (!project.ok || !holding) {
       if (!isHeld) await holding?.release()
       return project.ok ? bad({ code: 'project.missing' }) : project
@@ -87,13 +83,19 @@ export class Workplace {
     this.#session = await ProjectSession.begin(project.value, holding, this.#ports)
     const { manifest } = project.value
     // Nobody waits for this, and nothing depends on it.
-    void trimAll(project.value.root, copies)
+    void trimAll(project.value.root, this.#ports.copies ?? null)
     const remembered = await this.#file.remember({
       folder: project.value.root,
       name: manifest.name,
       openedAt: this.#ports.now()
     })
     return good(this.#session.view(), remembered.ok ? [] : [remembered.problem])
+  }
+
+  /** What others have open is looked at and not put right: they may be at it themselves. */
+  #read(folder: string, holding: Holding | null): Promise<Outcome<Project>> {
+    const { now, copies = null } = this.#ports
+    return holding?.holder ? openProject(folder) : openAndRecover(folder, { now, copies })
   }
 
   /** The hold on a folder that the open project has already, or a new one; null for no folder. */
