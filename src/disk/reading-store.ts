@@ -224,13 +224,16 @@ export class ReadingStore {
     return merge(this.#opened.file.data.reading, this.#reading, theirs.reading, choices)
   }
 
-  /** Goes on upon their file with what both sides came to, which is still to be saved. */
+  /** Goes on upon their file with what both sides came to; that is saved unless it is there. */
   #adopt(theirs: OpenedReading, joined: Reading): void {
     const edit = editBetween(this.#reading, joined)
     if (flattened(edit).length > 0) this.#note('outside', joined, edit)
+    const { digest } = this.#history
+    const isThere = digest.of(joined) === digest.of(theirs.reading)
     this.#hold(theirs, joined)
     this.#version += 1
-    this.#schedule.edited()
+    if (isThere) this.#savedVersion = this.#version
+    else this.#schedule.edited()
   }
 
   #hold(opened: OpenedReading, reading: Reading): void {
@@ -243,33 +246,32 @@ export class ReadingStore {
   async #commit(): Promise<Outcome<Saved>> {
     if (!this.isDirty) return good(this.#saved)
     await this.#takeIn()
-    let version = this.#version
-    let outcome = await writeReading(this.#opened, this.#reading, this.#ports)
-    if (isOvertaken(outcome) && (await this.#takeIn()) === 'merged') {
-      version = this.#version
-      outcome = await writeReading(this.#opened, this.#reading, this.#ports)
-    }
-    if (outcome.ok) {
-      this.#saved = outcome.value
-      this.#savedVersion = version
-      this.#history.flush()
-      outcome = good(outcome.value, [...outcome.notes, ...historyNotes(this.#history.fault)])
-    }
+    let outcome = await this.#write()
+    // Somebody else wrote the file between the last look at it and the commit.
+    const isOvertaken = !outcome.ok && outcome.problem.code === 'save.changed-underneath'
+    if (isOvertaken && (await this.#takeIn()) === 'merged') outcome = await this.#write()
+    const version = outcome.ok ? this.#savedVersion : this.#version
     const answered = this.#waiting.filter((waiting) => waiting.version <= version)
     this.#waiting = this.#waiting.filter((waiting) => waiting.version > version)
     for (const { settle } of answered) settle(outcome)
     return outcome
+  }
+
+  async #write(): Promise<Outcome<Saved>> {
+    if (!this.isDirty) return good(this.#saved)
+    const version = this.#version
+    const saved = await writeReading(this.#opened, this.#reading, this.#ports)
+    if (!saved.ok) return saved
+    this.#saved = saved.value
+    this.#savedVersion = version
+    this.#history.flush()
+    return good(saved.value, [...saved.notes, ...historyNotes(this.#history.fault)])
   }
 }
 
 function savedOf({ file }: OpenedReading, { now }: ReadingPorts): Saved {
   const { rev, updatedAt } = file.data.head
   return { rev, savedAt: updatedAt || now() }
-}
-
-/** Somebody else wrote the file between the last look at it and the commit. */
-function isOvertaken(outcome: Outcome<unknown>): boolean {
-  return !outcome.ok && outcome.problem.code === 'save.changed-underneath'
 }
 
 function historyNotes(fault: Problem | null): readonly Problem[] {

@@ -70,39 +70,45 @@ export class Workplace {
   async open(folder: string): Promise<Outcome<ProjectView>> {
     const unsaved = await this.flush()
     if (unsaved) return bad(unsaved)
-    const root = await realpath(folder).catch(() => null)
-    const holding = await this.#hold(root)
-    const isHeld = holding !== null && holding === this.#session?.holding
+    const holding = await this.#hold(folder)
     const project = await this.#read(folder, holding)
-    if (!project.ok || !holding) {
-      if (!isHeld) await holding?.release()
-      return project.ok ? bad({ code: 'project.missing' }) : project
+    if (!project.ok) {
+      if (holding !== this.#session?.holding) await holding?.release()
+      return project
     }
-    await this.#leave({ holds: !isHeld })
-    await holding.announce(this.#whoOpens(project.value))
-    this.#session = await ProjectSession.begin(project.value, holding, this.#ports)
-    const { manifest } = project.value
-    // Nobody waits for this, and nothing depends on it.
-    void trimAll(project.value.root, this.#ports.copies ?? null)
-    const remembered = await this.#file.remember({
-      folder: project.value.root,
-      name: manifest.name,
-      openedAt: this.#ports.now()
-    })
-    return good(this.#session.view(), remembered.ok ? [] : [remembered.problem])
+    return this.#show(
+      project.value,
+      holding ?? (await Holding.take(project.value.root, this.#here))
+    )
   }
 
-  /** What others have open is looked at and not put right: they may be at it themselves. */
-  #read(folder: string, holding: Holding | null): Promise<Outcome<Project>> {
-    const { now, copies = null } = this.#ports
-    return holding?.holder ? openProject(folder) : openAndRecover(folder, { now, copies })
-  }
-
-  /** The hold on a folder that the open project has already, or a new one; null for no folder. */
-  async #hold(root: string | null): Promise<Holding | null> {
+  /** Takes hold of a folder, or keeps hold of the one that is open; null when there is none. */
+  async #hold(folder: string): Promise<Holding | null> {
+    const root = await realpath(folder).catch(() => null)
     const held = this.#session?.holding
     if (held && held.root === root) return held
     return root === null ? null : Holding.take(root, this.#here)
+  }
+
+  /** Only who holds a project puts back what is lost in it. */
+  #read(folder: string, holding: Holding | null): Promise<Outcome<Project>> {
+    const { now, copies = null } = this.#ports
+    const isOurs = holding !== null && holding.holder === null
+    return isOurs ? openAndRecover(folder, { now, copies }) : openProject(folder)
+  }
+
+  async #show(project: Project, holding: Holding): Promise<Outcome<ProjectView>> {
+    await this.#leave({ holds: holding !== this.#session?.holding })
+    await holding.announce(this.#whoOpens(project))
+    this.#session = await ProjectSession.begin(project, holding, this.#ports)
+    // Nobody waits for this, and nothing depends on it.
+    if (holding.holder === null) void trimAll(project.root, this.#ports.copies ?? null)
+    const remembered = await this.#file.remember({
+      folder: project.root,
+      name: project.manifest.name,
+      openedAt: this.#ports.now()
+    })
+    return good(this.#session.view(), remembered.ok ? [] : [remembered.problem])
   }
 
   async close(): Promise<Outcome<readonly RecentProject[]>> {

@@ -165,13 +165,17 @@ describe('a change from outside, while an edit here is not saved', () => {
     expect(readFileSync(path)).toEqual(before)
   })
 
-  it('settles itself when the edit is taken back', async () => {
-    const { mine, write } = await openTwice()
+  it('settles itself when the edit is taken back, and writes nothing over the file', async () => {
+    const { mine, write, path } = await openTwice()
     void mine.edit([note(actor, 'لي')])
     await write(note(actor, 'لهم'))
     problem(await mine.save())
-    void mine.edit([{ type: 'note', id: actor.id, from: 'لي', to: '' }], { way: 'undo' })
-    value(await mine.save())
+    const before = readFileSync(path)
+    const undone = mine.edit([{ type: 'note', id: actor.id, from: 'لي', to: '' }], { way: 'undo' })
+    expect(value(await mine.save()).rev).toBe(2)
+    expect(value(await undone).rev).toBe(2)
+    expect(mine.isDirty).toBe(false)
+    expect(readFileSync(path)).toEqual(before)
     expect(mine.reading.tags).toEqual([{ ...actor, note: 'لهم' }])
   })
 

@@ -23,6 +23,7 @@ import {
   tagOf,
   viewOf
 } from '../../helpers/desk'
+import { giveSuggestions, suggestionOn, withRegister } from '../../helpers/suggesting'
 
 const note = { type: 'note', id: 'f', from: '', to: 'لهم' } as const
 const theirs = (): ArticleView => {
@@ -44,6 +45,24 @@ describe('a reading that was changed outside', () => {
     const { selected, notices, canUndo, open } = desk.store.get()
     expect([selected, canUndo, open?.paragraphs === paragraphs]).toEqual(['f', true, true])
     expect(notices).toEqual([{ code: 'outside.taken', facts: { title: 'article-1' } }])
+  })
+
+  it('is no longer suggested what was tagged outside', async () => {
+    const options = withRegister()
+    const view = viewOf('article-1', options)
+    const { desk } = deskOf(options)
+    giveSuggestions(desk)
+    const suggestion = suggestionOn(desk, 'actor', 'داعش')
+    const reading = apply(view.reading, {
+      type: 'add',
+      tag: { ...suggestion.tag, id: 'x-1', note: '' }
+    })
+    const answer = good({ ...view, reading })
+    const other = deskOf({ ...options, answers: { 'article.open': () => answer } })
+    giveSuggestions(other.desk)
+    await takeChange(other.desk, { is: 'reading', article: 'article-1', what: 'taken' })
+    expect(tagOf(other.desk, 'x-1')).toBeDefined()
+    expect(() => suggestionOn(other.desk, 'actor', 'داعش')).toThrow('No actor')
   })
 
   it('keeps an edit that is made while main answers', async () => {

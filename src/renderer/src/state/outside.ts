@@ -2,12 +2,14 @@ import type { Asked } from '#core/bridge/calls'
 import { arrivalNotice, holderNotice, readingNotice } from '#core/bridge/notices'
 import type { Change } from '#core/bridge/outside-calls'
 import { noSteps } from '#core/bridge/history-calls'
+import { editBetween } from '#core/annotation/edit-between'
 import { tagById } from '#core/annotation/reading'
 import { unreachable, type Problem } from '#core/outcome'
 import { reopened } from './open-article'
 import { showArticle, showProject } from './project-actions'
 import { settle } from './saving'
 import { stepFields } from './steps'
+import { suggestingAfter } from './suggesting'
 import { notify, withProgress, type Desk } from './workbench'
 
 /** Asks main for changes as long as the window lives. */
@@ -89,13 +91,18 @@ async function refresh(desk: Desk, article: string): Promise<void> {
   if (store.get().open?.article.id !== article) return
   const before = store.get().open
   const answer = await ask('article.open', { article })
-  const { open, selected, project } = store.get()
+  const { open, selected, project, suggesting } = store.get()
   if (open?.article.id !== article) return
   if (!answer.ok) return notify(desk, answer.problem)
   if (open !== before) return refresh(desk, article)
   const { reading, locked, steps } = answer.value
+  const after = reopened(open, answer.value)
+  const made = editBetween(open.reading, reading)
   store.patch({
-    open: reopened(open, answer.value),
+    open: after,
+    suggesting: suggesting && suggestingAfter(suggesting, made, { before: open, after }),
+    suggested: null,
+    acceptedAll: null,
     selected: selected !== null && tagById(reading, selected) ? selected : null,
     linking: null,
     linkMenu: null,
