@@ -15,7 +15,7 @@ import type {
 } from '#core/formats/format'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { linesIn } from './lines'
-import { readSources } from './source-files'
+import { ownLimits, readSources } from './source-files'
 
 /** An export as it lies on the disk, and what it was written from. */
 export type ReadBack = {
@@ -125,7 +125,7 @@ async function compareWhole(job: ReadBack): Promise<Outcome<Comparison>> {
 /** Everything in the files; an export of nothing has nothing in it. */
 async function readWhole(job: ReadBack): Promise<Outcome<readonly ReadDocument[]>> {
   const { format, names } = job
-  const sources = await readSources(job.draft)
+  const sources = await readSources(job.draft, ownLimits)
   if (!sources.ok) return sources
   const files = sources.value.map((file, index) =>
     format.layout === 'file' ? { ...file, name: names[index] ?? file.name } : file

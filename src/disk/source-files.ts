@@ -6,13 +6,32 @@ import { isMissing, systemCode } from './file-problem'
 import { readRegularFile } from './read-file'
 import { ZipArchive, type ZipLimits } from './zip-read'
 
-/** Of one file, in bytes; of all files together; and how many. */
-const limits = { file: 64_000_000, total: 1_000_000_000, files: 100_000 } as const
-const zipLimits: ZipLimits = {
-  entries: limits.files,
-  entryBytes: limits.file,
-  totalBytes: 200_000_000,
+/** How much is read: of one file, in bytes; of all files together; how many; and how well packed. */
+export type SourceLimits = {
+  readonly file: number
+  readonly total: number
+  /** Of an archive, unpacked. */
+  readonly unpacked: number
+  readonly files: number
+  readonly ratio: number
+}
+
+/** For files that anybody may have made. */
+const foreignLimits: SourceLimits = {
+  file: 64_000_000,
+  total: 1_000_000_000,
+  unpacked: 200_000_000,
+  files: 100_000,
   ratio: 200
+}
+
+/** For what we have just written ourselves: as much as a text in memory can hold. */
+export const ownLimits: SourceLimits = {
+  file: 500_000_000,
+  total: 4_000_000_000,
+  unpacked: 4_000_000_000,
+  files: 10_000_000,
+  ratio: Infinity
 }
 
 /** What we put beside an export; it is about the files and none of them. */
@@ -22,18 +41,21 @@ export const manifestName = 'manifest.json'
  * The files of a format: one file, every file of a folder and the folders in it, or those of an
  * archive. Links and hidden files are passed over; nothing is written anywhere.
  */
-export async function readSources(path: string): Promise<Outcome<readonly SourceFile[]>> {
+export async function readSources(
+  path: string,
+  limits: SourceLimits = foreignLimits
+): Promise<Outcome<readonly SourceFile[]>> {
   const at = basename(path)
   try {
     const found = await stat(path)
-    if (found.isDirectory()) return await readFolder(path, at)
+    if (found.isDirectory()) return await readFolder(path, at, limits)
   } catch (error) {
     if (isMissing(error)) return bad({ code: 'import.missing', at })
     const system = systemCode(error)
     if (system === null) throw error
     return bad({ code: 'file.unreadable', at, facts: { system } })
   }
-  if (/\.(?:zip|qdpx|xlsx)$/i.test(path)) return readArchive(path, at)
+  if (/\.(?:zip|qdpx|xlsx)$/i.test(path)) return readArchive(path, at, limits)
   const bytes = await readRegularFile(path, { at, limit: limits.file, followLinks: true })
   if (!bytes.ok) return bytes
   if (bytes.value === null) return bad({ code: 'import.missing', at })
@@ -41,7 +63,11 @@ export async function readSources(path: string): Promise<Outcome<readonly Source
   return file.ok ? good([file.value]) : file
 }
 
-async function readFolder(root: string, at: string): Promise<Outcome<readonly SourceFile[]>> {
+async function readFolder(
+  root: string,
+  at: string,
+  limits: SourceLimits
+): Promise<Outcome<readonly SourceFile[]>> {
   const names = await namesBelow(root)
   if (names.length > limits.files)
     return bad({ code: 'zip.too-many', at, facts: { count: names.length, limit: limits.files } })
@@ -72,7 +98,17 @@ async function namesBelow(root: string): Promise<readonly string[]> {
     .toSorted()
 }
 
-async function readArchive(path: string, at: string): Promise<Outcome<readonly SourceFile[]>> {
+async function readArchive(
+  path: string,
+  at: string,
+  limits: SourceLimits
+): Promise<Outcome<readonly SourceFile[]>> {
+  const zipLimits: ZipLimits = {
+    entries: limits.files,
+    entryBytes: limits.file,
+    totalBytes: limits.unpacked,
+    ratio: limits.ratio
+  }
   const archive = await ZipArchive.open(path, at, zipLimits)
   if (!archive.ok) return archive
   try {
