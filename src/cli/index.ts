@@ -3,6 +3,12 @@ import { text } from 'node:stream/consumers'
 import { run } from './run'
 import packageFile from '../../package.json' with { type: 'json' }
 
+// A reader such as `head` may go away early: what is being written to a project goes on.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+
 process.exitCode = await run(process.argv.slice(2), {
   out: (written) => void process.stdout.write(written),
   err: (written) => void process.stderr.write(written),
