@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page } from 'playwright/test'
@@ -61,6 +61,13 @@ export class Bench {
     const page = await app.firstWindow()
     await page.setViewportSize({ width: 1440, height: 900 })
     return { app, page }
+  }
+
+  /** The shipped sample, copied: what is opened gets backups and a lock. */
+  async sample(): Promise<string> {
+    const folder = this.path('sample')
+    await cp(join(root, 'resources/sample'), folder, { recursive: true })
+    return folder
   }
 
   /** A project made by the command line, with these files imported. */

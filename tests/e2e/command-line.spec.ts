@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from './app'
@@ -8,8 +7,7 @@ const root = join(import.meta.dirname, '../..')
 const run = promisify(execFile)
 
 test('ends quietly when the reader of its output goes away', async ({ bench }) => {
-  const project = bench.path('sample')
-  await cp(join(root, 'resources/sample'), project, { recursive: true })
+  const project = await bench.sample()
   const cli = `"${process.execPath}" out/main/cli.js`
   const line = `${cli} suggest "$0" --json | head -c 10; echo " \${PIPESTATUS[0]}"`
   const { stdout, stderr } = await run('bash', ['-c', line, project], { cwd: root })

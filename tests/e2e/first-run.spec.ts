@@ -48,7 +48,7 @@ for (const language of ['ar', 'en'])
   for (const theme of ['light', 'sepia', 'dark'])
     test(`shows a tagged article without barriers: ${language}, ${theme}`, async ({ bench }) => {
       const { page } = await bench.start(
-        'resources/sample',
+        await bench.sample(),
         '--article',
         'souk-shelling',
         '--language',
@@ -68,7 +68,7 @@ for (const language of ['ar', 'en'])
 
 for (const language of ['ar', 'en'])
   test(`has dialogs without barriers: ${language}`, async ({ bench }) => {
-    const { page } = await bench.start('resources/sample', '--language', language)
+    const { page } = await bench.start(await bench.sample(), '--language', language)
     await drawn(page)
     for (const [name, key] of [
       ['export', 'Control+KeyE'],

@@ -1,9 +1,8 @@
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { drawn, expect, test } from './app'
 import { inkOf, type Ink } from './ink'
 
-const sample = join(import.meta.dirname, '../../resources/sample')
 const segmenter = new Intl.Segmenter('ar', { granularity: 'grapheme' })
 
 type ArticleJson = { articleId: string; text: string; textSha256: string }
@@ -57,8 +56,7 @@ for (const font of ['noto-naskh', 'amiri', 'plex-sans'])
     bench
   }) => {
     test.setTimeout(180_000)
-    const project = bench.path('ink')
-    await cp(sample, project, { recursive: true })
+    const project = await bench.sample()
     const look = { language: 'en', theme: 'light', readingFont: font, marginNotes: false }
     const names = await readdir(join(project, 'articles'))
     let borders = 0

@@ -12,9 +12,8 @@ export async function inkOf(page: Page): Promise<Ink[]> {
     for (const name of ['--hit', '--hit-current', '--hit-edge', '--lens', '--lens-direction'])
       root.style.setProperty(name, '#ff0000')
     root.style.setProperty('--ink-faint', '#ff0000')
-    const marks = 'svg g[data-tag], svg g[data-suggestion]'
-    for (const mark of document.querySelectorAll<SVGElement>(marks))
-      mark.style.setProperty('--label', '#ff0000')
+    // Of tags and suggestions alike, also of those that are drawn later.
+    for (let label = 0; label < 6; label += 1) root.style.setProperty(`--label-${label}`, '#ff0000')
   })
   const paragraphs = await page.locator('[data-start]').all()
   const inks: Ink[] = []

@@ -3,7 +3,7 @@ import { boxOf, drawn, expect, test } from './app'
 test('lights the note of the words under the pointer, and the words of the note', async ({
   bench
 }) => {
-  const { page } = await bench.start('resources/sample', '--article', 'souk-shelling')
+  const { page } = await bench.start(await bench.sample(), '--article', 'souk-shelling')
   await drawn(page)
   const words = await boxOf(page, 'طفلان')
   await page.mouse.move(words.x + words.width / 2, words.y + words.height / 2)

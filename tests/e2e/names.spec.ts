@@ -1,16 +1,14 @@
-import { cp, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { drawn, expect, reader, test } from './app'
 
-const sample = join(import.meta.dirname, '../../resources/sample')
 const name = 'السنديان'
 
 test('tags every mention of a name as the bare name by keyboard alone, and exports it after a restart', async ({
   bench
 }) => {
-  const project = bench.path('names')
-  await cp(sample, project, { recursive: true })
+  const project = await bench.sample()
   const article = JSON.parse(
     await readFile(join(project, 'articles/power-station.json'), 'utf8')
   ) as { text: string }

@@ -22,7 +22,7 @@ test.beforeAll(async () => {
 test.afterAll(() => server.close())
 
 test('lets no request leave the window, by any way a page has', async ({ bench }) => {
-  const { page } = await bench.start('resources/sample', '--language', 'en')
+  const { page } = await bench.start(await bench.sample(), '--language', 'en')
   await drawn(page)
   reached = 0
   const outcomes = await page.evaluate(async (target) => {
@@ -75,7 +75,7 @@ test('lets no request leave the window, by any way a page has', async ({ bench }
 test('runs the page without Node, isolated, under a strict policy and without permissions', async ({
   bench
 }) => {
-  const { app, page } = await bench.start('resources/sample')
+  const { app, page } = await bench.start(await bench.sample())
   await drawn(page)
   const seen = await page.evaluate(async () => ({
     node:
@@ -140,7 +140,7 @@ test('runs the page without Node, isolated, under a strict policy and without pe
 })
 
 test('has one worker of its own script, and lets nothing else be made one', async ({ bench }) => {
-  const { page } = await bench.start('resources/sample', '--article', 'valley-truce')
+  const { page } = await bench.start(await bench.sample(), '--article', 'valley-truce')
   await drawn(page)
   await expect(page.locator('svg g[data-suggestion]')).not.toHaveCount(0)
   expect(page.workers().map((worker) => worker.url())).toEqual([
@@ -170,7 +170,7 @@ test('has one worker of its own script, and lets nothing else be made one', asyn
 })
 
 test('refuses calls that are unknown, malformed, or carry a path', async ({ bench }) => {
-  const { page } = await bench.start('resources/sample')
+  const { page } = await bench.start(await bench.sample())
   await drawn(page)
   const answers = await page.evaluate(async () => {
     const ask = (call: string, asked: unknown) =>
