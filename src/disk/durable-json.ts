@@ -9,6 +9,8 @@ import {
   flushFolder,
   putInFreePlace,
   putInPlace,
+  replaceAtOnce,
+  untilFree,
   writeDraft,
   writeKnownDraft
 } from './durable-write'
@@ -180,11 +182,8 @@ export class DurableJson<T> implements Adapter<T> {
     })
     try {
       if (!found.isKnown) await this.#keepBeside(draft, version)
-      // Flushing and keeping took their time. Nothing lies between this look and the commit.
-      if ((await identityOf(path)) !== found.identity) await this.#lookAgain(seen, draft, version)
       this.#attempted = sha256(bytes)
-      const again = () => this.#lookAgain(seen, draft, version)
-      await this.#commitDraft(draft, found.bytes !== null, again)
+      await this.#commitDraft(draft, found.identity, () => this.#lookAgain(seen, draft, version))
     } catch (error) {
       await discard(draft)
       throw error
@@ -227,13 +226,22 @@ export class DurableJson<T> implements Adapter<T> {
     return read.value !== null && sha256(read.value) === sha256(bytes)
   }
 
-  /** A new file gets its name only while the name is free; an old one gives its own up at once. */
-  async #commitDraft(draft: string, isThere: boolean, again: () => Promise<void>): Promise<void> {
+  /**
+   * A new file gets its name only while the name is free; an old one gives its own up at once. When
+   * something has happened since the first look, or happens meanwhile, the file is looked at again.
+   */
+  async #commitDraft(
+    draft: string,
+    identity: string | null,
+    lookAgain: () => Promise<string | null>
+  ): Promise<void> {
     const { path } = this.#record
-    if (isThere) return putInPlace(draft, path, again)
-    if (await putInFreePlace(draft, path)) return
-    await again()
-    return putInPlace(draft, path, again)
+    let found = identity
+    const commit = async () =>
+      found === null ? await putInFreePlace(draft, path) : replaceAtOnce(draft, path, found)
+    await untilFree(async () => {
+      while (!(await commit())) found = await lookAgain()
+    })
   }
 
   async #look(seen: string | null): Promise<Found> {
@@ -247,9 +255,10 @@ export class DurableJson<T> implements Adapter<T> {
   }
 
   /** Refuses to go on, with our version kept beside it, when the file is not the one we know. */
-  async #lookAgain(seen: string | null, draft: string, version: string | number): Promise<void> {
-    const { isKnown } = await this.#look(seen)
+  async #lookAgain(seen: string | null, draft: string, version: string | number) {
+    const { isKnown, identity } = await this.#look(seen)
     if (!isKnown) await this.#keepBeside(draft, version)
+    return identity
   }
 
   /** Keeps our version under another name, because the file holds one that we have not seen. */

@@ -1,8 +1,9 @@
+import { renameSync } from 'node:fs'
 import { link, lstat, open, rename, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { discard, newDraftName } from './drafts'
 import { isMissing, systemCode } from './file-problem'
-import { identityOfOpen } from './read-file'
+import { identityNow, identityOfOpen } from './read-file'
 
 /** Bytes to write, at once or part by part. */
 export type Parts = Iterable<Uint8Array> | AsyncIterable<Uint8Array>
@@ -31,25 +32,35 @@ export async function writeKnownDraft(
 }
 
 /**
- * Replaces the target by a draft. Elsewhere than on Windows a busy target is rare; there an
- * antivirus or a sync client may hold it for seconds. Whatever held it may have changed it, so
- * `beforeRetry` looks again, and throws where the target must not be replaced any more.
+ * Replaces the target by a draft if it is still the one of this identity; false, with nothing
+ * changed, when it is not. The look and the rename follow each other without giving anybody a turn:
+ * what a disk answers from memory is asked at once, and the instant between them is kept so small.
  */
-export async function putInPlace(
-  draft: string,
-  target: string,
-  beforeRetry: () => Promise<void> = async () => undefined
-): Promise<void> {
+export function replaceAtOnce(draft: string, target: string, identity: string): boolean {
+  if (identityNow(target) !== identity) return false
+  renameSync(draft, target)
+  return true
+}
+
+/** Replaces the target by a draft. */
+export function putInPlace(draft: string, target: string): Promise<void> {
+  return untilFree(() => rename(draft, target))
+}
+
+/**
+ * Does again what fails while another program holds a file. Elsewhere than on Windows that is rare;
+ * there an antivirus or a sync client may hold one for seconds.
+ */
+export async function untilFree<T>(work: () => Promise<T>): Promise<T> {
   const patience = process.platform === 'win32' ? 10_000 : 1_000
   const start = performance.now()
   for (let pause = 10; ; pause = Math.min(pause * 2, 200)) {
     try {
-      return await rename(draft, target)
+      return await work()
     } catch (error) {
-      const busy = ['EPERM', 'EACCES', 'EBUSY'].includes(systemCode(error) ?? '')
-      if (!busy || performance.now() - start > patience) throw error
+      const isHeld = ['EPERM', 'EACCES', 'EBUSY'].includes(systemCode(error) ?? '')
+      if (!isHeld || performance.now() - start > patience) throw error
       await new Promise((resolve) => setTimeout(resolve, pause))
-      await beforeRetry()
     }
   }
 }

@@ -1,4 +1,4 @@
-import { constants, fstatSync, type BigIntStats } from 'node:fs'
+import { constants, fstatSync, lstatSync, type BigIntStats } from 'node:fs'
 import { lstat, open, stat, type FileHandle } from 'node:fs/promises'
 import { bad, good, type Outcome } from '#core/outcome'
 import { isMissing, systemCode } from './file-problem'
@@ -68,6 +68,12 @@ export async function identityOf(path: string): Promise<string | null> {
     if (isMissing(error)) return null
     throw error
   }
+}
+
+/** The same, without giving anybody a turn before the answer. */
+export function identityNow(path: string): string | null {
+  const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false })
+  return stats ? identityIn(stats) : null
 }
 
 /** The same of a file that is open. */
