@@ -7,7 +7,7 @@ import type { ReadingPlace } from '#disk/reading-files'
 import { ReadingStore } from '#disk/reading-store'
 import { systemTimers } from '#disk/save-schedule'
 
-const ports = {
+export const ports = {
   timers: systemTimers,
   now: () => new Date().toISOString(),
   writer: { app: 'hashiya faults', session: String(process.pid) }
@@ -33,4 +33,9 @@ export async function placeIn(root: string, secondPlace?: string): Promise<Readi
 export function tagging(id: string): readonly Edit[] {
   const span = { start: 0, end: 4 }
   return [{ type: 'add', tag: { id, label: 'FIGURE', span, attributes: {}, note: '' } }]
+}
+
+/** An edit of a tag that is there, which nobody else's edit of it can be joined with. */
+export function noting(id: string, note: string): readonly Edit[] {
+  return [{ type: 'note', id, from: '', to: note }]
 }

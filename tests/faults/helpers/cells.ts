@@ -42,7 +42,7 @@ function expectedOf(calls: readonly Call[], index: number, error: string): Expec
   const does = calls[index]?.does ?? ''
   // Where a filter refuses `statx`, Node asks by an older call.
   if (does.startsWith('statx') && error === 'EPERM') return 'saved'
-  if (index === commit) return committing(does, error)
+  if (index === commit) return committing(error)
   if (index > commit) return afterwards(calls, index)
   if (isKeeping(calls, index)) return keeping(does, error)
   // That the new folder's own name is flushed is more than the save itself promises.
@@ -50,10 +50,9 @@ function expectedOf(calls: readonly Call[], index: number, error: string): Expec
   return isFlushOfParent ? 'saved' : 'kept and told'
 }
 
-/** Where the file system knows no links a new file gets its name by a rename. */
-function committing(does: string, error: string): Expected {
-  const passes = does.startsWith('link') ? error === 'EPERM' : busy.includes(error)
-  return passes ? 'saved' : 'kept and told'
+/** What may be another program's hold on the file is tried again. */
+function committing(error: string): Expected {
+  return busy.includes(error) ? 'saved' : 'kept and told'
 }
 
 /** The calls between the check and the commit that keep the version before. */

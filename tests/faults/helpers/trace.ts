@@ -76,19 +76,23 @@ function child(args: readonly string[]): readonly string[] {
 }
 
 function callsIn(log: string): readonly Call[] {
-  const lines = log.split('\n').map((line) => /^(\d+) +(\w+)\((.*)$/.exec(line))
-  const start = lines.find((line) => line?.[3]?.includes('/hashiya-mark-start'))
+  const lines = log
+    .split('\n')
+    .map((line) => /^(\d+) +(\w+)\((.*)$/.exec(line))
+    .filter((line) => line !== null)
+  const worker = lines.find((line) => line[3]?.includes('/hashiya-mark-start'))?.[1]
   const counts = new Map<string, number>()
   const calls: Call[] = []
   let within = false
-  for (const line of lines) {
-    const [, thread, name = '', rest = ''] = line ?? []
-    if (!line || thread !== start?.[1]) continue
+  for (const [, thread = '', name = '', rest = ''] of lines) {
     if (rest.includes('/hashiya-mark-')) within = rest.includes('/hashiya-mark-start')
     if (marks.split(',').includes(name)) continue
-    const ordinal = (counts.get(name) ?? 0) + 1
-    counts.set(name, ordinal)
-    if (within) calls.push({ name, ordinal, does: meaningOf(name, rest) })
+    const ordinal = (counts.get(`${thread} ${name}`) ?? 0) + 1
+    counts.set(`${thread} ${name}`, ordinal)
+    const does = meaningOf(name, rest)
+    // Of the other threads, which have much else to do, only what they do with our files.
+    const isOurs = thread === worker || !does.endsWith(somethingElse)
+    if (within && isOurs) calls.push({ name, ordinal, does })
   }
   return calls
 }
@@ -107,6 +111,8 @@ const things: readonly (readonly [RegExp, string])[] = [
   [/annotations(?:"|>)/, 'folder of readings']
 ]
 
+const somethingElse = 'something else'
+
 function meaningOf(name: string, rest: string): string {
-  return `${name} ${things.find(([pattern]) => pattern.test(rest))?.[1] ?? 'something else'}`
+  return `${name} ${things.find(([pattern]) => pattern.test(rest))?.[1] ?? somethingElse}`
 }
