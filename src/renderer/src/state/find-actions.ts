@@ -1,5 +1,6 @@
 import type { Span } from '#core/text/span'
 import { found, nextHit, previousHit, type Find } from './find'
+import { goToField } from './go-to-field'
 import type { Desk } from './workbench'
 
 /** The field of the bar, to which Ctrl+F goes. */
@@ -14,7 +15,7 @@ export function openFind(desk: Desk): void {
   // A space says that the selected words are whole.
   const words = fits ? (find.exact ? selected : `${selected} `) : find.words
   look(desk, { ...find, words, shown: true }, selection?.start ?? 0)
-  focusField()
+  goToField(findFieldId)
 }
 
 /** Looks for other words, or for the same in another way; the page stays near where it is. */
@@ -67,12 +68,4 @@ function stepFrom(hits: readonly Span[], selection: Span, step: 1 | -1): number 
 
 function look({ store }: Desk, find: Find, from: number): void {
   store.patch({ find: found(find, store.get().open, from) })
-}
-
-function focusField(): void {
-  requestAnimationFrame(() => {
-    const field = document.getElementById(findFieldId)
-    if (field instanceof HTMLInputElement) field.select()
-    field?.focus()
-  })
 }

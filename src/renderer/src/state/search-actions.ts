@@ -1,6 +1,7 @@
 import { readQuery } from '#core/search/query'
 import type { Span } from '#core/text/span'
 import { findAt } from './find-actions'
+import { goToField } from './go-to-field'
 import { showArticle } from './project-actions'
 import type { ProjectSearch } from './search'
 import { notify, type Desk } from './workbench'
@@ -13,11 +14,7 @@ export function openSearch({ store }: Desk): void {
   const { search, find } = store.get()
   const words = search.words === '' ? find.words.trim() : search.words
   store.patch({ search: { ...search, words, shown: true } })
-  requestAnimationFrame(() => {
-    const field = document.getElementById(searchFieldId)
-    if (field instanceof HTMLInputElement) field.select()
-    field?.focus()
-  })
+  goToField(searchFieldId)
 }
 
 /** Closes the panel and ends what is going on in it; what was found is kept. */
