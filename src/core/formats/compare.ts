@@ -110,7 +110,8 @@ function lossesOf(
   }
   const links = new Map(kept.links.map((link) => [link.id, link]))
   for (const link of whole.links) {
-    for (const loss of linkLosses(link, links.get(link.id))) {
+    const isBare = !loses.includes('links') && !(tags.has(link.from) && tags.has(link.to))
+    for (const loss of linkLosses(link, links.get(link.id), isBare)) {
       count(loss)
       touched.add(`link ${link.id}`)
     }
@@ -141,8 +142,9 @@ function tagLosses(
   ]
 }
 
-function linkLosses(link: Link, kept: Link | undefined): readonly Loss[] {
-  if (!kept) return ['links']
+/** A format that keeps links loses one with its end: a tag of nothing but space. */
+function linkLosses(link: Link, kept: Link | undefined, isBare: boolean): readonly Loss[] {
+  if (!kept) return [isBare ? 'outer-space' : 'links']
   const same = canonical(moreOf(link)) === canonical(moreOf(kept))
   return same ? [] : ['link-attributes']
 }

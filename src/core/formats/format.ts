@@ -76,7 +76,10 @@ export const losses = [
   'overlaps-of-one-label',
   /** Where a tag begins or ends inside a token: it grows to the whole token. */
   'borders',
-  /** White space at the ends of a tag, and tags on nothing else; of some formats, line ends alone. */
+  /**
+   * White space at the ends of a tag, and tags on nothing else with their links; of some formats, line
+   * ends alone.
+   */
   'outer-space'
 ] as const
 

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { brat } from '#core/formats/brat/brat'
-import { documentFrom, file, fileNamed, readIn, readWell, written } from '../../helpers/formats'
+import {
+  documentFrom,
+  file,
+  fileNamed,
+  readIn,
+  readWell,
+  roundTrip,
+  written
+} from '../../helpers/formats'
 
 const killed = documentFrom('😀 قُتل ‹figure#f:أكثر من\n100› عنصر من "‹actor#b:قسد›"', {
   attributes: {
@@ -48,6 +56,15 @@ describe('brat', () => {
     expect(conf).toContain('\nentity\tArg:<ANY>, Value:sdf\n')
     expect(conf).toContain('\nnamed\tArg:<ANY>\n')
     expect(fileNamed(out, 'visual.conf')).toContain('\nFIGURE | رقم ضحايا | Casualty figure\n')
+  })
+
+  it('loses a tag on nothing but a line end with its link, as outer space and not as a link', async () => {
+    const link = { id: 'l', relation: 'victim', from: 'f', to: 'a', attributes: {} }
+    const document = documentFrom('قُتل ‹figure#f:100›‹actor#a:\u2028›', { links: [link] })
+    const [comparison] = await roundTrip(brat, [document])
+    expect(comparison?.differing).toEqual([])
+    expect(comparison?.lost).toMatchObject({ 'outer-space': 2 })
+    expect(comparison?.lost).not.toHaveProperty('links')
   })
 
   it('writes labels in Arabic as ASCII types, and reads them back', async () => {
