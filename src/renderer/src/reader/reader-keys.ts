@@ -7,6 +7,7 @@ import { sameSpan, type Span } from '#core/text/span'
 import { tidySpan } from '#core/text/tidy'
 import { narrow, widen } from '#core/text/widen'
 import { closeFind } from '../state/find-actions'
+import { goToField } from '../state/go-to-field'
 import { addLink, addTag, chooseTag, edit, relabelTag, removeTag } from '../state/reading-actions'
 import { commandOf, labelOfKey, type KeyCommand, type Pressed } from '../state/keys'
 import type { OpenArticle } from '../state/open-article'
@@ -128,7 +129,7 @@ const commands: Partial<Record<KeyCommand, Run>> = {
   mentions: (desk, page, open) => offerMentionsHere(desk, page, open),
   attributes(desk) {
     desk.store.patch({ inspectorTab: 'tag' })
-    requestAnimationFrame(() => document.getElementById('tag-attributes')?.focus())
+    goToField('tag-attributes')
     return true
   }
 }
