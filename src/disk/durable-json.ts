@@ -172,6 +172,7 @@ export class DurableJson<T> implements Adapter<T> {
   /** Whatever goes wrong before the new version has the name leaves the file as it was. */
   async #replace(seen: string | null, { bytes, version }: Draft): Promise<void> {
     const { path, keeper } = this.#record
+    const hash = sha256(bytes)
     const notes: Problem[] = []
     let found: Found = { bytes: null, identity: null, isKnown: false }
     const { draft, identity } = await writeKnownDraft(dirname(path), [bytes], async () => {
@@ -182,13 +183,13 @@ export class DurableJson<T> implements Adapter<T> {
     })
     try {
       if (!found.isKnown) await this.#keepBeside(draft, version)
-      this.#attempted = sha256(bytes)
+      this.#attempted = hash
       await this.#commitDraft(draft, found.identity, () => this.#lookAgain(seen, draft, version))
     } catch (error) {
       await discard(draft)
       throw error
     }
-    this.#state = { is: 'ready', seen: sha256(bytes) }
+    this.#state = { is: 'ready', seen: hash }
     notes.push(...(await this.#confirm(identity, bytes, version)))
     if (found.bytes && keeper) notes.push(...(await keeper.after(found.bytes)))
     this.#notes = notes

@@ -58,10 +58,6 @@ export function textIn(object: JsonObject, key: string): string | null {
 }
 
 /** A number, also one that is written as a text; what is neither is NaN, which fits nowhere. */
-export function numberIn(object: JsonObject, key: string): number {
-  return asNumber(object[key])
-}
-
 export function asNumber(value: unknown): number {
   if (typeof value === 'number') return value
   return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : Number.NaN

@@ -28,15 +28,6 @@ export type Difference =
       readonly has: readonly boolean[]
     }
 
-export const differenceKinds = [
-  'missing',
-  'label',
-  'number',
-  'borders',
-  'attribute',
-  'link'
-] as const satisfies readonly Difference['kind'][]
-
 /** One thing in the text on which the annotators may differ, and how they do. */
 export type Decision = {
   /** The tags that are meant, by annotator; null for one who has none. */

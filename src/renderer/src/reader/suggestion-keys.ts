@@ -9,6 +9,7 @@ import {
   showSuggestion
 } from '../state/suggestion-actions'
 import { showsGhosts } from '../state/follow-suggestions'
+import { goToField } from '../state/go-to-field'
 import type { OpenArticle } from '../state/open-article'
 import type { Desk } from '../state/workbench'
 import type { Page } from './reader-keys'
@@ -68,9 +69,7 @@ export function toggleGhosts(desk: Desk): boolean {
 /** Brings the focus to the list of suggestions. */
 export function focusSuggestions(desk: Desk): boolean {
   desk.store.patch({ inspectorTab: 'suggestions' })
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => document.getElementById('suggestions-list')?.focus())
-  )
+  goToField('suggestions-list')
   return true
 }
 

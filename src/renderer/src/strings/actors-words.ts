@@ -29,7 +29,6 @@ export const actorsEn = {
   create: 'Add actor',
 
   aliases: 'Other names',
-  noAliases: 'No other names.',
   alias: 'Name',
   framing: 'Tone',
   form: 'Form',
@@ -112,7 +111,6 @@ export const actorsAr: typeof actorsEn = {
   create: 'إضافة الجهة',
 
   aliases: 'أسماء أخرى',
-  noAliases: 'لا أسماء أخرى.',
   alias: 'الاسم',
   framing: 'النبرة',
   form: 'الصيغة',
