@@ -1,4 +1,4 @@
-import { losses, type Format } from '#core/formats/format'
+import { losses, lostByAll, type Format } from '#core/formats/format'
 import { formats as all } from '#core/formats/list'
 import type { Command } from '../command'
 import { print } from '../report'
@@ -26,10 +26,7 @@ export const formats: Command = {
   }
 }
 
-/** What no format carries, not even our own. */
-const ofEvery: ReadonlySet<string> = new Set(
-  losses.filter((loss) => all.every((format) => format.loses.includes(loss)))
-)
+const ofEvery: ReadonlySet<string> = new Set(lostByAll)
 
 function recordOf(format: Format) {
   const { id, extension, mediaType, layout, offsetUnit, textOptional, loses } = format

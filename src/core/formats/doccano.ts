@@ -2,7 +2,14 @@ import type { Reading } from '../annotation/reading'
 import { bad, good, type Outcome } from '../outcome'
 import { buildReading, type StatedLink, type StatedTag } from './build-reading'
 import { annotatorFrom, articleFrom, columnsOf, stateFrom } from './columns'
-import type { Format, FormatDocument, Loss, ReadDocument, WriteOptions } from './format'
+import {
+  lostByAll,
+  type Format,
+  type FormatDocument,
+  type Loss,
+  type ReadDocument,
+  type WriteOptions
+} from './format'
 import { asNumber, isObject, listIn, parseJsonObject, textIn, type JsonObject } from './json-value'
 import { unitTable } from './offsets/unit-table'
 import { offsetUnits } from './offsets/unit-index'
@@ -10,10 +17,7 @@ import { readLines } from './read-lines'
 import { eachDocument, jsonLine } from './writer'
 
 const lost: readonly Loss[] = [
-  'set-aside',
-  'context',
-  'source',
-  'marked-lines',
+  ...lostByAll,
   'ids',
   'attributes',
   'notes',

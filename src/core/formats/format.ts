@@ -47,13 +47,13 @@ export type ReadDocument = {
   readonly reading: Reading
 }
 
+/** What no format carries, not even our own. */
+export const lostByAll = ['set-aside', 'context', 'source', 'marked-lines'] as const
+
 /** What an export of some format does not carry. Declared, so that people can be told first. */
 export type Loss = (typeof losses)[number]
 export const losses = [
-  'set-aside',
-  'context',
-  'source',
-  'marked-lines',
+  ...lostByAll,
   /** Title, date and outlet. */
   'metadata',
   'article-id',

@@ -4,7 +4,13 @@ import { linkRecord, readAnnotations, tagRecord } from '../file/annotation-recor
 import { idSchema, sha256Schema } from '../file/envelope'
 import { bad, good, type Outcome, type Problem } from '../outcome'
 import { offsetTable } from '../text/code-points'
-import type { Format, FormatDocument, ReadContext, ReadDocument } from './format'
+import {
+  lostByAll,
+  type Format,
+  type FormatDocument,
+  type ReadContext,
+  type ReadDocument
+} from './format'
 import { isObject } from './json-value'
 import { partsOf } from './kept'
 import { readLines } from './read-lines'
@@ -20,7 +26,7 @@ export const jsonl: Format = {
   mediaType: 'application/jsonl',
   layout: 'file',
   offsetUnit: 'codepoint',
-  loses: ['set-aside', 'context', 'source', 'marked-lines'],
+  loses: lostByAll,
   textOptional: true,
   writer: ({ withText }) =>
     eachDocument((exported) => [

@@ -1,7 +1,7 @@
 import type { Reading, Tag } from '../annotation/reading'
 import { offsetTable } from '../text/code-points'
 import { columnsOf } from './columns'
-import type { Format, FormatDocument } from './format'
+import { lostByAll, type Format, type FormatDocument } from './format'
 import { eachDocument, jsonLine } from './writer'
 
 /**
@@ -17,18 +17,7 @@ export const triples: Format = {
   mediaType: 'application/jsonl',
   layout: 'file',
   offsetUnit: 'codepoint',
-  loses: [
-    'set-aside',
-    'context',
-    'source',
-    'marked-lines',
-    'text',
-    'notes',
-    'rest',
-    'links',
-    'link-ids',
-    'link-attributes'
-  ],
+  loses: [...lostByAll, 'text', 'notes', 'rest', 'links', 'link-ids', 'link-attributes'],
   textOptional: false,
   writer: () =>
     eachDocument((exported) => [

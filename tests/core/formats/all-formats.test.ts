@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formats } from '#core/formats/list'
-import type { Loss } from '#core/formats/format'
+import { lostByAll, type Loss } from '#core/formats/format'
 import { reading as drawn } from '../../helpers/notation'
 import { offsetCases } from '../../helpers/offset-cases'
 import {
@@ -48,6 +48,11 @@ it('every format has its own id', () => {
   const ids = formats.map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
 })
+
+it.each(formats.map((format) => [format.id, format] as const))(
+  '%s says that it leaves out what no format carries',
+  (_id, { loses }) => expect(loses).toEqual(expect.arrayContaining([...lostByAll]))
+)
 
 const readable = formats.filter((format) => format.read)
 

@@ -1,6 +1,6 @@
 import { bad, good, type Problem } from '../../outcome'
 import { carrying } from '../carry'
-import type { Format, Read, ReadDocument, SourceFile } from '../format'
+import { lostByAll, type Format, type Read, type ReadDocument, type SourceFile } from '../format'
 import { isSidecar, readSidecar, sidecarPiece } from '../sidecar'
 import { placeOf } from '../writer'
 import { fragmentsOf } from './breaks'
@@ -24,7 +24,7 @@ export const brat: Format = {
   mediaType: 'text/plain',
   layout: 'folder',
   offsetUnit: 'codepoint',
-  loses: ['set-aside', 'context', 'source', 'marked-lines', 'ids', 'link-ids', 'outer-space'],
+  loses: [...lostByAll, 'ids', 'link-ids', 'outer-space'],
   textOptional: false,
 
   writer({ scheme }) {

@@ -1,12 +1,11 @@
-import { bad, good, type Outcome, type Problem } from '../../outcome'
-import type { Format, Loss, Read, ReadDocument, SourceFile } from '../format'
+import { bad, type Outcome } from '../../outcome'
+import { lostByAll, type Format, type Read, type ReadDocument, type SourceFile } from '../format'
+import { gathered } from '../gathered'
 import { isObject, parseJsonFile, textIn, type JsonObject } from '../json-value'
 import { eachDocument, placeOf } from '../writer'
 import { casOf } from './build'
 import { sofaId, viewName, type Cas, type CasType, type FeatureValue } from './model'
 import { documentOf, type FoundStructure } from './read'
-
-export const casLosses: readonly Loss[] = ['set-aside', 'context', 'source', 'marked-lines']
 
 /**
  * UIMA CAS JSON 0.4: a file for each reading with its text, its types and its structures. Offsets
@@ -21,7 +20,7 @@ export const casJson: Format = {
   mediaType: 'application/json',
   layout: 'folder',
   offsetUnit: 'utf16',
-  loses: casLosses,
+  loses: lostByAll,
   textOptional: false,
   writer: ({ scheme }) =>
     eachDocument((exported) => [
@@ -72,15 +71,7 @@ function featureEntry(name: string, value: FeatureValue): readonly [string, unkn
 }
 
 function readFiles(files: readonly SourceFile[]): Read {
-  const documents: ReadDocument[] = []
-  const notes: Problem[] = []
-  for (const file of files) {
-    const read = readFile(file)
-    if (read.ok) documents.push(read.value)
-    notes.push(...(read.ok ? read.notes : [read.problem]))
-  }
-  if (documents.length > 0) return good(documents, notes)
-  return bad(notes[0] ?? { code: 'format.empty', at: files[0]?.name })
+  return gathered(files.map(readFile), files[0]?.name)
 }
 
 function readFile(file: SourceFile): Outcome<ReadDocument> {

@@ -1,12 +1,19 @@
-import { bad, good, type Outcome, type Problem } from '../../outcome'
+import { bad, good } from '../../outcome'
 import { carrying } from '../carry'
-import type { Format, FormatDocument, Read, ReadDocument, SourceFile, Writer } from '../format'
+import {
+  lostByAll,
+  type Format,
+  type FormatDocument,
+  type Read,
+  type SourceFile,
+  type Writer
+} from '../format'
+import { gathered, type ReadPiece } from '../gathered'
 import type { Scheme } from '../../scheme/scheme'
 import { placeOf } from '../writer'
 import { element, notXml } from '../xml/escape'
 import { readXml, type Opened } from '../xml/read'
 import { casOf } from './build'
-import { casLosses } from './json-format'
 import { sofaId, viewName, type Cas, type CasType, type FeatureValue } from './model'
 import { documentOf, type FoundStructure } from './read'
 import { typeSystemXml } from './type-system'
@@ -23,7 +30,7 @@ export const casXmi: Format = {
   mediaType: 'application/vnd.xmi+xml',
   layout: 'folder',
   offsetUnit: 'utf16',
-  loses: casLosses,
+  loses: lostByAll,
   textOptional: false,
   writer: ({ scheme }) => xmiWriter(scheme),
   read: readFiles
@@ -111,19 +118,11 @@ function typeOf({ uri, name }: Opened): string {
 }
 
 function readFiles(files: readonly SourceFile[]): Read {
-  const documents: ReadDocument[] = []
-  const notes: Problem[] = []
-  for (const file of files) {
-    const read = readFile(file)
-    if (read.ok && read.value) documents.push(read.value)
-    notes.push(...(read.ok ? read.notes : [read.problem]))
-  }
-  if (documents.length > 0) return good(documents, notes)
-  return bad(notes[0] ?? { code: 'format.empty', at: files[0]?.name })
+  return gathered(files.map(readFile), files[0]?.name)
 }
 
-/** The document of a file; null for a type system, which reading does not need. */
-function readFile(file: SourceFile): Outcome<ReadDocument | null> {
+/** The document of a file; none for a type system, which reading does not need. */
+function readFile(file: SourceFile): ReadPiece {
   const found: FoundStructure[] = []
   let root: string | null = null
   const xml = readXml(file, {
@@ -133,7 +132,7 @@ function readFile(file: SourceFile): Outcome<ReadDocument | null> {
     }
   })
   if (!xml.ok) return xml
-  if (root === 'typeSystemDescription') return good(null)
+  if (root === 'typeSystemDescription') return good([])
   const sofa = found.find(({ type }) => type === 'uima.cas.Sofa')
   const text = sofa?.features.get('sofaString')
   if (root !== 'XMI' || !sofa || typeof text !== 'string')

@@ -1,4 +1,4 @@
-import { bad, good, type Problem } from '../../outcome'
+import type { Problem } from '../../outcome'
 import { carrying } from '../carry'
 import type {
   Format,
@@ -7,33 +7,19 @@ import type {
   Piece,
   Read,
   ReadContext,
-  ReadDocument,
   SourceFile,
   WriteOptions
 } from '../format'
-import { fitToTokens, tokenReading, type Tokenised } from '../tokens/fit'
+import { fitToTokens, lostByTokens, tokenReading, type Tokenised } from '../tokens/fit'
 import { sentencesOf } from '../tokens/sentences'
 import { eachDocument } from '../writer'
 import { bioTags, labelsOf, readTag, type Labelled } from './bio'
-import { isOffsetsFile, offsetsLine, offsetsName, offsetsOf } from './offsets-file'
-import { placeTokens, type TokenDocument, type TokenLine } from './read'
+import { offsetsLine, offsetsName, readTokenFiles } from './offsets-file'
+import { placeTokens, type Labels, type TokenDocument, type TokenLine } from './read'
 import { sentencesIn, type ColumnLine } from './token-lines'
 
 /** What no file of tokens and tags has a place for. */
-export const tokenLosses: readonly Loss[] = [
-  'set-aside',
-  'context',
-  'source',
-  'marked-lines',
-  'ids',
-  'attributes',
-  'notes',
-  'links',
-  'rest',
-  'overlaps',
-  'borders',
-  'outer-space'
-]
+export const tokenLosses: readonly Loss[] = [...lostByTokens, 'overlaps', 'borders', 'outer-space']
 
 /**
  * CoNLL-2003: a token on each line with its tag in the last of four columns, an empty line after
@@ -97,23 +83,11 @@ function tagsOf({ tokens, tags }: Tokenised, { tagging }: WriteOptions): readonl
 type Tag = ReturnType<typeof readTag>
 
 function readConll(files: readonly SourceFile[], context: ReadContext): Read {
-  const documents: ReadDocument[] = []
-  const notes: Problem[] = []
-  for (const file of files.filter(({ name }) => !isOffsetsFile(name))) {
-    const beside = offsetsOf(files, file.name.replace(/\.[^./]*$/, ''))
-    notes.push(...(beside.ok ? beside.notes : []))
-    for (const [index, found] of documentsIn(file).entries()) {
-      const { labels, faults } = flatLabels(found)
-      const about = (beside.ok ? beside.value[index] : undefined) ?? null
-      const read = placeTokens(found, labels, { beside: about, context })
-      notes.push(...faults)
-      if (!read.ok) return read
-      documents.push(read.value)
-      notes.push(...read.notes)
-    }
-  }
-  if (documents.length > 0) return good(documents, notes)
-  return bad(notes[0] ?? { code: 'format.empty', at: files[0]?.name })
+  return readTokenFiles(files, (file, beside) =>
+    documentsIn(file).map((found, index) =>
+      placeTokens(found, flatLabels(found), { beside: beside[index] ?? null, context })
+    )
+  )
 }
 
 /** The documents of a file: what stands between lines of `-DOCSTART-`, of which there may be none. */
@@ -138,10 +112,7 @@ function tokenLine({ columns, line }: ColumnLine): TokenLine<Tag> {
   return { form: columns[0] ?? '', tag: readTag(columns.at(-1) ?? ''), line }
 }
 
-function flatLabels({ file, sentences }: TokenDocument<Tag>): {
-  readonly labels: readonly Labelled[]
-  readonly faults: readonly Problem[]
-} {
+function flatLabels({ file, sentences }: TokenDocument<Tag>): Labels {
   const labels: Labelled[] = []
   const faults: Problem[] = []
   let before = 0

@@ -1,4 +1,4 @@
-import { bad, good, type Problem } from '../../outcome'
+import type { Problem } from '../../outcome'
 import { carrying } from '../carry'
 import type {
   Format,
@@ -6,7 +6,6 @@ import type {
   Piece,
   Read,
   ReadContext,
-  ReadDocument,
   SourceFile,
   WriteOptions
 } from '../format'
@@ -16,8 +15,8 @@ import { sentencesOf } from '../tokens/sentences'
 import { eachDocument } from '../writer'
 import { bioTags, labelsOf, readTag, type Labelled } from './bio'
 import { tokenLosses } from './flat'
-import { isOffsetsFile, offsetsLine, offsetsName, offsetsOf } from './offsets-file'
-import { placeTokens, type TokenDocument, type TokenLine } from './read'
+import { offsetsLine, offsetsName, readTokenFiles } from './offsets-file'
+import { placeTokens, type Labels, type TokenDocument, type TokenLine } from './read'
 import { sentencesIn, type ColumnLine } from './token-lines'
 
 /** Tags of different labels may share words; two of one label cannot be told apart. */
@@ -93,23 +92,11 @@ function columnsOf(count: number, labels: readonly Labelled[]): readonly string[
 type Tags = readonly ReturnType<typeof readTag>[]
 
 function readNested(files: readonly SourceFile[], context: ReadContext): Read {
-  const documents: ReadDocument[] = []
-  const notes: Problem[] = []
-  for (const file of files.filter(({ name }) => !isOffsetsFile(name))) {
-    const beside = offsetsOf(files, file.name.replace(/\.[^./]*$/, ''))
-    const about = beside.ok ? beside.value : []
-    notes.push(...(beside.ok ? beside.notes : []))
-    for (const { found, beside } of documentsIn(file, about)) {
-      const { labels, faults } = nestedLabels(found)
-      const read = placeTokens(found, labels, { beside, context })
-      notes.push(...faults)
-      if (!read.ok) return read
-      documents.push(read.value)
-      notes.push(...read.notes)
-    }
-  }
-  if (documents.length > 0) return good(documents, notes)
-  return bad(notes[0] ?? { code: 'format.empty', at: files[0]?.name })
+  return readTokenFiles(files, (file, about) =>
+    documentsIn(file, about).map(({ found, beside }) =>
+      placeTokens(found, nestedLabels(found), { beside, context })
+    )
+  )
 }
 
 /** As many sentences for each document as stand beside it; what is left over is one more. */
@@ -133,10 +120,7 @@ function tokenLine({ columns, line }: ColumnLine): TokenLine<Tags> {
 }
 
 /** The labels of each kind by themselves, then in the order of the text, the wider ones first. */
-function nestedLabels({ file, sentences }: TokenDocument<Tags>): {
-  readonly labels: readonly Labelled[]
-  readonly faults: readonly Problem[]
-} {
+function nestedLabels({ file, sentences }: TokenDocument<Tags>): Labels {
   const labels: Labelled[] = []
   const faults: Problem[] = []
   let before = 0

@@ -1,16 +1,13 @@
-import { good, type Outcome, type Problem } from '../../outcome'
+import { good, type Problem } from '../../outcome'
 import { offsetTable } from '../../text/code-points'
 import type { Span } from '../../text/span'
 import { columnsOf } from '../columns'
-import type { FormatDocument, SourceFile, WriteOptions } from '../format'
+import type { FormatDocument, Read, SourceFile, WriteOptions } from '../format'
+import { gathered, type ReadPiece } from '../gathered'
 import { parseJsonObject, type JsonObject } from '../json-value'
 import { jsonLine } from '../writer'
 
 const ending = '.offsets.jsonl'
-
-export function isOffsetsFile(name: string): boolean {
-  return name.endsWith(ending)
-}
 
 export function offsetsName(stem: string): string {
   return `${stem}${ending}`
@@ -38,19 +35,35 @@ export function offsetsLine(
   })
 }
 
-/** The lines that belong to a file of tokens; empty when it has none beside it. */
-export function offsetsOf(
+/**
+ * Reads files of tokens one after the other, each with the lines that stand beside it, in the order
+ * of its documents; there are none where nothing stands beside it.
+ */
+export function readTokenFiles(
   files: readonly SourceFile[],
-  stem: string
-): Outcome<readonly JsonObject[]> {
+  readFile: (file: SourceFile, beside: readonly JsonObject[]) => Iterable<ReadPiece>
+): Read {
+  return gathered(pieces(), files[0]?.name)
+
+  function* pieces(): Generator<ReadPiece> {
+    for (const file of files.filter(({ name }) => !name.endsWith(ending))) {
+      const { lines, notes } = linesBeside(file, files)
+      yield good([], notes)
+      yield* readFile(file, lines)
+    }
+  }
+}
+
+function linesBeside({ name }: SourceFile, files: readonly SourceFile[]) {
   const notes: Problem[] = []
   const lines: JsonObject[] = []
-  const file = files.find(({ name }) => name === offsetsName(stem))
+  const stem = name.replace(/\.[^./]*$/, '')
+  const file = files.find((other) => other.name === offsetsName(stem))
   for (const [index, line] of (file?.text ?? '').split('\n').entries()) {
     if (line.trim() === '') continue
     const json = parseJsonObject(line, `${file?.name}:${index + 1}`)
     if (!json.ok) notes.push(json.problem)
     lines.push(json.ok ? json.value : {})
   }
-  return good(lines, notes)
+  return { lines, notes }
 }

@@ -23,6 +23,12 @@ export type TokenDocument<T> = {
   readonly sentences: readonly (readonly TokenLine<T>[])[]
 }
 
+/** The labels of a document, and what of them could not be read. */
+export type Labels = {
+  readonly labels: readonly Labelled[]
+  readonly faults: readonly Problem[]
+}
+
 /**
  * Puts the labels of a document on its text: the text beside it, or the project's, with each token
  * where its offsets say; or, when there is neither, a text of the tokens with a space between them
@@ -30,7 +36,7 @@ export type TokenDocument<T> = {
  */
 export function placeTokens<T>(
   { file, line, sentences }: TokenDocument<T>,
-  labels: readonly Labelled[],
+  { labels, faults }: Labels,
   {
     beside,
     context,
@@ -81,7 +87,7 @@ export function placeTokens<T>(
       annotator: annotatorFrom(about),
       reading: built.reading
     },
-    [...notes, ...placed.notes, ...built.notes]
+    [...faults, ...notes, ...placed.notes, ...built.notes]
   )
 }
 

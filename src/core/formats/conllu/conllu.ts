@@ -1,9 +1,9 @@
-import { bad, good, type Problem } from '../../outcome'
+import { good } from '../../outcome'
 import { carrying } from '../carry'
-import { offsetsLine, offsetsName, offsetsOf, isOffsetsFile } from '../conll/offsets-file'
+import { offsetsLine, offsetsName, readTokenFiles } from '../conll/offsets-file'
 import { placeTokens } from '../conll/read'
-import type { Format, Read, ReadContext, ReadDocument, SourceFile } from '../format'
-import { tokenReading } from '../tokens/fit'
+import type { Format, Read, ReadContext, SourceFile } from '../format'
+import { lostByTokens, tokenReading } from '../tokens/fit'
 import { eachDocument } from '../writer'
 import { readConllu, wordLabels } from './read'
 import { conlluBlocks, wordsFor } from './write'
@@ -21,18 +21,7 @@ export const conllu: Format = {
   mediaType: 'text/plain',
   layout: 'folder',
   offsetUnit: 'codepoint',
-  loses: [
-    'set-aside',
-    'context',
-    'source',
-    'marked-lines',
-    'ids',
-    'attributes',
-    'notes',
-    'links',
-    'rest',
-    'outer-space'
-  ],
+  loses: [...lostByTokens, 'outer-space'],
   textOptional: false,
   writer: (options) =>
     eachDocument((exported) =>
@@ -50,24 +39,14 @@ export const conllu: Format = {
 }
 
 function readFiles(files: readonly SourceFile[], context: ReadContext): Read {
-  const found: ReadDocument[] = []
-  const notes: Problem[] = []
-  for (const file of files.filter(({ name }) => !isOffsetsFile(name))) {
-    const beside = offsetsOf(files, file.name.replace(/\.[^./]*$/, ''))
-    const read = readConllu(file)
-    notes.push(...(beside.ok ? beside.notes : []), ...read.notes)
-    for (const [index, one] of read.documents.entries()) {
-      const { labels, faults } = wordLabels(one, read.fields)
-      const about = (beside.ok ? beside.value[index] : undefined) ?? null
-      const placed = placeTokens(one, labels, { beside: about, context, sameForm })
-      notes.push(...faults)
-      if (!placed.ok) return placed
-      found.push(placed.value)
-      notes.push(...placed.notes)
-    }
-  }
-  if (found.length > 0) return good(found, notes)
-  return bad(notes[0] ?? { code: 'format.empty', at: files[0]?.name })
+  return readTokenFiles(files, (file, beside) => {
+    const { documents, fields, notes } = readConllu(file)
+    const placed = documents.map((one, index) => {
+      const about = { beside: beside[index] ?? null, context, sameForm }
+      return placeTokens(one, wordLabels(one, fields), about)
+    })
+    return [good([], notes), ...placed]
+  })
 }
 
 /** Words stand in NFC; the text may not. */

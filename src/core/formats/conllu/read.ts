@@ -1,6 +1,6 @@
 import type { Problem } from '../../outcome'
-import { labelsOf, readTag, type Labelled } from '../conll/bio'
-import type { TokenDocument, TokenLine } from '../conll/read'
+import { labelsOf, readTag } from '../conll/bio'
+import type { Labels, TokenDocument, TokenLine } from '../conll/read'
 import type { SourceFile } from '../format'
 import { labelsFrom } from './entities'
 
@@ -105,7 +105,7 @@ function pairOf(part: string): readonly [string, string] {
 export function wordLabels(
   { file, sentences }: TokenDocument<WordMark>,
   fields: readonly string[]
-): { readonly labels: readonly Labelled[]; readonly faults: readonly Problem[] } {
+): Labels {
   const words = sentences.flat()
   const { labels, unpaired } = labelsFrom(
     words.map(({ tag }) => tag.entity),

@@ -1,14 +1,19 @@
 import { type Outcome } from '../../outcome'
 import { carrying } from '../carry'
-import type { Format, Loss, ReadContext, ReadDocument, WriteOptions, Writer } from '../format'
+import {
+  lostByAll,
+  type Format,
+  type ReadContext,
+  type ReadDocument,
+  type WriteOptions,
+  type Writer
+} from '../format'
 import { parseJsonObject } from '../json-value'
 import { readLines } from '../read-lines'
 import { jsonLine } from '../writer'
 import { countIn, dataCard, noCounts } from './card'
 import { readRow } from './read'
 import { rowOf } from './rows'
-
-export const dataSetLosses: readonly Loss[] = ['set-aside', 'context', 'source', 'marked-lines']
 
 /**
  * A folder that `datasets.load_dataset` and the Hub read: a file of JSON lines for each split, and a
@@ -22,7 +27,7 @@ export const huggingFace: Format = {
   mediaType: 'application/jsonl',
   layout: 'folder',
   offsetUnit: 'codepoint',
-  loses: dataSetLosses,
+  loses: lostByAll,
   textOptional: false,
   writer: dataSetWriter,
   read: (files, context) =>

@@ -1,23 +1,23 @@
 import { DEFAULT_PARSERS } from 'hyparquet/src/convert.js'
 import { parquetReadObjects } from 'hyparquet/src/index.js'
 import { parquetWriteBuffer, type SchemaElement } from 'hyparquet-writer'
-import { bad, good, type Problem } from '../../outcome'
+import { bad } from '../../outcome'
 import { carrying } from '../carry'
-import type {
-  Format,
-  Piece,
-  Read,
-  ReadContext,
-  ReadDocument,
-  SourceFile,
-  Split,
-  WriteOptions,
-  Writer
+import {
+  lostByAll,
+  type Format,
+  type Piece,
+  type Read,
+  type ReadContext,
+  type SourceFile,
+  type Split,
+  type WriteOptions,
+  type Writer
 } from '../format'
+import { gathered, type ReadPiece } from '../gathered'
 import { isObject } from '../json-value'
 import { countIn, dataCard, noCounts } from './card'
 import { featuresOf, type Feature, type ScalarType } from './features'
-import { dataSetLosses } from './hugging-face'
 import { readRow } from './read'
 import { rowOf, type Row } from './rows'
 
@@ -33,7 +33,7 @@ export const huggingFaceParquet: Format = {
   mediaType: 'application/vnd.apache.parquet',
   layout: 'folder',
   offsetUnit: 'codepoint',
-  loses: dataSetLosses,
+  loses: lostByAll,
   textOptional: false,
   writer: parquetWriter,
   read: readParquet
@@ -112,19 +112,14 @@ function columnValue(feature: Feature, value: unknown): unknown {
 }
 
 async function readParquet(files: readonly SourceFile[], context: ReadContext): Promise<Read> {
-  const documents: ReadDocument[] = []
-  const notes: Problem[] = []
+  const read: ReadPiece[] = []
   for (const { name, bytes } of files.filter((file) => file.name.endsWith('.parquet'))) {
     const rows = await rowsIn(bytes)
     if (!rows) return bad({ code: 'format.not-parquet', at: name })
-    for (const [index, row] of rows.entries()) {
-      const read = readRow(isObject(row) ? row : {}, `${name}:${index + 1}`, context)
-      if (read.ok) documents.push(read.value)
-      notes.push(...(read.ok ? read.notes : [read.problem]))
-    }
+    for (const [index, row] of rows.entries())
+      read.push(readRow(isObject(row) ? row : {}, `${name}:${index + 1}`, context))
   }
-  if (documents.length > 0) return good(documents, notes)
-  return bad(notes[0] ?? { code: 'format.empty', at: files[0]?.name })
+  return gathered(read, files[0]?.name)
 }
 
 /** The rows with plain numbers; null when this is no Parquet, or a broken one. */

@@ -40,7 +40,7 @@ function readTokens(row: JsonObject, at: string, context: ReadContext): Outcome<
   }))
   const labels = labelsOf(sentence.map(({ tag }) => tag))
   const found = { file, line: Number(line), sentences: [sentence] }
-  return placeTokens(found, labels, { beside: null, context })
+  return placeTokens(found, { labels, faults: [] }, { beside: null, context })
 }
 
 function spanOf(span: JsonObject): StatedTag {

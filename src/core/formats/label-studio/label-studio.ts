@@ -1,13 +1,14 @@
 import { bad, good, type Problem } from '../../outcome'
-import type {
-  Format,
-  FormatDocument,
-  Piece,
-  Read,
-  ReadDocument,
-  SourceFile,
-  WriteOptions,
-  Writer
+import {
+  lostByAll,
+  type Format,
+  type FormatDocument,
+  type Piece,
+  type Read,
+  type ReadDocument,
+  type SourceFile,
+  type WriteOptions,
+  type Writer
 } from '../format'
 import { isObject, parseJsonFile } from '../json-value'
 import { labellingConfig, type Met } from './config'
@@ -27,7 +28,7 @@ export const labelStudio: Format = {
   mediaType: 'application/json',
   layout: 'folder',
   offsetUnit: 'codepoint',
-  loses: ['set-aside', 'context', 'source', 'marked-lines', 'link-ids', 'link-attributes'],
+  loses: [...lostByAll, 'link-ids', 'link-attributes'],
   textOptional: false,
   writer: taskWriter,
   read: readTasks

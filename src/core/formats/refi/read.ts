@@ -2,6 +2,7 @@ import { bad, good, type Outcome, type Problem } from '../../outcome'
 import { buildReading, type StatedTag } from '../build-reading'
 import { articleFrom } from '../columns'
 import type { Read, ReadDocument, SourceFile } from '../format'
+import { gathered } from '../gathered'
 import { origin, projectFile } from './names'
 import { parseProject, type QdaProject, type TextSource } from './parse'
 
@@ -11,19 +12,15 @@ export function readProject(files: readonly SourceFile[]): Read {
     return bad({ code: 'format.file-missing', at: files[0]?.name, facts: { wanted: '.qde' } })
   const parsed = parseProject(qde)
   if (!parsed.ok) return parsed
-  const found: ReadDocument[] = []
   const notes: Problem[] = [...parsed.value.left].map((what) => ({
     code: 'format.left-out',
     at: qde.name,
     facts: { what }
   }))
-  for (const source of parsed.value.sources) {
-    const read = readSource(source, { project: parsed.value, files, file: qde.name })
-    found.push(...(read.ok ? read.value : []))
-    notes.push(...(read.ok ? read.notes : [read.problem]))
-  }
-  if (found.length > 0) return good(found, notes)
-  return bad(notes[0] ?? { code: 'format.empty', at: qde.name })
+  const read = parsed.value.sources.map((source) =>
+    readSource(source, { project: parsed.value, files, file: qde.name })
+  )
+  return gathered(read, qde.name, notes)
 }
 
 /** The readings of a text, one for each who coded it. */

@@ -1,4 +1,4 @@
-import type { Format } from '../format'
+import { lostByAll, type Format } from '../format'
 import { readProject } from './read'
 import { projectWriter } from './write'
 
@@ -14,18 +14,7 @@ export const refiQda: Format = {
   mediaType: 'application/zip',
   layout: 'zip',
   offsetUnit: 'codepoint',
-  loses: [
-    'set-aside',
-    'context',
-    'source',
-    'marked-lines',
-    'state',
-    'ids',
-    'attributes',
-    'link-ids',
-    'link-attributes',
-    'rest'
-  ],
+  loses: [...lostByAll, 'state', 'ids', 'attributes', 'link-ids', 'link-attributes', 'rest'],
   textOptional: false,
   writer: projectWriter,
   read: (files) => readProject(files)

@@ -1,29 +1,27 @@
 import { readCsv, writeCsv } from '../../actors/csv'
 import { bad, good, type Outcome } from '../../outcome'
 import { carrying } from '../carry'
-import type {
-  Format,
-  Loss,
-  Piece,
-  Read,
-  ReadContext,
-  SourceFile,
-  WriteOptions,
-  Writer
+import {
+  lostByAll,
+  type Format,
+  type Piece,
+  type Read,
+  type ReadContext,
+  type SourceFile,
+  type WriteOptions,
+  type Writer
 } from '../format'
 import { printed, type Cell } from './cells'
 import { guarded, guardName, unguarded } from './guard'
 import { readTables, sortTables, type ReadRow } from './read'
 import { headings, rowsOf, tableNames } from './rows'
 
-const loses: readonly Loss[] = ['set-aside', 'context', 'source', 'marked-lines']
-
 const shared = {
   extension: 'csv',
   mediaType: 'text/csv',
   layout: 'folder',
   offsetUnit: 'codepoint',
-  loses,
+  loses: lostByAll,
   textOptional: true,
   read: readCsvTables
 } as const satisfies Partial<Format>

@@ -1,7 +1,8 @@
-import { bad, good, type Outcome, type Problem } from '../../outcome'
+import { bad, good, type Outcome } from '../../outcome'
 import { buildReading, type StatedLink, type StatedTag } from '../build-reading'
 import { annotatorFrom, articleFrom, stateFrom } from '../columns'
 import type { Read, ReadContext, ReadDocument } from '../format'
+import { gathered } from '../gathered'
 import { asNumber, isObject, parseJson, type JsonObject } from '../json-value'
 import { attributesIn, restIn } from '../json-fields'
 import { attributesFrom, printed } from './cells'
@@ -45,15 +46,10 @@ export function readTables(tables: ReadTables, context: ReadContext, at: string)
       group[name === 'documents' ? 'rows' : name].push(row)
       groups.set(key, group)
     }
-  const documents: ReadDocument[] = []
-  const notes: Problem[] = []
-  for (const { rows, spans, links } of groups.values()) {
-    const read = readDocument(rows[0] ?? spans[0] ?? links[0], { spans, links }, context)
-    if (read.ok) documents.push(read.value)
-    notes.push(...(read.ok ? read.notes : [read.problem]))
-  }
-  if (documents.length > 0) return good(documents, notes)
-  return bad(notes[0] ?? { code: 'format.empty', at })
+  const read = [...groups.values()].map(({ rows, spans, links }) =>
+    readDocument(rows[0] ?? spans[0] ?? links[0], { spans, links }, context)
+  )
+  return gathered(read, at)
 }
 
 function readDocument(

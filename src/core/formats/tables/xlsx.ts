@@ -1,14 +1,15 @@
 import { bad, type Outcome, good } from '../../outcome'
 import { carrying } from '../carry'
-import type {
-  Format,
-  FormatDocument,
-  Read,
-  ReadContext,
-  SourceFile,
-  WriteOptions,
-  Writer,
-  Written
+import {
+  lostByAll,
+  type Format,
+  type FormatDocument,
+  type Read,
+  type ReadContext,
+  type SourceFile,
+  type WriteOptions,
+  type Writer,
+  type Written
 } from '../format'
 import type { Cell } from './cells'
 import { readTables, sortTables, type ReadRow } from './read'
@@ -32,7 +33,7 @@ export const xlsx: Format = {
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   layout: 'zip',
   offsetUnit: 'codepoint',
-  loses: ['set-aside', 'context', 'source', 'marked-lines', 'text'],
+  loses: [...lostByAll, 'text'],
   textOptional: true,
   writer: workbookWriter,
   read: readWorkbook

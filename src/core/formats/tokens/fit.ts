@@ -1,6 +1,6 @@
 import type { Reading, Tag } from '../../annotation/reading'
 import { overlaps, type Span } from '../../text/span'
-import type { TokenPolicy } from '../format'
+import { lostByAll, type Loss, type TokenPolicy } from '../format'
 import { spacedTokens, splitAt, tokensOf, wordTokens } from './tokenise'
 
 /** A text in tokens, and its tags over whole tokens. */
@@ -14,6 +14,16 @@ export type TokenTag = {
   /** Numbers of tokens, end not included. */
   readonly tokens: Span
 }
+
+/** What a file of tokens and their labels has no place for, however the tags fit its tokens. */
+export const lostByTokens: readonly Loss[] = [
+  ...lostByAll,
+  'ids',
+  'attributes',
+  'notes',
+  'links',
+  'rest'
+]
 
 /** Which of two tags that share words must go; both stay when it says no. */
 export type Conflict = (a: Tag, b: Tag) => boolean

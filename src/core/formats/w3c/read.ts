@@ -2,6 +2,7 @@ import { bad, good, type Outcome, type Problem } from '../../outcome'
 import { buildReading, type StatedLink } from '../build-reading'
 import { annotatorFrom, articleFrom, stateFrom } from '../columns'
 import type { Read, ReadContext, ReadDocument, SourceFile } from '../format'
+import { gathered } from '../gathered'
 import { isObject, parseJsonFile, textIn, type JsonObject } from '../json-value'
 import { attributesIn, restIn } from '../json-fields'
 import { bodiesOf, listOf, motivationOf, nameOf, purposeOf, sourceOf, tagsOf } from './parts'
@@ -30,15 +31,13 @@ export function readAnnotations(files: readonly SourceFile[], context: ReadConte
       ...all.map((annotation, index) => ({ annotation, at: `${file.name}[${index + 1}]` }))
     )
   }
-  const documents: ReadDocument[] = []
   const notes: Problem[] = []
-  for (const group of groupsOf(found, notes)) {
-    const read = readGroup(group, context)
-    if (read.ok) documents.push(read.value)
-    notes.push(...(read.ok ? read.notes : [read.problem]))
-  }
-  if (documents.length > 0) return good(documents, notes)
-  return bad(notes[0] ?? { code: 'format.empty', at: files[0]?.name })
+  const groups = [...groupsOf(found, notes)]
+  return gathered(
+    groups.map((group) => readGroup(group, context)),
+    files[0]?.name,
+    notes
+  )
 }
 
 /** From a collection, its page, a list or a single annotation. */

@@ -1,4 +1,4 @@
-import type { Format, Writer } from '../format'
+import { lostByAll, type Format, type Writer } from '../format'
 import { readAnnotations } from './read'
 import { context } from './vocabulary'
 import { annotationsOf } from './write'
@@ -15,7 +15,7 @@ export const w3c: Format = {
   mediaType: 'application/ld+json',
   layout: 'file',
   offsetUnit: 'codepoint',
-  loses: ['set-aside', 'context', 'source', 'marked-lines'],
+  loses: lostByAll,
   textOptional: true,
   writer: ({ project, withText }) => collectionWriter(project, withText),
   read: readAnnotations

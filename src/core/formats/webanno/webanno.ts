@@ -1,8 +1,8 @@
-import { bad, good, type Problem } from '../../outcome'
 import { carrying } from '../carry'
-import type { Format, Read, ReadContext, ReadDocument, SourceFile } from '../format'
+import type { Format, Read, ReadContext, SourceFile } from '../format'
+import { gathered } from '../gathered'
 import { isSidecar, readSidecar, sidecarPiece } from '../sidecar'
-import { tokenReading } from '../tokens/fit'
+import { lostByTokens, tokenReading } from '../tokens/fit'
 import { eachDocument, placeOf } from '../writer'
 import { readTsv } from './read'
 import { tokensFor, tsvFile } from './write'
@@ -20,18 +20,7 @@ export const webannoTsv: Format = {
   mediaType: 'text/tab-separated-values',
   layout: 'folder',
   offsetUnit: 'utf16',
-  loses: [
-    'set-aside',
-    'context',
-    'source',
-    'marked-lines',
-    'ids',
-    'attributes',
-    'notes',
-    'links',
-    'rest',
-    'outer-space'
-  ],
+  loses: [...lostByTokens, 'outer-space'],
   textOptional: false,
   writer: () =>
     eachDocument((exported) =>
@@ -49,13 +38,7 @@ export const webannoTsv: Format = {
 
 function readFolder(files: readonly SourceFile[], context: ReadContext): Read {
   const { about, notes: faults } = readSidecar(files)
-  const documents: ReadDocument[] = []
-  const notes: Problem[] = [...faults]
-  for (const file of files.filter(({ name }) => !isSidecar(name))) {
-    const read = readTsv(file, about(file.name), context)
-    if (read.ok) documents.push(read.value)
-    notes.push(...(read.ok ? read.notes : [read.problem]))
-  }
-  if (documents.length > 0) return good(documents, notes)
-  return bad(notes[0] ?? { code: 'format.empty', at: files[0]?.name })
+  const tsv = files.filter(({ name }) => !isSidecar(name))
+  const read = tsv.map((file) => readTsv(file, about(file.name), context))
+  return gathered(read, files[0]?.name, faults)
 }
