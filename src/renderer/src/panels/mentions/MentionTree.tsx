@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useStrings } from '../../strings/use-strings'
+import { goalOf } from '../../ui/row-keys'
 import { MentionTreeRow } from './MentionTreeRow'
 import styles from './MentionTree.module.css'
 import { keyOf, type Row } from './mention-rows'
@@ -13,7 +14,6 @@ type MentionTreeProps = {
 }
 
 const rowHeight = 38
-const rowsOnPage = 8
 
 /** The mentions group by group; only the rows in sight are drawn. */
 export function MentionTree({ rows, text, onToggle, onEnter }: MentionTreeProps) {
@@ -37,7 +37,7 @@ export function MentionTree({ rows, text, onToggle, onEnter }: MentionTreeProps)
   }
 
   function press(event: KeyboardEvent): void {
-    const to = goalOf(event.code, current, rows.length)
+    const to = goalOf(event.code, { current, count: rows.length, onPage: 8 })
     if (to !== null) go(to)
     else if (event.code === 'Space' && row) onToggle(row)
     else if (event.code === 'Enter' || event.code === 'NumpadEnter') onEnter()
@@ -78,24 +78,4 @@ export function MentionTree({ rows, text, onToggle, onEnter }: MentionTreeProps)
       </div>
     </div>
   )
-}
-
-/** The row that a key leads to, or null when the key leads nowhere. */
-function goalOf(code: string, current: number, count: number): number | null {
-  switch (code) {
-    case 'ArrowDown':
-      return current + 1
-    case 'ArrowUp':
-      return current - 1
-    case 'PageDown':
-      return current + rowsOnPage
-    case 'PageUp':
-      return current - rowsOnPage
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return null
-  }
 }

@@ -1,5 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { useVirtualizer } from '@tanstack/react-virtual'
+import type { KeyboardEvent } from 'react'
 import type { Scheme } from '#core/scheme/scheme'
 import type { Proposal } from '#core/suggest/found-in-text'
 import { LabelMark } from '../../labels/LabelMark'
@@ -18,30 +17,20 @@ import {
 import { useDesk, useWorkbench, type Desk } from '../../state/workbench'
 import { reasonText } from '../../strings/reason-text'
 import { useLanguage, useStrings } from '../../strings/use-strings'
+import { RowList } from '../../ui/RowList'
 import styles from './SuggestionsPanel.module.css'
 
 type SuggestionListProps = { readonly open: OpenArticle; readonly scheme: Scheme }
-const rowHeight = 72
 
-/** The suggestions in reading order; only the rows in sight are drawn. */
+/** The suggestions in reading order. */
 export function SuggestionList({ open, scheme }: SuggestionListProps) {
   const desk = useDesk()
   const { suggest } = useStrings()
-  const scroller = useRef<HTMLDivElement>(null)
   const suggested = useWorkbench(({ suggested }) => suggested)
   const offered = useWorkbench(({ suggesting }) => suggesting?.offered)
   const kind = useWorkbench(({ suggestionKind }) => suggestionKind)
   const shown = ofKind(offered ?? [], kind)
-  const rows = useVirtualizer({
-    count: shown.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 6
-  })
   const current = shown.findIndex(({ id }) => id === suggested)
-  useEffect(() => {
-    if (current !== -1) rows.scrollToIndex(current)
-  }, [rows, current])
 
   function press(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.code]
@@ -54,33 +43,24 @@ export function SuggestionList({ open, scheme }: SuggestionListProps) {
 
   if (shown.length === 0) return <p className={styles['nothing']}>{suggest.none}</p>
   return (
-    <div
-      ref={scroller}
+    <RowList
       id="suggestions-list"
-      role="listbox"
-      aria-label={suggest.label}
-      aria-activedescendant={current === -1 ? undefined : rowId(shown[current])}
-      tabIndex={0}
+      label={suggest.label}
+      items={shown}
+      current={current}
+      rowHeight={72}
+      rowId={({ id }) => `suggestion-${id}`}
+      rowProps={({ id }) => ({
+        'data-suggestion': id,
+        onClick: () => goToSuggestion(desk, id),
+        onPointerEnter: () => lightTag(id),
+        onPointerLeave: () => lightTag(null)
+      })}
       className={styles['list']}
       onKeyDown={press}
     >
-      <div style={{ blockSize: `${rows.getTotalSize()}px` }}>
-        {rows.getVirtualItems().map(({ index, start }) => {
-          const proposal = shown[index]
-          return (
-            proposal && (
-              <Row
-                key={proposal.id}
-                {...{ proposal, open, scheme, start }}
-                position={index + 1}
-                count={shown.length}
-                chosen={index === current}
-              />
-            )
-          )
-        })}
-      </div>
-    </div>
+      {(proposal) => <Row {...{ proposal, open, scheme }} />}
+    </RowList>
   )
 }
 
@@ -102,40 +82,13 @@ function decide(desk: Desk, current: Proposal | undefined, event: KeyboardEvent)
   }
 }
 
-function rowId(proposal: Proposal | undefined): string {
-  return `suggestion-${proposal?.id}`
-}
-
-type RowProps = SuggestionListProps & {
-  readonly proposal: Proposal
-  readonly start: number
-  readonly position: number
-  readonly count: number
-  readonly chosen: boolean
-}
-
-function Row({ proposal, open, scheme, start, position, count, chosen }: RowProps) {
-  const desk = useDesk()
+function Row({ proposal, open, scheme }: SuggestionListProps & { readonly proposal: Proposal }) {
   const language = useLanguage()
   const register = useWorkbench(({ register }) => register)
-  const { id, tag } = proposal
+  const { tag } = proposal
   const quote = open.article.text.slice(tag.span.start, tag.span.end)
   return (
-    <div
-      id={rowId(proposal)}
-      role="option"
-      aria-selected={chosen}
-      aria-posinset={position}
-      aria-setsize={count}
-      tabIndex={-1}
-      className={styles['row']}
-      style={{ transform: `translateY(${start}px)` }}
-      data-suggestion={id}
-      onClick={() => goToSuggestion(desk, id)}
-      onKeyDown={() => undefined}
-      onPointerEnter={() => lightTag(id)}
-      onPointerLeave={() => lightTag(null)}
-    >
+    <>
       <bdi className={styles['quote']} dir="rtl" lang="ar">
         {quote}
       </bdi>
@@ -146,6 +99,6 @@ function Row({ proposal, open, scheme, start, position, count, chosen }: RowProp
       <span className={styles['reason']}>
         {reasonText(proposal, quote, { language, register, scheme })}
       </span>
-    </div>
+    </>
   )
 }

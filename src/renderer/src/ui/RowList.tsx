@@ -1,0 +1,85 @@
+import {
+  useEffect,
+  useRef,
+  type HTMLAttributes,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject
+} from 'react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import styles from './RowList.module.css'
+
+type RowListProps<T> = {
+  readonly id?: string
+  readonly label: string
+  readonly items: readonly T[]
+  /** The number of the chosen row; -1 when none is. */
+  readonly current: number
+  /** In pixels; all rows have it. */
+  readonly rowHeight: number
+  readonly rowId: (item: T) => string
+  /** What a row answers to, and its own looks. */
+  readonly rowProps: (item: T) => HTMLAttributes<HTMLDivElement> & DataAttributes
+  readonly list?: RefObject<HTMLDivElement | null>
+  readonly className?: string | undefined
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly children: (item: T) => ReactNode
+}
+
+type DataAttributes = { readonly [name: `data-${string}`]: string }
+
+/**
+ * A list of one choice in which only the rows in sight are drawn; the chosen one is brought in sight.
+ * The keys stay with the list.
+ */
+export function RowList<T>({ items, current, rowHeight, rowId, list, ...props }: RowListProps<T>) {
+  const own = useRef<HTMLDivElement>(null)
+  const scroller = list ?? own
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 6
+  })
+  useEffect(() => {
+    if (current !== -1) rows.scrollToIndex(current)
+  }, [rows, current])
+  const chosen = items[current]
+  return (
+    <div
+      ref={scroller}
+      id={props.id}
+      role="listbox"
+      aria-label={props.label}
+      aria-activedescendant={chosen === undefined ? undefined : rowId(chosen)}
+      tabIndex={0}
+      className={`${styles['list']} ${props.className ?? ''}`}
+      onKeyDown={props.onKeyDown}
+    >
+      <div role="none" style={{ blockSize: `${rows.getTotalSize()}px` }}>
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const item = items[index]
+          if (item === undefined) return null
+          const { className, ...answers } = props.rowProps(item)
+          return (
+            <div
+              key={rowId(item)}
+              id={rowId(item)}
+              role="option"
+              aria-selected={index === current}
+              aria-posinset={index + 1}
+              aria-setsize={items.length}
+              tabIndex={-1}
+              className={`${styles['row']} ${className ?? ''}`}
+              style={{ blockSize: `${rowHeight}px`, transform: `translateY(${start}px)` }}
+              onKeyDown={() => undefined}
+              {...answers}
+            >
+              {props.children(item)}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
