@@ -17,6 +17,21 @@ export type Columns = {
   readonly scheme: string
 }
 
+/** The names of these fields, in the order of files that list them. */
+export const columnNames = [
+  'article_id',
+  'title',
+  'date',
+  'outlet',
+  'file_name',
+  'text_sha256',
+  'annotator_id',
+  'annotator_name',
+  'state',
+  'project_id',
+  'scheme'
+] as const satisfies readonly (keyof Columns)[]
+
 export function columnsOf(exported: FormatDocument): Columns {
   const { article, annotator, reading, projectId, scheme } = exported
   const { title, date, outlet } = article.metadata

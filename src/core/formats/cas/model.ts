@@ -1,3 +1,4 @@
+import { columnNames } from '../columns'
 import type { OffsetUnit } from '../offsets/unit-index'
 
 /** A reference to another structure, by its number. */
@@ -65,19 +66,7 @@ export const commonTypes: readonly CasType[] = [
   {
     name: typeNames.facts,
     supertype: 'uima.cas.TOP',
-    features: [
-      'article_id',
-      'title',
-      'date',
-      'outlet',
-      'file_name',
-      'text_sha256',
-      'annotator_id',
-      'annotator_name',
-      'state',
-      'project_id',
-      'scheme'
-    ].map((name) => ({ name, range: text }))
+    features: columnNames.map((name) => ({ name, range: text }))
   }
 ]
 

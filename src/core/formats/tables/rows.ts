@@ -2,7 +2,7 @@ import type { Link, Tag } from '../../annotation/reading'
 import { attributeOf } from '../../annotation/reading'
 import type { Scheme } from '../../scheme/scheme'
 import { offsetTable } from '../../text/code-points'
-import { columnsOf } from '../columns'
+import { columnNames, columnsOf } from '../columns'
 import type { FormatDocument } from '../format'
 import { cellOf, type Cell } from './cells'
 
@@ -15,20 +15,7 @@ export type Tables = Readonly<Record<TableName, readonly (readonly Cell[])[]>>
 const own = ['article_id', 'annotator_id'] as const
 const ofSpan = ['id', 'label', 'start', 'end', 'start_utf16', 'end_utf16', 'text'] as const
 const ofLink = ['id', 'relation', 'from', 'to', 'from_text', 'to_text', 'more'] as const
-const ofDocument = [
-  'article_id',
-  'title',
-  'date',
-  'outlet',
-  'file_name',
-  'text_sha256',
-  'annotator_id',
-  'annotator_name',
-  'state',
-  'project_id',
-  'scheme',
-  'text'
-] as const
+const ofDocument = [...columnNames, 'text'] as const
 
 /** Columns of spans that are no attributes. */
 export const spanColumns: ReadonlySet<string> = new Set([
