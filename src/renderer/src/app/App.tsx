@@ -21,6 +21,8 @@ import { useDesk, useWorkbench } from '../state/workbench'
 import { useLanguage, useStrings } from '../strings/use-strings'
 import styles from './App.module.css'
 import { DropZone } from './DropZone'
+import { Room } from './Room'
+import { rooms } from './room-pages'
 import { useGlobalKeys } from './use-global-keys'
 import { usePageLook } from './use-page-look'
 
@@ -36,9 +38,9 @@ export function App() {
   return (
     <I18nProvider locale={language}>
       <div className={styles['window']}>
-        <ToolBar />
+        <ToolBar rooms={rooms} />
         <Notices />
-        {hasProject ? <Workbench /> : <StartPanel />}
+        {hasProject ? <Rooms /> : <StartPanel />}
         {hasProject && <StatusBar />}
         <CreateDialog />
         <KeysDialog />
@@ -50,6 +52,11 @@ export function App() {
       </div>
     </I18nProvider>
   )
+}
+
+function Rooms() {
+  const room = useWorkbench(({ room }) => room)
+  return room === 'read' ? <Workbench /> : <Room room={room} />
 }
 
 function Workbench() {

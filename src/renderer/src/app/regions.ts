@@ -1,5 +1,5 @@
 /** The parts of the window in the order in which F6 goes through them. */
-const order = ['tools', 'library', 'reader', 'inspector'] as const
+const order = ['tools', 'library', 'reader', 'inspector', 'pages', 'room'] as const
 
 /**
  * Brings the focus to the part of the window after or before the one that has it, round and round;

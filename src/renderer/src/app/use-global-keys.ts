@@ -3,10 +3,12 @@ import { undoActors } from '../state/actor-actions'
 import { importArticles } from '../state/import-actions'
 import { openFind, stepFind } from '../state/find-actions'
 import { stepArticle } from '../state/project-actions'
+import { goToRoom } from '../state/rooms'
 import { redo, undo } from '../state/reading-actions'
 import { saveNow } from '../state/saving'
 import { openSearch } from '../state/search-actions'
 import { goToRegion } from './regions'
+import { rooms } from './room-pages'
 import { commandOf, type KeyCommand } from '../state/keys'
 import { useDesk, type Desk, type DialogName } from '../state/workbench'
 
@@ -39,6 +41,24 @@ const dialogs: Partial<Record<KeyCommand, DialogName>> = {
   actors: 'actors'
 }
 
+/** What speaks of the open article; in other rooms these keys are theirs. */
+const ofTheReader: ReadonlySet<KeyCommand> = new Set([
+  'undo',
+  'redo',
+  'find',
+  'find-next',
+  'find-previous',
+  'next-article',
+  'previous-article'
+])
+
+function enterRoom(desk: Desk, command: KeyCommand): boolean {
+  const room = rooms.find((name) => command === `room-${name}`)
+  if (room === undefined) return false
+  goToRoom(desk, room)
+  return true
+}
+
 function openDialog({ store }: Desk, command: KeyCommand): boolean {
   const dialog = dialogs[command]
   if (dialog === undefined || (store.get().project === null && dialog !== 'keys')) return false
@@ -47,9 +67,13 @@ function openDialog({ store }: Desk, command: KeyCommand): boolean {
 }
 
 function run(desk: Desk, command: KeyCommand, typing: boolean): boolean {
-  const { project } = desk.store.get()
   if (openDialog(desk, command)) return true
-  if (!project) return false
+  const { project, room } = desk.store.get()
+  if (!project || (room !== 'read' && ofTheReader.has(command))) return false
+  return enterRoom(desk, command) || act(desk, command) || look(desk, command, typing)
+}
+
+function act(desk: Desk, command: KeyCommand): boolean {
   switch (command) {
     case 'undo':
       undo(desk)
@@ -61,14 +85,14 @@ function run(desk: Desk, command: KeyCommand, typing: boolean): boolean {
       void saveNow(desk)
       return true
     case 'import':
-      if (!project.readOnly) void importArticles(desk, null)
+      if (!desk.store.get().project?.readOnly) void importArticles(desk, null)
       return true
     case 'next-article':
     case 'previous-article':
       void stepArticle(desk, command === 'next-article' ? 1 : -1)
       return true
     default:
-      return look(desk, command, typing)
+      return false
   }
 }
 

@@ -33,6 +33,9 @@ export type KeyCommand =
   | 'find-previous'
   | 'search'
   | 'lens'
+  | 'room-read'
+  | 'room-review'
+  | 'room-data'
   | 'help'
 
 export type KeyBinding = {
@@ -78,6 +81,9 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'find-previous', code: 'F3', shift: true, everywhere: true },
   { command: 'search', code: 'KeyF', ctrl: true, shift: true, everywhere: true },
   { command: 'lens', code: 'KeyH' },
+  { command: 'room-read', code: 'Digit1', ctrl: true, everywhere: true },
+  { command: 'room-review', code: 'Digit2', ctrl: true, everywhere: true },
+  { command: 'room-data', code: 'Digit3', ctrl: true, everywhere: true },
   { command: 'help', code: 'F1', everywhere: true }
 ]
 

@@ -65,6 +65,7 @@ export async function showProject(
     actorUses: null,
     actorsProblem: null,
     imported: null,
+    room: 'read',
     dialog: project.holder ? 'lock' : null,
     save: { kind: 'saved', at: null },
     unsaved: new Map(),

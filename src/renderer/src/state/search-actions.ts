@@ -3,6 +3,7 @@ import type { Span } from '#core/text/span'
 import { findAt } from './find-actions'
 import { goToField } from './go-to-field'
 import { showArticle } from './project-actions'
+import { goToRoom } from './rooms'
 import type { ProjectSearch } from './search'
 import { notify, type Desk } from './workbench'
 
@@ -10,7 +11,9 @@ import { notify, type Desk } from './workbench'
 export const searchFieldId = 'search-words'
 
 /** Opens the panel with what it held, or with the words of the article's own search. */
-export function openSearch({ store }: Desk): void {
+export function openSearch(desk: Desk): void {
+  const { store } = desk
+  goToRoom(desk, 'read')
   const { search, find } = store.get()
   const words = search.words === '' ? find.words.trim() : search.words
   store.patch({ search: { ...search, words, shown: true } })

@@ -12,6 +12,7 @@ import type { Span } from '#core/text/span'
 import { noFind, type Destination, type Find } from './find'
 import { createStore, useStore, type Store } from './store'
 import type { OpenArticle } from './open-article'
+import type { OpenPages, RoomName } from './rooms'
 import { noSearch, type ProjectSearch } from './search'
 import type { KindFilter, Suggesting } from './suggesting'
 
@@ -85,6 +86,8 @@ export type Workbench = {
   readonly steps: Steps
   readonly canUndo: boolean
   readonly canRedo: boolean
+  readonly room: RoomName
+  readonly pages: OpenPages
   readonly dialog: DialogName | null
   readonly importing: boolean
   readonly imported: ImportReport | null
@@ -130,6 +133,8 @@ export const emptyWorkbench: Workbench = {
   unsaved: new Map(),
   suggestionKind: 'all',
   inspectorTab: 'tag',
+  room: 'read',
+  pages: { review: null, data: null },
   dialog: null,
   importing: false,
   imported: null,

@@ -2,6 +2,7 @@ import { actorsAr } from './actors-words'
 import { counted } from './counted'
 import type { Strings } from './en'
 import { lensAr } from './lens-words'
+import { roomKeysAr, roomsAr } from './room-words'
 import { searchAr, searchKeysAr } from './search-words'
 import { mentionsAr } from './mentions-words'
 import { suggestAr } from './suggest-words'
@@ -13,6 +14,7 @@ export const ar: Strings = {
   app: 'حاشية',
   language: { name: 'العربية', other: 'English' },
   suggest: suggestAr,
+  rooms: roomsAr,
 
   start: {
     title: 'أهلاً بك في حاشية',
@@ -200,6 +202,7 @@ export const ar: Strings = {
       'next-article': 'المقالة التالية',
       'previous-article': 'المقالة السابقة',
       ...searchKeysAr,
+      ...roomKeysAr,
       help: 'هذه الصفحة'
     },
     close: 'إغلاق'

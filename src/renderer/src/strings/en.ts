@@ -2,6 +2,7 @@ import type { KeyCommand } from '../state/keys'
 import { actorsEn } from './actors-words'
 import { plural } from './counted'
 import { lensEn } from './lens-words'
+import { roomKeysEn, roomsEn } from './room-words'
 import { searchEn, searchKeysEn } from './search-words'
 import { mentionsEn } from './mentions-words'
 import { suggestEn } from './suggest-words'
@@ -13,6 +14,7 @@ export const en = {
   app: 'Hashiya',
   language: { name: 'English', other: 'العربية' },
   suggest: suggestEn,
+  rooms: roomsEn,
 
   start: {
     title: 'Welcome to Hashiya',
@@ -205,6 +207,7 @@ export const en = {
       'next-article': 'Next article',
       'previous-article': 'Previous article',
       ...searchKeysEn,
+      ...roomKeysEn,
       help: 'This page'
     } satisfies Record<KeyCommand, string>,
     close: 'Close'

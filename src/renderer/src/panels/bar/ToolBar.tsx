@@ -2,6 +2,7 @@ import { Toolbar } from 'react-aria-components'
 import { importArticles } from '../../state/import-actions'
 import { changeSettings, closeProject } from '../../state/project-actions'
 import { redo, undo } from '../../state/reading-actions'
+import type { RoomName } from '../../state/rooms'
 import { openSearch } from '../../state/search-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { useLanguage, useStrings } from '../../strings/use-strings'
@@ -9,16 +10,17 @@ import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Toggle } from '../../ui/Toggle'
 import { AppearanceMenu } from '../appearance/AppearanceMenu'
+import { RoomSwitch } from './RoomSwitch'
 import styles from './ToolBar.module.css'
 
 /** The row above everything: the project's name and the tools that act on all of it. */
-export function ToolBar() {
+export function ToolBar({ rooms = [] }: { readonly rooms?: readonly RoomName[] }) {
   const desk = useDesk()
   const { bar } = useStrings()
   const hasProject = useWorkbench(({ project }) => project !== null)
   return (
     <Toolbar aria-label={bar.label} data-region="tools" className={styles['bar'] ?? ''}>
-      {hasProject && <ProjectTools />}
+      {hasProject && <ProjectTools rooms={rooms} />}
       <span className={styles['space']} />
       <AppearanceMenu />
       <Button
@@ -34,10 +36,11 @@ export function ToolBar() {
   )
 }
 
-function ProjectTools() {
+function ProjectTools({ rooms }: { readonly rooms: readonly RoomName[] }) {
   const desk = useDesk()
   const { bar, actors } = useStrings()
   const name = useWorkbench(({ project }) => project?.name)
+  const room = useWorkbench(({ room }) => room)
   const folder = useWorkbench(({ project }) => project?.folder)
   const canImport = useWorkbench(({ importing, project }) => !importing && !project?.readOnly)
   return (
@@ -53,7 +56,8 @@ function ProjectTools() {
       <h1 className={styles['name']} title={folder}>
         <bdi>{name}</bdi>
       </h1>
-      <HistoryTools />
+      <RoomSwitch rooms={rooms} />
+      {room === 'read' && <HistoryTools />}
       <Button look="quiet" isDisabled={!canImport} onPress={() => void importArticles(desk, null)}>
         <Icon name="import" />
         {bar.import}

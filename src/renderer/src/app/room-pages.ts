@@ -1,0 +1,19 @@
+import type { ComponentType } from 'react'
+import { roomNames, type PagedRoom } from '../state/rooms'
+import type { Strings } from '../strings/en'
+
+/** A page of a room: one kind of work or view, with a name of its own. */
+export type RoomPage = {
+  readonly id: string
+  readonly name: (strings: Strings) => string
+  readonly Page: ComponentType
+}
+
+/** The pages of the rooms in the order of their tabs. A room without pages has no door. */
+export const roomPages: Readonly<Record<PagedRoom, readonly RoomPage[]>> = {
+  review: [],
+  data: []
+}
+
+/** The rooms that can be entered. */
+export const rooms = roomNames.filter((room) => room === 'read' || roomPages[room].length > 0)
