@@ -36,13 +36,25 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
   ['scheme', ['outcome', 'annotation']],
   ['file', ['outcome', 'text', 'article', 'annotation']],
   ['actors', ['outcome', 'text', 'scheme']],
+  ['words', ['annotation', 'scheme', 'actors']],
   ['suggest', ['text', 'quantity', 'article', 'annotation', 'scheme', 'actors']],
   ['formats', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file', 'actors']],
   ['ledger', ['outcome', 'text', 'article', 'annotation', 'quantity', 'actors']],
   ['review', ['outcome', 'text', 'article', 'annotation', 'scheme', 'actors', 'quantity', 'file']],
   [
     'bridge',
-    ['outcome', 'text', 'search', 'article', 'annotation', 'scheme', 'actors', 'suggest', 'file']
+    [
+      'outcome',
+      'text',
+      'search',
+      'article',
+      'annotation',
+      'scheme',
+      'actors',
+      'words',
+      'suggest',
+      'file'
+    ]
   ]
 ]
 

@@ -1,4 +1,5 @@
-import { languages, themes, type Settings } from '#core/bridge/settings'
+import { languages } from '#core/words/language'
+import { themes, type Settings } from '#core/bridge/settings'
 
 /** What the command line asks of the window. Paths are as they were typed. */
 export type Arguments = {

@@ -1,4 +1,4 @@
-import type { Language } from '#core/bridge/settings'
+import type { Language } from '#core/words/language'
 
 /** The few words that the system's own dialogs show; all others are the window's. */
 export type Words = {

@@ -16,7 +16,8 @@ import {
   type ProjectView
 } from '#core/bridge/calls'
 import { noSteps, type Steps } from '#core/bridge/history-calls'
-import { defaultSettings, type Language } from '#core/bridge/settings'
+import { type Language } from '#core/words/language'
+import { defaultSettings } from '#core/bridge/settings'
 import { bad, good, type Problem } from '#core/outcome'
 import { defaultScheme } from '#core/scheme/default'
 import { openArticle } from '../../src/renderer/src/state/open-article'

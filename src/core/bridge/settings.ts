@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { languages } from '../words/language'
 
-export const languages = ['ar', 'en'] as const
 export const themes = ['system', 'light', 'sepia', 'dark'] as const
 export const readingFonts = ['noto-naskh', 'amiri', 'plex-sans'] as const
 
@@ -32,6 +32,5 @@ export const settingsSchema = z.object({
 export const settingsChangeSchema = z.strictObject(choices).partial()
 
 export type Settings = z.infer<typeof settingsSchema>
-export type Language = Settings['language']
 
 export const defaultSettings: Settings = settingsSchema.parse({})

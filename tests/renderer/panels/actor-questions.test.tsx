@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Entity } from '#core/actors/register'
 import { good } from '#core/outcome'
 import { problemText } from '../../../src/renderer/src/strings/problem-text'
-import { formatNumber } from '../../../src/renderer/src/strings/use-strings'
+import { formatNumber } from '#core/words/said'
 import { eagles, giveSizes, hawks, showActors } from '../../helpers/actors-desk'
 import { bothLanguages, type DeskOptions } from '../../helpers/desk'
 

@@ -4,7 +4,7 @@ import { registerOf } from '#core/actors/register'
 import { good } from '#core/outcome'
 import { freshId } from '../../../src/renderer/src/panels/actors/actor-names'
 import { problemText } from '../../../src/renderer/src/strings/problem-text'
-import { formatNumber } from '../../../src/renderer/src/strings/use-strings'
+import { formatNumber } from '#core/words/said'
 import {
   eagles,
   eaglesAndHawks,

@@ -4,7 +4,7 @@ import type { ExportPreview, ExportReport } from '#core/bridge/calls'
 import { bad, good, type Outcome } from '#core/outcome'
 import { ExportDialog } from '../../../src/renderer/src/panels/export/ExportDialog'
 import { problemText } from '../../../src/renderer/src/strings/problem-text'
-import { formatNumber } from '../../../src/renderer/src/strings/use-strings'
+import { formatNumber } from '#core/words/said'
 import { askedOf, bothLanguages, held, renderDesk, type DeskOptions } from '../../helpers/desk'
 
 const preview: ExportPreview = { articles: 3, annotations: 1200, links: 7, sample: '{"id":"a"}' }

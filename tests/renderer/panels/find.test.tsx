@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { FindBar } from '../../../src/renderer/src/panels/find/FindBar'
 import { openFind } from '../../../src/renderer/src/state/find-actions'
-import { formatNumber } from '../../../src/renderer/src/strings/use-strings'
+import { formatNumber } from '#core/words/said'
 import { bothLanguages, renderDesk } from '../../helpers/desk'
 
 const notation = 'قُتل قائد في الأحياء والاحياء، وقُتل آخر.'

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { LensPanel } from '../../../src/renderer/src/panels/lens/LensPanel'
-import { formatNumber } from '../../../src/renderer/src/strings/use-strings'
+import { formatNumber } from '#core/words/said'
 import { bothLanguages, renderDesk, type DeskOptions } from '../../helpers/desk'
 
 const notation = '\u200fقالت\u00a0وكالة لـ"قسد"\u200f إن\nداعـش\u202e هنا\u202c'

@@ -4,7 +4,7 @@ import { good } from '#core/outcome'
 import { matches } from '../../../src/renderer/src/panels/library/filter'
 import { LibraryPanel } from '../../../src/renderer/src/panels/library/LibraryPanel'
 import { problemText } from '../../../src/renderer/src/strings/problem-text'
-import { formatDate, formatNumber } from '../../../src/renderer/src/strings/use-strings'
+import { formatDate, formatNumber } from '#core/words/said'
 import {
   askedOf,
   bothLanguages,

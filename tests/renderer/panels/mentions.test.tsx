@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { registerOf } from '#core/actors/register'
 import { MentionsDialog } from '../../../src/renderer/src/panels/mentions/MentionsDialog'
 import { undo } from '../../../src/renderer/src/state/reading-actions'
-import { formatNumber } from '../../../src/renderer/src/strings/use-strings'
+import { formatNumber } from '#core/words/said'
 import { askedOf, bothLanguages, readingOf, renderDesk, type DeskOptions } from '../../helpers/desk'
 
 const register = registerOf([

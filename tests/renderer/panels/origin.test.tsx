@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { InspectorPanel } from '../../../src/renderer/src/panels/inspector/InspectorPanel'
 import { addTag, edit } from '../../../src/renderer/src/state/reading-actions'
 import { settingAttribute } from '../../../src/renderer/src/state/tag-values'
-import { entityName } from '../../../src/renderer/src/strings/entity-name'
+import { entityName } from '#core/words/entity-name'
 import { bothLanguages, readingOf, renderDesk } from '../../helpers/desk'
 import { freshArticle, withRegister } from '../../helpers/suggesting'
 

@@ -5,7 +5,7 @@ import { good, type Outcome } from '#core/outcome'
 import { contextOf } from '#core/search/context'
 import { SearchPanel } from '../../../src/renderer/src/panels/search/SearchPanel'
 import { closeSearch, openSearch } from '../../../src/renderer/src/state/search-actions'
-import { formatNumber } from '../../../src/renderer/src/strings/use-strings'
+import { formatNumber } from '#core/words/said'
 import { askedOf, bothLanguages, cardOf, held, renderDesk, viewOf } from '../../helpers/desk'
 
 const search = '00000000-0000-4000-8000-000000000001' as SearchId

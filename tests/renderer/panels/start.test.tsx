@@ -5,7 +5,7 @@ import { App } from '../../../src/renderer/src/app/App'
 import { CreateDialog } from '../../../src/renderer/src/panels/start/CreateDialog'
 import { StartPanel } from '../../../src/renderer/src/panels/start/StartPanel'
 import { problemText } from '../../../src/renderer/src/strings/problem-text'
-import { formatDate } from '../../../src/renderer/src/strings/use-strings'
+import { formatDate } from '#core/words/said'
 import {
   askedOf,
   bothLanguages,

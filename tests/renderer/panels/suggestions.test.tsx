@@ -8,8 +8,8 @@ import {
   goToSuggestion,
   rejectSuggestion
 } from '../../../src/renderer/src/state/suggestion-actions'
-import { entityName } from '../../../src/renderer/src/strings/entity-name'
-import { formatNumber } from '../../../src/renderer/src/strings/use-strings'
+import { entityName } from '#core/words/entity-name'
+import { formatNumber } from '#core/words/said'
 import { bothLanguages, readingOf, renderDesk, type DeskOptions } from '../../helpers/desk'
 import { giveSuggestions, offered, suggestionOn, withRegister } from '../../helpers/suggesting'
 

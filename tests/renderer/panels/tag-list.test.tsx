@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defaultScheme } from '#core/scheme/default'
 import { labelById } from '#core/scheme/rules'
 import { InspectorPanel } from '../../../src/renderer/src/panels/inspector/InspectorPanel'
-import { formatNumber } from '../../../src/renderer/src/strings/use-strings'
+import { formatNumber } from '#core/words/said'
 import { bothLanguages, renderDesk, type DeskOptions } from '../../helpers/desk'
 
 const listHeight = 520

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { ReaderHead } from '../../../src/renderer/src/reader/ReaderHead'
 import { useWorkbench } from '../../../src/renderer/src/state/workbench'
-import { formatDate } from '../../../src/renderer/src/strings/use-strings'
+import { formatDate } from '#core/words/said'
 import { bothLanguages, renderDesk } from '../../helpers/desk'
 
 const page = `قصف يطال سوق المدينة

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ar } from '../../../src/renderer/src/strings/ar'
 import { en } from '../../../src/renderer/src/strings/en'
-import { formatDate, formatTime } from '../../../src/renderer/src/strings/use-strings'
+import { formatDate } from '#core/words/said'
+import { formatTime } from '../../../src/renderer/src/strings/use-strings'
 
 type Words = string | ((...facts: never[]) => string)
 

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Attributes } from '#core/annotation/reading'
 import { defaultScheme } from '#core/scheme/default'
 import { labelById } from '#core/scheme/rules'
-import { formatNumber, stringsOf } from '../../../src/renderer/src/strings/use-strings'
-import { chosenWords, figureText } from '../../../src/renderer/src/strings/value-text'
+import { formatNumber } from '#core/words/said'
+import { stringsOf } from '../../../src/renderer/src/strings/use-strings'
+import { chosenWords, figureText } from '#core/words/value-text'
 import { bothLanguages } from '../../helpers/desk'
 
 const figure = labelById(defaultScheme, 'FIGURE')!

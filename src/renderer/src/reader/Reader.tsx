@@ -7,7 +7,8 @@ import {
   type KeyboardEvent
 } from 'react'
 import { relationById } from '#core/scheme/rules'
-import { useLanguage, useStrings, wordOf } from '../strings/use-strings'
+import { wordOf } from '#core/words/said'
+import { useLanguage, useStrings } from '../strings/use-strings'
 import { problemText } from '../strings/problem-text'
 import { useDesk, useWorkbench } from '../state/workbench'
 import type { OpenArticle } from '../state/open-article'

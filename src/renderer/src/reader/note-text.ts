@@ -1,15 +1,10 @@
-import type { Register } from '#core/actors/register'
-import { attributeOf, type Attributes, type Reading, type Tag } from '#core/annotation/reading'
-import type { Language } from '#core/bridge/settings'
-import { labelById } from '#core/scheme/rules'
-import type { Label, Scheme } from '#core/scheme/scheme'
-import { entityName } from '../strings/entity-name'
-import { wordOf } from '../strings/use-strings'
-import { chosenWords, figureText } from '../strings/value-text'
+import type { Reading, Tag } from '#core/annotation/reading'
+import type { Language } from '#core/words/language'
+import { valueText, type ValueContext } from '#core/words/tag-value'
 
 /** The words of a tag's margin note: its value, or its kind, and whom it is linked to. */
 export function noteText(
-  { scheme, reading, text, register }: NoteContext & { reading: Reading; text: string },
+  { scheme, reading, text, register }: ValueContext & { reading: Reading; text: string },
   tag: Tag,
   language: Language
 ): string {
@@ -18,33 +13,6 @@ export function noteText(
     .map(({ span }) => shorten(text.slice(span.start, span.end)))
     .join('، ')
   return partners === '' ? main : `${main} · ${partners}`
-}
-
-/** What gives values their words; without the register actors are told by their ids. */
-export type NoteContext = { readonly scheme: Scheme; readonly register: Register | null }
-
-type Valued = { readonly label: string; readonly attributes: Attributes }
-
-/** The value of a tag, or of what may become one, in few words; its label's name where it has none. */
-export function valueText(
-  { scheme, register }: NoteContext,
-  tag: Valued,
-  language: Language
-): string {
-  const label = labelById(scheme, tag.label)
-  if (!label) return tag.label
-  if (label.attrs.some(({ id }) => id === 'min')) return figureText(tag.attributes, label, language)
-  const entity = attributeOf(tag, 'entity')
-  if (typeof entity === 'string' && entity !== '') return entityName(register, entity, language)
-  return firstValue(tag, label, language) || wordOf(label, language)
-}
-
-function firstValue(tag: Valued, label: Label, language: Language): string {
-  const [first] = label.attrs
-  if (!first) return ''
-  const value = attributeOf(tag, first.id)
-  if (first.kind === 'text') return typeof value === 'string' ? value : ''
-  return chosenWords(value, label, first.id, language).join(' ')
 }
 
 /** The relations whose other end tells most about a tag: who says it, whom it befell. */

@@ -1,6 +1,7 @@
 import { actorsAr } from './actors-words'
-import { counted } from './counted'
+import { counted } from '#core/words/counted'
 import type { Strings } from './en'
+import { valuesAr } from '#core/words/value-words'
 import { lensAr } from './lens-words'
 import { roomKeysAr, roomsAr } from './room-words'
 import { searchAr, searchKeysAr } from './search-words'
@@ -218,16 +219,7 @@ export const ar: Strings = {
     more: (count) => `و${count.toLocaleString('ar')} غيرها`
   },
 
-  values: {
-    at_least: (n) => `${n} على الأقل`,
-    at_most: (n) => `${n} على الأكثر`,
-    more_than: (n) => `أكثر من ${n}`,
-    less_than: (n) => `أقل من ${n}`,
-    about: (n) => `نحو ${n}`,
-    none: 'لا أحد',
-    noValue: 'بلا قيمة',
-    and: ' و'
-  },
+  values: valuesAr,
 
   broken: {
     title: 'تعطّل شيء في النافذة',

@@ -1,7 +1,8 @@
 import type { AttributeValue } from '#core/annotation/reading'
-import type { Language } from '#core/bridge/settings'
+import type { Language } from '#core/words/language'
 import type { Attribute } from '#core/scheme/scheme'
-import { formatNumber, stringsOf, wordOf } from './use-strings'
+import { formatNumber, wordOf } from '#core/words/said'
+import { stringsOf } from './use-strings'
 
 /** What an attribute holds, in words: choices by the scheme's names, numbers in the language's digits. */
 export function attributeText(

@@ -2,12 +2,13 @@ import type { Edit, Labelled } from '#core/annotation/edits'
 import type { Attributes, AttributeValue, Link, Reading } from '#core/annotation/reading'
 import { attributeOf, tagById } from '#core/annotation/reading'
 import { same } from '#core/annotation/same'
-import type { Language } from '#core/bridge/settings'
+import type { Language } from '#core/words/language'
 import { labelById, relationById } from '#core/scheme/rules'
 import type { Attribute, Scheme } from '#core/scheme/scheme'
 import type { Span } from '#core/text/span'
 import { attributeText } from './attribute-text'
-import { stringsOf, wordOf } from './use-strings'
+import { wordOf } from '#core/words/said'
+import { stringsOf } from './use-strings'
 
 /** What the words of an edit are looked up in. */
 export type EditContext = {

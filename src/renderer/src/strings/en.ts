@@ -1,6 +1,7 @@
 import type { KeyCommand } from '../state/keys'
 import { actorsEn } from './actors-words'
-import { plural } from './counted'
+import { plural } from '#core/words/counted'
+import { valuesEn } from '#core/words/value-words'
 import { lensEn } from './lens-words'
 import { roomKeysEn, roomsEn } from './room-words'
 import { searchEn, searchKeysEn } from './search-words'
@@ -219,16 +220,7 @@ export const en = {
 
   notices: { label: 'Messages', dismiss: 'Dismiss', more: (count: number) => `and ${count} more` },
 
-  values: {
-    at_least: (n: string) => `at least ${n}`,
-    at_most: (n: string) => `at most ${n}`,
-    more_than: (n: string) => `more than ${n}`,
-    less_than: (n: string) => `less than ${n}`,
-    about: (n: string) => `about ${n}`,
-    none: 'none',
-    noValue: 'no value',
-    and: ' + '
-  },
+  values: valuesEn,
 
   broken: {
     title: 'Something in the window broke',

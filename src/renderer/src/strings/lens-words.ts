@@ -1,4 +1,4 @@
-import { counted, plural } from './counted'
+import { counted, plural } from '#core/words/counted'
 
 /** The words for what an article is and holds besides its words, in English. */
 export const lensEn = {

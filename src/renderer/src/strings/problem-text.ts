@@ -1,4 +1,4 @@
-import type { Language } from '#core/bridge/settings'
+import type { Language } from '#core/words/language'
 import type { Problem } from '#core/outcome'
 import { problemsAr } from './problems-ar'
 import { problemsEn } from './problems-en'

@@ -1,15 +1,15 @@
 import type { Register } from '#core/actors/register'
-import type { Language } from '#core/bridge/settings'
+import type { Language } from '#core/words/language'
 import { qualifierWords } from '#core/quantity/qualifier-words'
 import { labelById } from '#core/scheme/rules'
 import type { Scheme } from '#core/scheme/scheme'
 import type { Proposal } from '#core/suggest/found-in-text'
 import { labelOf } from '#core/suggest/labels'
 import type { SuggestedLink } from '#core/suggest/suggestion'
-import { entityName } from './entity-name'
+import { entityName } from '#core/words/entity-name'
 import type { SuggestWords } from './suggest-words'
 import { stringsOf } from './use-strings'
-import { chosenWords } from './value-text'
+import { chosenWords } from '#core/words/value-text'
 
 /** What the words of a reason are made with. */
 export type ReasonContext = {

@@ -1,4 +1,4 @@
-import { counted, plural } from './counted'
+import { counted, plural } from '#core/words/counted'
 
 /** The words of searching, in the article and in all of them, in English. */
 export const searchEn = {

@@ -1,4 +1,4 @@
-import type { Language } from '#core/bridge/settings'
+import type { Language } from '#core/words/language'
 import type { Invisible, InvisibleKind } from '#core/text/invisibles'
 
 /** What an invisible character is called: its short mark and its names in both languages. */

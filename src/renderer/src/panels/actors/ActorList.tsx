@@ -1,6 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import type { Entity } from '#core/actors/register'
-import { formatNumber, useLanguage, useStrings } from '../../strings/use-strings'
+import { formatNumber } from '#core/words/said'
+import { useLanguage, useStrings } from '../../strings/use-strings'
 import { RowList } from '../../ui/RowList'
 import { goalOf } from '../../ui/row-keys'
 import styles from './ActorList.module.css'

@@ -1,5 +1,6 @@
 import { useWorkbench } from '../../state/workbench'
-import { formatNumber, useLanguage, useStrings } from '../../strings/use-strings'
+import { formatNumber } from '#core/words/said'
+import { useLanguage, useStrings } from '../../strings/use-strings'
 import { isolated } from './actor-names'
 import styles from './Actors.module.css'
 import { byArticle } from './uses'

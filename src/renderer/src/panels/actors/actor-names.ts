@@ -1,6 +1,6 @@
 import { foldText } from '#core/text/fold'
 import type { Entity, Register } from '#core/actors/register'
-import type { Language } from '#core/bridge/settings'
+import type { Language } from '#core/words/language'
 
 /** An actor's name in the language of the window, or else in the other, or else its id. */
 export function nameOf({ names: { ar, en }, id }: Entity, language: Language): string {

@@ -1,7 +1,7 @@
 import { actorAttributes } from '#core/scheme/retag'
 import type { Scheme } from '#core/scheme/scheme'
-import type { Language } from '#core/bridge/settings'
-import { wordOf } from '../../strings/use-strings'
+import type { Language } from '#core/words/language'
+import { wordOf } from '#core/words/said'
 
 export type Option = { readonly id: string; readonly name: string }
 

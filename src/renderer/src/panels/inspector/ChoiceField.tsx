@@ -1,6 +1,7 @@
 import type { AttributeValue } from '#core/annotation/reading'
 import type { Attribute } from '#core/scheme/scheme'
-import { useLanguage, useStrings, wordOf } from '../../strings/use-strings'
+import { wordOf } from '#core/words/said'
+import { useLanguage, useStrings } from '../../strings/use-strings'
 import { Choice } from '../../ui/Choice'
 import { ManyOf } from '../../ui/ManyOf'
 

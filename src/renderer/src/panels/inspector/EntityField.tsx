@@ -10,7 +10,7 @@ import {
 } from 'react-aria-components'
 import type { Register } from '#core/actors/register'
 import { foldText } from '#core/text/fold'
-import { entityName } from '../../strings/entity-name'
+import { entityName } from '#core/words/entity-name'
 import { useLanguage, useStrings } from '../../strings/use-strings'
 import choice from '../../ui/Choice.module.css'
 import styles from '../../ui/Field.module.css'

@@ -6,13 +6,8 @@ import { LabelMark } from '../../labels/LabelMark'
 import { labelLook } from '../../labels/label-look'
 import { showArticle } from '../../state/project-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
-import {
-  formatDate,
-  formatNumber,
-  useLanguage,
-  useStrings,
-  wordOf
-} from '../../strings/use-strings'
+import { formatDate, formatNumber, wordOf } from '#core/words/said'
+import { useLanguage, useStrings } from '../../strings/use-strings'
 import { ImportReportView } from './ImportReportView'
 import { matches } from './filter'
 import styles from './LibraryPanel.module.css'

@@ -1,4 +1,5 @@
-import { formatNumber, useLanguage, useStrings } from '../../strings/use-strings'
+import { formatNumber } from '#core/words/said'
+import { useLanguage, useStrings } from '../../strings/use-strings'
 import { Icon } from '../../ui/Icon'
 import { inContext } from './context'
 import styles from './MentionTree.module.css'

@@ -5,7 +5,8 @@ import type { OpenArticle } from '../../state/open-article'
 import { useWorkbench } from '../../state/workbench'
 import { attributeText } from '../../strings/attribute-text'
 import { labelText, quote } from '../../strings/edit-text'
-import { useLanguage, useStrings, wordOf } from '../../strings/use-strings'
+import { wordOf } from '#core/words/said'
+import { useLanguage, useStrings } from '../../strings/use-strings'
 
 /** What one side of a conflict says, a line for each thing. */
 export function useVersionLines({ article, reading }: OpenArticle) {

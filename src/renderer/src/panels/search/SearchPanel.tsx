@@ -7,7 +7,8 @@ import {
   stopSearch
 } from '../../state/search-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
-import { formatNumber, useLanguage, useStrings } from '../../strings/use-strings'
+import { formatNumber } from '#core/words/said'
+import { useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { SearchField } from '../../ui/SearchField'

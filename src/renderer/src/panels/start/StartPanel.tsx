@@ -1,6 +1,7 @@
 import { forgetRecent, openProject } from '../../state/project-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
-import { formatDate, useLanguage, useStrings } from '../../strings/use-strings'
+import { formatDate } from '#core/words/said'
+import { useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
 import { Icon, type IconName } from '../../ui/Icon'
 import styles from './StartPanel.module.css'

@@ -1,22 +1,23 @@
-import type { Attributes } from '#core/annotation/reading'
-import type { Language } from '#core/bridge/settings'
-import type { Label } from '#core/scheme/scheme'
-import { formatNumber, stringsOf, wordOf } from './use-strings'
+import type { Attributes } from '../annotation/reading'
+import type { Label } from '../scheme/scheme'
+import type { Language } from './language'
+import { formatNumber, wordOf } from './said'
+import { valueWords } from './value-words'
 
 /**
  * A figure's value in few words: «10–99 killed», «4 على الأقل قتلى». A range stands bare, so that it
  * reads from the lower bound to the upper one in the direction of the text around it.
  */
 export function figureText(attributes: Attributes, label: Label, language: Language): string {
-  const strings = stringsOf(language)
+  const words = valueWords[language]
   const number = numberText(attributes, language)
   const harms = chosenWords(attributes['harm'], label, 'harm', language)
-  const words = harms.join(strings.values.and).toLowerCase()
-  return [number, words].filter((part) => part !== '').join(' ') || strings.values.noValue
+  const harmed = harms.join(words.and).toLowerCase()
+  return [number, harmed].filter((part) => part !== '').join(' ') || words.noValue
 }
 
 function numberText(attributes: Attributes, language: Language): string {
-  const { values } = stringsOf(language)
+  const values = valueWords[language]
   const [min, max, best] = ['min', 'max', 'best'].map((id) => numeral(attributes[id], language))
   const stated = { min, max, best }
   const qualifier = attributes['qualifier']

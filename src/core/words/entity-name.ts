@@ -1,5 +1,5 @@
-import { entityById, type Register } from '#core/actors/register'
-import type { Language } from '#core/bridge/settings'
+import { entityById, type Register } from '../actors/register'
+import type { Language } from './language'
 
 /** The name of an actor of the register in the window's language; its id where it is not known. */
 export function entityName(register: Register | null, id: string, language: Language): string {

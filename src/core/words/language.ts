@@ -1,0 +1,3 @@
+/** The languages in which everything that a person reads exists. */
+export const languages = ['ar', 'en'] as const
+export type Language = (typeof languages)[number]
