@@ -5,7 +5,10 @@ import { namesIn } from './names-in'
 export type Colleagues = {
   /** Those that the manifest names, and those whose files have come into the folder. */
   readonly annotators: readonly Annotator[]
-  /** For each article the other annotators who have a reading of it. */
+  /**
+   * For each article the other annotators who have a reading of it: the same list for all articles
+   * that the same ones have read.
+   */
   readonly readers: ReadonlyMap<string, readonly string[]>
 }
 
@@ -20,12 +23,24 @@ export async function findColleagues(
   const strangers = ids.filter((id) => !known.has(id)).map((id) => ({ id, name: id }))
   const all = [...annotators, ...strangers]
   const readers = new Map<string, readonly string[]>()
+  const groups: Groups = new Map()
   for (const { id } of all.filter((one) => one.id !== annotatorId)) {
     const names = await namesIn(root, places.readings(id))
     for (const article of (names.ok ? names.value : []).flatMap((name) => idOfFile(name) ?? []))
-      readers.set(article, [...(readers.get(article) ?? []), id])
+      readers.set(article, groupWith(groups, readers.get(article) ?? [], id))
   }
   return { annotators: all, readers }
+}
+
+type Groups = Map<string, readonly string[]>
+
+function groupWith(groups: Groups, group: readonly string[], id: string): readonly string[] {
+  const key = `${group.join(' ')} ${id}`
+  const known = groups.get(key)
+  if (known) return known
+  const grown = [...group, id]
+  groups.set(key, grown)
+  return grown
 }
 
 /** The articles that other annotators have read, or read no more, since. */

@@ -8,7 +8,8 @@ import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import type { BackupPorts } from '#disk/backup/file-keeper'
 import { findColleagues, newlyRead, type Colleagues } from '#disk/colleagues'
 import { importArticles, type Chosen } from '#disk/import-article'
-import type { Project, ShelvedArticle } from '#disk/open-project'
+import type { ShelvedArticle } from '#disk/library/shelf'
+import type { Project } from '#disk/open-project'
 import type { EditOrigin, Outside, ReadingPorts, ReadingStore } from '#disk/reading-store'
 import { backupsFor } from '#disk/recovery/open-and-recover'
 import { rescan } from '#disk/rescan'
@@ -31,6 +32,8 @@ export class ProjectSession implements Readings {
   readonly #ports: SessionPorts
   readonly #readings: OpenReadings
   readonly #watch: ProjectWatch
+  /** The names of those who have read an article, by their ids. */
+  #readers = new Map<readonly string[], readonly string[]>()
   /** The article that the window shows. */
   #shown: string | null = null
   /** One thing after the other that may put articles on the shelf. */
@@ -203,6 +206,7 @@ export class ProjectSession implements Readings {
     const before = this.#colleagues
     this.#project = project
     this.#colleagues = await findColleagues(project.root, project.manifest)
+    this.#readers = new Map()
     const changed = new Set([...found, ...newlyRead(before, this.#colleagues)])
     const { annotators } = this.#colleagues
     if (changed.size + problems.length === 0 && same(annotators, before.annotators)) return
@@ -222,10 +226,19 @@ export class ProjectSession implements Readings {
   }
 
   /** What the library shows of an article; the window needs no hashes. */
-  #cardOf({ textSha256: _textSha256, ...card }: ShelvedArticle): ArticleCard {
-    const { annotators, readers } = this.#colleagues
-    const names = new Map(annotators.map(({ id, name }) => [id, name]))
-    return { ...card, readers: (readers.get(card.id) ?? []).map((id) => names.get(id) ?? id) }
+  #cardOf({ id, title, date, outlet, words, state, counts }: ShelvedArticle): ArticleCard {
+    return { id, title, date, outlet, words, state, counts, readers: this.#readersOf(id) }
+  }
+
+  /** One list for all articles of the same readers: what is sent to the window has it once. */
+  #readersOf(article: string): readonly string[] {
+    const ids = this.#colleagues.readers.get(article) ?? nobody
+    const known = this.#readers.get(ids)
+    if (known) return known
+    const { annotators } = this.#colleagues
+    const names = ids.map((id) => annotators.find((one) => one.id === id)?.name ?? id)
+    this.#readers.set(ids, names)
+    return names
   }
 
   #withProgress(card: ArticleCard): ArticleCard {
@@ -233,6 +246,8 @@ export class ProjectSession implements Readings {
     return store && store.locked === null ? { ...card, ...progressOf(store.reading) } : card
   }
 }
+
+const nobody: readonly string[] = []
 
 /** An edit may come while the history is read; both must speak of one state. */
 async function readingWithSteps(store: ReadingStore) {
