@@ -1,3 +1,4 @@
+import { sep } from 'node:path'
 import type { Problem } from '#core/outcome'
 import { inParallel } from '../in-parallel'
 import { idOfFile, pathOf, places, requireNoLinks } from '../layout'
@@ -39,25 +40,25 @@ export async function readShelf(
   const place = { root, projectId, annotatorId }
   const index = (await isInside(place)) ? (known ?? (await readIndex(place))) : none
   const files = await lookAt(listing, place, inOrder(names.value, index), clock)
-  const unchanged = new Map(
-    files.flatMap((file) => {
-      const entry = index.get(file.id)
-      return entry && isOf(entry, file) ? [[file.id, entry] as const] : []
-    })
-  )
-  const changed = files.filter(({ id }) => !unchanged.has(id))
+  const unchanged: Entry[] = []
+  const changed: Files[] = []
+  for (const file of files) {
+    const entry = index.get(file.id)
+    if (entry && isOf(entry, file)) unchanged.push(entry)
+    else changed.push(file)
+  }
   const read = await inParallel(changed, ({ id }) => readShelved(root, id, place))
   const fresh = changed.flatMap((file, at) => entryOf(file, read[at]) ?? [])
+  const isNews = fresh.length > 0 || unchanged.length < index.size
   const articles = [
-    ...[...unchanged.values()].map(({ card }) => card),
+    ...unchanged.map(({ card }) => card),
     ...read.flatMap(({ article }) => article ?? [])
-  ].toSorted(byArrival)
-  const entries = new Map([...unchanged, ...fresh.map((entry) => [entry.card.id, entry] as const)])
+  ]
   return {
-    articles,
+    articles: articles.toSorted(byArrival),
     problems: read.flatMap(({ problem }) => problem ?? []),
-    entries: new Map(articles.flatMap(({ id }) => pairOf(entries, id))),
-    isNews: fresh.length > 0 || unchanged.size < index.size
+    entries: isNews ? inLibraryOrder([...unchanged, ...fresh]) : index,
+    isNews
   }
 }
 
@@ -93,11 +94,13 @@ async function lookAt(
   const found = await listing.names(places.readings(annotatorId))
   const names = new Set(found.ok ? found.value : [])
   const withReading = ids.filter((id) => names.has(`${id}.json`))
-  const [articles, readings] = [places.articles, places.readings(annotatorId)].map((place) => {
-    const folder = pathOf(root, place)
-    return (id: string) => pathOf(folder, `${id}.json`)
-  }) as [(id: string) => string, (id: string) => string]
-  const stamps = await stampsOf([...ids.map(articles), ...withReading.map(readings)], clock)
+  const articles = pathOf(root, places.articles)
+  const readings = pathOf(root, places.readings(annotatorId))
+  const paths = [
+    ...ids.map((id) => `${articles}${sep}${id}.json`),
+    ...withReading.map((id) => `${readings}${sep}${id}.json`)
+  ]
+  const stamps = await stampsOf(paths, clock)
   const ofReading = new Map(withReading.map((id, at) => [id, stamps[ids.length + at] ?? null]))
   return ids.map((id, at) => ({
     id,
@@ -120,7 +123,7 @@ function entryOf(
   return hasReading && reading === null ? null : { card: read.article, article, reading }
 }
 
-function pairOf(entries: Entries, id: string): readonly (readonly [string, Entry])[] {
-  const entry = entries.get(id)
-  return entry ? [[id, entry]] : []
+function inLibraryOrder(entries: readonly Entry[]): Entries {
+  const sorted = entries.toSorted((a, b) => byArrival(a.card, b.card))
+  return new Map(sorted.map((entry) => [entry.card.id, entry]))
 }

@@ -1,4 +1,4 @@
-import { lstatSync, type BigIntStats } from 'node:fs'
+import { lstatSync, type Stats } from 'node:fs'
 import { lstat } from 'node:fs/promises'
 import { systemCode } from '../file-problem'
 import { inParallel } from '../in-parallel'
@@ -14,13 +14,16 @@ export type Stamp = string | null
 /** In milliseconds since 1970, as files have it. */
 export type Clock = () => number
 
-/** The coarsest times of a disk that is in use (FAT) have two seconds. */
+/**
+ * What is changed later than this differs by as much, so that fractions of milliseconds do not matter.
+ * The coarsest times of a disk that is in use (FAT) have two seconds.
+ */
 const settlesWithin = 3_000
 
 /** So many are asked for without giving anybody a turn. */
 const atOnce = 64
 /** In milliseconds for one file: above it the disk is not a near one, and is waited for in parallel. */
-const near = 0.2
+const near = 1
 
 /**
  * The stamps of many files, in their order. What the system knows by heart is asked at once, which
@@ -44,7 +47,7 @@ export async function stampsOf(paths: readonly string[], clock: Clock): Promise<
 
 function stampNow(path: string, now: number): Stamp {
   try {
-    const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false })
+    const stats = lstatSync(path, { throwIfNoEntry: false })
     return stats ? stampIn(stats, now) : null
   } catch (error) {
     return noStamp(error)
@@ -53,7 +56,7 @@ function stampNow(path: string, now: number): Stamp {
 
 async function stampLater(path: string, now: number): Promise<Stamp> {
   try {
-    return stampIn(await lstat(path, { bigint: true }), now)
+    return stampIn(await lstat(path), now)
   } catch (error) {
     return noStamp(error)
   }
@@ -65,9 +68,8 @@ function noStamp(error: unknown): null {
   return null
 }
 
-function stampIn(stats: BigIntStats, now: number): Stamp {
-  const { ino, size, mtimeNs, ctimeNs } = stats
-  const changed = Number(mtimeNs > ctimeNs ? mtimeNs : ctimeNs) / 1e6
-  if (!stats.isFile() || changed > now - settlesWithin) return null
-  return `${ino} ${size} ${mtimeNs} ${ctimeNs}`
+function stampIn(stats: Stats, now: number): Stamp {
+  const { ino, size, mtimeMs, ctimeMs } = stats
+  if (!stats.isFile() || Math.max(mtimeMs, ctimeMs) > now - settlesWithin) return null
+  return `${ino} ${size} ${mtimeMs} ${ctimeMs}`
 }

@@ -1,3 +1,4 @@
+import { isId } from '#core/file/envelope'
 import { readOddName } from '#core/file/odd-names'
 import type { ProjectFile } from '#core/file/project-file'
 import type { Problem } from '#core/outcome'
@@ -34,7 +35,7 @@ export async function lostFiles(
 async function idsIn(listing: Listing, place: string) {
   const names = await listing.names(place)
   const found = names.ok ? names.value : []
-  const odd = found.map(readOddName).filter((name) => name !== null)
+  const odd = found.flatMap((name) => (idOfFile(name) === null ? (readOddName(name) ?? []) : []))
   return {
     there: new Set(found.map(idOfFile).filter((id) => id !== null)),
     elsewhere: new Set(odd.flatMap((name) => (name.is === 'copy' ? [] : [name.of])))
@@ -44,5 +45,5 @@ async function idsIn(listing: Listing, place: string) {
 /** The ids of which there are copies under a place; `backupsOf` turns a place into their folder. */
 async function folderNames(listing: Listing, place: string): Promise<readonly string[]> {
   const names = await listing.names(backupsOf(place))
-  return (names.ok ? names.value : []).filter((name) => idOfFile(`${name}.json`) !== null)
+  return (names.ok ? names.value : []).filter(isId)
 }

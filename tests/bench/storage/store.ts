@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readArticle } from '#disk/article-files'
+import { findColleagues } from '#disk/colleagues'
 import { ReadingStore } from '#disk/reading-store'
+import { openAndRecover } from '#disk/recovery/open-and-recover'
 import { systemTimers } from '#disk/save-schedule'
 
 const now = () => new Date().toISOString()
@@ -26,4 +28,14 @@ export async function openForSaving(root: string, id: string, secondPlace: strin
     if (!saved.ok) throw new Error(saved.problem.code)
     if (saved.notes.length > 0) throw new Error(saved.notes.map(({ code }) => code).join(' '))
   }
+}
+
+/** Opens a project as the window does, up to what it shows; answers what is in the library. */
+export async function openForWork(root: string, copies: string) {
+  const project = await openAndRecover(root, { now, copies })
+  if (!project.ok) throw new Error(project.problem.code)
+  const { shelf, problems, manifest } = project.value
+  if (problems.length > 0) throw new Error(problems.map(({ code }) => code).join(' '))
+  const { readers } = await findColleagues(root, manifest)
+  return { articles: shelf.length, read: readers.size }
 }
