@@ -6,7 +6,7 @@ import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { defaultScheme } from '#core/scheme/default'
 import { schemeSchema, type Scheme } from '#core/scheme/scheme'
 import { isMissing, systemCode } from './file-problem'
-import { pathOf, places } from './layout'
+import { backupsOf, pathOf, places } from './layout'
 import { Listing } from './library/listing'
 import { readShelf, type Shelf, type ShelfOptions } from './library/read-shelf'
 import type { ShelvedArticle } from './library/shelf'
@@ -57,6 +57,9 @@ export async function openListed(
   const newer = newerThanKnown(manifest.notes)
   const scheme = await readScheme(root.value)
   const listing = new Listing(root.value)
+  // All at once: what comes next waits for each of them.
+  for (const place of [places.articles, places.readings(manifest.value.annotatorId)])
+    for (const folder of [place, backupsOf(place)]) void listing.names(folder)
   const shelf = await readShelf(listing, manifest.value, options)
   const project = {
     root: root.value,

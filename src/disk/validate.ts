@@ -57,15 +57,9 @@ export async function validateProject(folder: string): Promise<readonly Finding[
   ]
 }
 
-/** A damaged file that the opening did not see is one that the index calls whole. */
-async function distrust(
-  { root, manifest, problems }: Project,
-  findings: readonly Finding[]
-): Promise<void> {
-  const seen = new Set(problems.map(({ code, at }) => `${code} ${at}`))
-  const isUnseen = ({ problem: { code, at }, remedy }: Finding) =>
-    remedy === 'restored' && !seen.has(`${code} ${at}`)
-  if (findings.some(isUnseen)) await forgetIndex({ root, ...manifest })
+/** An index that calls a damaged file whole would keep it from being put right on opening. */
+async function distrust({ root, manifest }: Project, findings: readonly Finding[]): Promise<void> {
+  if (findings.some(({ remedy }) => remedy === 'restored')) await forgetIndex({ root, ...manifest })
 }
 
 async function validateArticles(root: string): Promise<readonly Finding[]> {

@@ -29,6 +29,7 @@ export async function sweepProject(
   const sweep = async (folder: string, names: readonly string[]) => {
     swept += (await sweepDrafts(folder, names, Date.parse(now))).length
   }
+  for (const place of inProject) void listing.names(place)
   for (const place of inProject) {
     const names = await listing.names(place)
     if (names.ok) await sweep(pathOf(listing.root, place), names.value)
