@@ -47,6 +47,8 @@ export async function readShelf(
     if (entry && isOf(entry, file)) unchanged.push(entry)
     else changed.push(file)
   }
+  // What is wrong is told in one order, whatever the index knows.
+  changed.sort((a, b) => (a.id < b.id ? -1 : 1))
   const read = await inParallel(changed, ({ id }) => readShelved(root, id, place))
   const fresh = changed.flatMap((file, at) => entryOf(file, read[at]) ?? [])
   const isNews = fresh.length > 0 || unchanged.length < index.size
