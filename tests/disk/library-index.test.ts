@@ -282,6 +282,6 @@ it('shows the same library as reading every file, whatever was done to the folde
         }
       }
     ),
-    { numRuns: 15 }
+    { numRuns: 25 }
   )
 })

@@ -7,7 +7,8 @@ import { systemTimers } from '#disk/save-schedule'
 
 const now = () => new Date().toISOString()
 
-/** Opens a reading as the app does, and answers what saves one more edit of it. */
+/** Opens a reading as the app does, and answers what saves one more edit of it and says how many
+ * milliseconds that took. */
 export async function openForSaving(root: string, id: string, secondPlace: string) {
   const article = await readArticle(root, id)
   if (!article.ok) throw new Error(article.problem.code)
@@ -21,12 +22,17 @@ export async function openForSaving(root: string, id: string, secondPlace: strin
   if (!tag) throw new Error(`${id} has no tag to edit`)
   let note = tag.note
   return async () => {
+    // Saves follow each other by 300 ms at least; the history of the one before is written by then.
+    await store.history.settled()
     const to = randomUUID()
+    const start = performance.now()
     void store.edit([{ type: 'note', id: tag.id, from: note, to }])
     note = to
     const saved = await store.save()
+    const time = performance.now() - start
     if (!saved.ok) throw new Error(saved.problem.code)
     if (saved.notes.length > 0) throw new Error(saved.notes.map(({ code }) => code).join(' '))
+    return time
   }
 }
 
@@ -37,5 +43,6 @@ export async function openForWork(root: string, copies: string) {
   const { shelf, problems, manifest } = project.value
   if (problems.length > 0) throw new Error(problems.map(({ code }) => code).join(' '))
   const { readers } = await findColleagues(root, manifest)
-  return { articles: shelf.length, read: readers.size }
+  const ofOthers = [...readers.values()].reduce((sum, { length }) => sum + length, 0)
+  return { articles: shelf.length, readings: ofOthers }
 }
