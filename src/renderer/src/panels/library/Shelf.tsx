@@ -19,7 +19,7 @@ type ShelfProps = {
 }
 
 /** The height that most cards have, in pixels. */
-const usual = 88
+const usual = 120
 /** So many rows are passed over by Page Up and Page Down. */
 const page = 8
 
