@@ -11,7 +11,10 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: RegEx
     rooms: [],
     packages: /^(?:zod|saxes|hyparquet-writer|hyparquet\/src\/[a-z]+\.js)$/
   },
-  'src/disk': { rooms: ['src/core'], packages: /^(?:node:.*|lowdb(?:\/.*)?|yauzl|yazl)$/ },
+  'src/disk': {
+    rooms: ['src/core'],
+    packages: /^(?:node:.*|lowdb(?:\/.*)?|yauzl|yazl|@fontsource\/.*\.woff2\?inline)$/
+  },
   'src/main': {
     rooms: ['src/core', 'src/disk'],
     packages: /^(?:node:.*|electron|package\.json)$/
@@ -41,6 +44,7 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
   ['formats', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file', 'actors']],
   ['ledger', ['outcome', 'text', 'article', 'annotation', 'quantity', 'actors']],
   ['review', ['outcome', 'text', 'article', 'annotation', 'scheme', 'actors', 'quantity', 'file']],
+  ['report', ['outcome', 'text', 'article', 'annotation', 'scheme', 'actors', 'words', 'ledger']],
   [
     'bridge',
     [

@@ -12,6 +12,7 @@ import { info } from './commands/info'
 import { init } from './commands/init'
 import { pack } from './commands/pack'
 import { ledger } from './commands/ledger'
+import { report } from './commands/report'
 import { search } from './commands/search'
 import { suggest } from './commands/suggest'
 import { quantity } from './commands/quantity'
@@ -37,6 +38,7 @@ const commands: readonly Command[] = [
   actors,
   pack,
   unpack,
+  report,
   quantity,
   figures
 ]

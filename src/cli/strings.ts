@@ -58,6 +58,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ],
   ['export.inside-project', 'choose a place outside the project’s own folders'],
   ['export.set-aside', '{count} annotations that were set aside are not exported'],
+  ['report.nothing', 'annotator {annotator} has read none of these articles'],
   ['export.unknown-annotator', 'no annotator has the id {annotator}'],
   ['file.bad-shape', 'the field {field} is not as it should be ({rule})'],
   ['file.damaged', 'the file is damaged ({reason})'],

@@ -4,7 +4,7 @@ import type { Proposal } from '#core/suggest/found-in-text'
 import { inColour, labelLook } from '../labels/label-look'
 import type { Strip } from './geometry'
 import styles from './Ghosts.module.css'
-import { levelsOf } from './levels'
+import { levelsOf } from '#core/annotation/levels'
 
 /** A suggestion where it lies in one paragraph. */
 export type PlacedGhost = { readonly proposal: Proposal; readonly strips: readonly Strip[] }

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { Scheme } from '#core/scheme/scheme'
 import type { Placed } from './geometry'
 import { inColour, labelLook } from '../labels/label-look'
-import { levelsOf } from './levels'
+import { levelsOf } from '#core/annotation/levels'
 import { capsPath, linePath } from './line-path'
 import styles from './Marks.module.css'
 

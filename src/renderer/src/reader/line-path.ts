@@ -1,4 +1,4 @@
-import type { LineStyle } from '../labels/label-look'
+import type { LineStyle } from '#core/scheme/label-line'
 
 /** The SVG path of a line from `left` to `right` at height `y`, in CSS pixels. */
 export function linePath(style: LineStyle, left: number, right: number, y: number): string {

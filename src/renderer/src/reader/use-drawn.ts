@@ -15,7 +15,7 @@ import type { PageLayout } from './layout'
 import type { NoteView } from './MarginNotes'
 import { noteWidth } from './metrics'
 import { valueText } from '#core/words/tag-value'
-import { noteText } from './note-text'
+import { noteText } from '#core/words/note-text'
 import { placeMargin, type WantedGhost } from './place-margin'
 import { noteHeight, type WantedNote } from './place-notes'
 

@@ -126,6 +126,7 @@ export const problemsAr: ProblemWords = {
   'export.differs': ({ line }) =>
     `إعادة قراءة التصدير أعطت غير المكتوب (السطر ${line}). لم يُكتب ملف.`,
   'export.inside-project': () => 'اختر مكاناً خارج مجلدات المشروع.',
+  'report.nothing': () => 'لا قراءة يُعدّ منها تقرير: اختر مقالة قُرئت.',
   'export.unknown-annotator': ({ annotator }) => `لا واسم ${annotator} في المشروع.`,
   'export.set-aside': ({ count }) => `وسوم لا توافق نصها وليست في التصدير: ${count}.`,
 

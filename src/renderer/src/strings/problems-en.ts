@@ -150,6 +150,7 @@ export const problemsEn: ProblemWords = {
   'export.differs': ({ line }) =>
     `Reading the export back gave something else (line ${line}). No file was written.`,
   'export.inside-project': () => 'Choose a place outside the project’s own folders.',
+  'report.nothing': () => 'There is no reading to report: choose an article that has been read.',
   'export.unknown-annotator': ({ annotator }) => `The project has no annotator ${annotator}.`,
   'export.set-aside': ({ count }) =>
     `Annotations that do not fit their text and are not in the export: ${count}.`,

@@ -1,6 +1,6 @@
-import type { Reading, Tag } from '#core/annotation/reading'
-import type { Language } from '#core/words/language'
-import { valueText, type ValueContext } from '#core/words/tag-value'
+import type { Reading, Tag } from '../annotation/reading'
+import type { Language } from './language'
+import { valueText, type ValueContext } from './tag-value'
 
 /** The words of a tag's margin note: its value, or its kind, and whom it is linked to. */
 export function noteText(

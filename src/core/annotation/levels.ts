@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '#core/text/span'
+import { overlaps, type Span } from '../text/span'
 
 /** How many lines beneath the words can be told apart. Deeper tags share the last one. */
 export const levels = 4

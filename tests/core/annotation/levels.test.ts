@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Tag } from '#core/annotation/reading'
 import { overlaps } from '#core/text/span'
-import { levels, levelsOf } from '../../../src/renderer/src/reader/levels'
+import { levels, levelsOf } from '#core/annotation/levels'
 import { reading } from '../../helpers/notation'
 
 const anyTags = fc
