@@ -20,6 +20,7 @@ import { firstDrawing, takeScreenshot } from './screenshot'
 import { answerSecondStarts, isFirstStart } from './second-start'
 import { isDebugged, lockDown } from './security'
 import { testDialogs } from './test-dialogs'
+import { printPage } from './print'
 import { makeWindow, showPage } from './window'
 import { wordsFor } from './words'
 import { Workplace } from './workplace'
@@ -60,7 +61,7 @@ async function open(): Promise<void> {
   const desk = { workplace, dialogs, changes, places, now, asked, version, drawn: drew }
   serve(
     ipcMain,
-    handlersFor({ ...desk, newId: randomUUID }),
+    handlersFor({ ...desk, newId: randomUUID, print: printPage }),
     windowGuard(window.webContents, server)
   )
   const guard = closingGuard({

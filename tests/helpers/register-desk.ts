@@ -67,6 +67,7 @@ export async function registerDesk(
     version: '1.2.3',
     now,
     newId: () => 'id',
+    print: async () => new Uint8Array(),
     places: { shippedSample: '', documents: '' },
     asked: { article: null, problem: null },
     drawn: () => undefined

@@ -41,6 +41,7 @@ async function desk(
     version: '1.2.3',
     now,
     newId: randomUUID,
+    print: async (html) => Buffer.from(`%PDF of ${html.length}`),
     asked: { article: null, problem: null },
     drawn: () => undefined
   })

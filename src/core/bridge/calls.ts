@@ -9,6 +9,7 @@ import { editSchema } from '../file/edit-schema'
 import { historyAsks, type HistoryAnswers, type Steps } from './history-calls'
 import { outsideAsks, type Holder, type OutsideAnswers } from './outside-calls'
 import { registerAsks, type RegisterAnswers } from './register-calls'
+import { reportAsks, type ReportAnswers } from './report-calls'
 import { searchAsks, type SearchAnswers } from './search-calls'
 import { settingsChangeSchema, type Settings } from './settings'
 
@@ -58,6 +59,7 @@ export const asks = {
   ...outsideAsks,
   ...registerAsks,
   ...searchAsks,
+  ...reportAsks,
   'export.preview': z.strictObject(exportChoice),
   /** Opens a save dialog, writes, reads back and compares. */
   'export.write': z.strictObject(exportChoice)
@@ -151,6 +153,7 @@ export type ExportReport = {
 }
 
 type Answers = HistoryAnswers &
+  ReportAnswers &
   OutsideAnswers &
   RegisterAnswers &
   SearchAnswers & {

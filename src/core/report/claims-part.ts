@@ -2,7 +2,7 @@ import type { Reading, Tag } from '../annotation/reading'
 import { attributeOf, tagById } from '../annotation/reading'
 import { labelById, relationById } from '../scheme/rules'
 import { chosenWords } from '../words/value-text'
-import { valueText } from '../words/tag-value'
+import { entityName } from '../words/entity-name'
 import { wordOf } from '../words/said'
 import { html, when, type Html } from './html'
 import { tagAnchor, type ReportContext, type ReportSource } from './report-source'
@@ -42,15 +42,26 @@ function wordsOf(source: ReportSource, number: number, { id, span }: Tag): Html 
   return html`<a href="#${tagAnchor(number, source, id)}"><bdi lang="ar">${words}</bdi></a>`
 }
 
-function sourcesOf(context: ReportContext, { reading }: ReportSource, claim: Tag): Html {
-  const sources = endsOf(reading, claim, 'source')
+function sourcesOf(context: ReportContext, source: ReportSource, claim: Tag): Html {
+  const sources = endsOf(source.reading, claim, 'source')
   if (sources.length > 0)
-    return html`${sources.map((tag) => html`<div><bdi>${valueText(context, tag, context.language)}</bdi></div>`)}`
+    return html`${sources.map((tag) => html`<div><bdi>${nameOf(context, source, tag)}</bdi></div>`)}`
   const label = labelById(context.scheme, 'CLAIM')
   const said = label
     ? chosenWords(attributeOf(claim, 'attribution'), label, 'attribution', context.language)
     : []
   return html`<i>${said[0] ?? context.words.unnamed}</i>`
+}
+
+/** Somebody's name in the register, or else as the article has it. */
+function nameOf(
+  { register, language }: ReportContext,
+  { article }: ReportSource,
+  tag: Tag
+): string {
+  const entity = attributeOf(tag, 'entity')
+  if (typeof entity === 'string' && entity !== '') return entityName(register, entity, language)
+  return article.text.slice(tag.span.start, tag.span.end)
 }
 
 function commitment({ scheme, language }: ReportContext, claim: Tag): string {

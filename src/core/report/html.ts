@@ -15,9 +15,11 @@ export function html(template: TemplateStringsArray, ...parts: readonly Part[]):
 
 const nothing: Html = { html: '' }
 
-/** One or the other: HTML where there is something to show, otherwise nothing. */
+/** HTML where there is something to show, a number or words, otherwise nothing. */
 export function when<T>(value: T | null | undefined | false, show: (value: T) => Html): Html {
-  return value === null || value === undefined || value === false ? nothing : show(value)
+  return value === null || value === undefined || value === false || value === ''
+    ? nothing
+    : show(value)
 }
 
 /** A style sheet of our own; it holds no text of others. */

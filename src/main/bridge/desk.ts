@@ -11,6 +11,8 @@ export type Desk = {
   /** What the window is told without having asked. */
   readonly changes: Changes
   readonly version: string
+  /** Prints a page of ours to PDF. */
+  readonly print: (html: string) => Promise<Uint8Array>
   readonly now: () => string
   readonly newId: () => string
   readonly places: { readonly shippedSample: string; readonly documents: string }

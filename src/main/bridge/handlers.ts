@@ -6,6 +6,7 @@ import { outsideCalls } from './outside-calls'
 import { projectCalls } from './project-calls'
 import { readingCalls } from './reading-calls'
 import { registerCalls } from './register-calls'
+import { reportCalls } from './report-calls'
 import { searchCalls } from './search-calls'
 import type { Handlers } from './serve'
 import { settingsCalls } from './settings-calls'
@@ -22,6 +23,7 @@ export function handlersFor(desk: Desk): Handlers {
     ...outsideCalls(desk),
     ...registerCalls(desk),
     ...searchCalls(desk),
-    ...exportCalls(desk)
+    ...exportCalls(desk),
+    ...reportCalls(desk)
   }
 }

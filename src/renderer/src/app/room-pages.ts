@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { roomNames, type PagedRoom } from '../state/rooms'
+import { ReportPage } from '../panels/report/ReportPage'
 import type { Strings } from '../strings/en'
 
 /** A page of a room: one kind of work or view, with a name of its own. */
@@ -12,7 +13,7 @@ export type RoomPage = {
 /** The pages of the rooms in the order of their tabs. A room without pages has no door. */
 export const roomPages: Readonly<Record<PagedRoom, readonly RoomPage[]>> = {
   review: [],
-  data: []
+  data: [{ id: 'report', name: ({ report }) => report.page, Page: ReportPage }]
 }
 
 /** The rooms that can be entered. */

@@ -4,6 +4,7 @@ import type { Strings } from './en'
 import { valuesAr } from '#core/words/value-words'
 import { lensAr } from './lens-words'
 import { roomKeysAr, roomsAr } from './room-words'
+import { reportAr } from './report-words'
 import { searchAr, searchKeysAr } from './search-words'
 import { mentionsAr } from './mentions-words'
 import { suggestAr } from './suggest-words'
@@ -16,6 +17,7 @@ export const ar: Strings = {
   language: { name: 'العربية', other: 'English' },
   suggest: suggestAr,
   rooms: roomsAr,
+  report: reportAr,
 
   start: {
     title: 'أهلاً بك في حاشية',

@@ -4,6 +4,7 @@ import { plural } from '#core/words/counted'
 import { valuesEn } from '#core/words/value-words'
 import { lensEn } from './lens-words'
 import { roomKeysEn, roomsEn } from './room-words'
+import { reportEn } from './report-words'
 import { searchEn, searchKeysEn } from './search-words'
 import { mentionsEn } from './mentions-words'
 import { suggestEn } from './suggest-words'
@@ -16,6 +17,7 @@ export const en = {
   language: { name: 'English', other: 'العربية' },
   suggest: suggestEn,
   rooms: roomsEn,
+  report: reportEn,
 
   start: {
     title: 'Welcome to Hashiya',
