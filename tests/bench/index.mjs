@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { callerFolder } from '../../scripts/setup/places.mjs'
 import { parts, wantedParts, windowParts } from '../../scripts/testing/bench-parts.mjs'
+import { measureAgreement } from './agreement/agreement-part.mjs'
 import { measureFigures } from './quantity/figures-part.mjs'
 import { measureStorage } from './storage.mjs'
 import { measureSuggestions } from './suggest/suggest-part.mjs'
@@ -67,6 +68,7 @@ async function measuresFor(wanted, scratch, rounds) {
   const ofTexts = {
     figures: () => measureFigures({ rounds, reference }),
     suggest: () => measureSuggestions({ rounds, reference }),
+    agreement: () => measureAgreement(scratch, rounds),
     storage: () => measureStorage(scratch, rounds, { large: options.quick ? 2000 : 20_000 })
   }
   if (!wanted.some((part) => windowParts.includes(part))) return ofTexts
