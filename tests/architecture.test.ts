@@ -53,7 +53,8 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
       'actors',
       'words',
       'suggest',
-      'file'
+      'file',
+      'review'
     ]
   ]
 ]

@@ -67,7 +67,7 @@ export async function registerDesk(
     version: '1.2.3',
     now,
     newId: () => 'id',
-    places: { shippedSample: '', documents: '' },
+    places: { shippedSample: '', documents: '', agreementWorker: '' },
     asked: { article: null, problem: null },
     drawn: () => undefined
   })

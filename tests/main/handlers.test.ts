@@ -32,7 +32,7 @@ async function desk(
     askBeforeClosing: async () => 'keep-open'
   }
   const shippedSample = (await projectOf('عينة')).root
-  const places = { shippedSample, documents: temporaryFolder() }
+  const places = { shippedSample, documents: temporaryFolder(), agreementWorker: '' }
   const handlers = handlersFor({
     workplace,
     dialogs,

@@ -9,6 +9,7 @@ import { editSchema } from '../file/edit-schema'
 import { historyAsks, type HistoryAnswers, type Steps } from './history-calls'
 import { outsideAsks, type Holder, type OutsideAnswers } from './outside-calls'
 import { registerAsks, type RegisterAnswers } from './register-calls'
+import { agreementAsks, type AgreementAnswers } from './agreement-calls'
 import { searchAsks, type SearchAnswers } from './search-calls'
 import { settingsChangeSchema, type Settings } from './settings'
 
@@ -58,6 +59,7 @@ export const asks = {
   ...outsideAsks,
   ...registerAsks,
   ...searchAsks,
+  ...agreementAsks,
   'export.preview': z.strictObject(exportChoice),
   /** Opens a save dialog, writes, reads back and compares. */
   'export.write': z.strictObject(exportChoice)
@@ -153,7 +155,8 @@ export type ExportReport = {
 type Answers = HistoryAnswers &
   OutsideAnswers &
   RegisterAnswers &
-  SearchAnswers & {
+  SearchAnswers &
+  AgreementAnswers & {
     'window.start': Start
     'window.drawn': null
     'settings.change': Settings

@@ -13,7 +13,11 @@ export type Desk = {
   readonly version: string
   readonly now: () => string
   readonly newId: () => string
-  readonly places: { readonly shippedSample: string; readonly documents: string }
+  readonly places: {
+    readonly shippedSample: string
+    readonly documents: string
+    readonly agreementWorker: string
+  }
   /** What the command line asked for. */
   readonly asked: { readonly article: string | null; readonly problem: Problem | null }
   /** Says that the window has drawn its article. */

@@ -1,3 +1,4 @@
+import { agreementCalls } from './agreement-calls'
 import { articlesCalls } from './articles-calls'
 import type { Desk } from './desk'
 import { exportCalls } from './export-calls'
@@ -22,6 +23,7 @@ export function handlersFor(desk: Desk): Handlers {
     ...outsideCalls(desk),
     ...registerCalls(desk),
     ...searchCalls(desk),
+    ...agreementCalls(desk),
     ...exportCalls(desk)
   }
 }

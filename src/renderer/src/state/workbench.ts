@@ -9,6 +9,7 @@ import { defaultSettings, type Settings } from '#core/bridge/settings'
 import type { Problem } from '#core/outcome'
 import type { SuggestionKind } from '#core/suggest/suggestion'
 import type { Span } from '#core/text/span'
+import { noAgreement, type Agreement } from './agreement'
 import { noFind, type Destination, type Find } from './find'
 import { createStore, useStore, type Store } from './store'
 import type { OpenArticle } from './open-article'
@@ -58,6 +59,7 @@ export type Workbench = {
   readonly goTo: Destination | null
   readonly find: Find
   readonly search: ProjectSearch
+  readonly agreement: Agreement
   /** Whether invisible characters are shown. */
   readonly lens: boolean
   readonly linking: Linking | null
@@ -124,6 +126,7 @@ export const emptyWorkbench: Workbench = {
   register: null,
   find: noFind,
   search: noSearch,
+  agreement: noAgreement,
   lens: false,
   undoableActors: 0,
   actorUses: null,

@@ -1,5 +1,6 @@
 import { actorsAr } from './actors-words'
 import { counted } from '#core/words/counted'
+import { agreementAr } from './agreement-words'
 import type { Strings } from './en'
 import { valuesAr } from '#core/words/value-words'
 import { lensAr } from './lens-words'
@@ -16,6 +17,7 @@ export const ar: Strings = {
   language: { name: 'العربية', other: 'English' },
   suggest: suggestAr,
   rooms: roomsAr,
+  agreement: agreementAr,
 
   start: {
     title: 'أهلاً بك في حاشية',

@@ -2,6 +2,7 @@ import type { KeyCommand } from '../state/keys'
 import { actorsEn } from './actors-words'
 import { plural } from '#core/words/counted'
 import { valuesEn } from '#core/words/value-words'
+import { agreementEn } from './agreement-words'
 import { lensEn } from './lens-words'
 import { roomKeysEn, roomsEn } from './room-words'
 import { searchEn, searchKeysEn } from './search-words'
@@ -16,6 +17,7 @@ export const en = {
   language: { name: 'English', other: 'العربية' },
   suggest: suggestEn,
   rooms: roomsEn,
+  agreement: agreementEn,
 
   start: {
     title: 'Welcome to Hashiya',

@@ -1,3 +1,4 @@
+import { agreementProblemsAr } from './agreement-words'
 import { outsideProblemsAr } from './outside-problems'
 import { formatProblemsAr } from './format-words'
 import type { ProblemWords } from './problem-words'
@@ -122,6 +123,7 @@ export const problemsAr: ProblemWords = {
   'save.not-confirmed': () => 'حُفظ، لكن القرص لم يؤكد بقاءه عند انقطاع الكهرباء.',
 
   ...outsideProblemsAr,
+  ...agreementProblemsAr,
 
   'export.differs': ({ line }) =>
     `إعادة قراءة التصدير أعطت غير المكتوب (السطر ${line}). لم يُكتب ملف.`,

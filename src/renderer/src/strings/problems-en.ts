@@ -1,3 +1,4 @@
+import { agreementProblemsEn } from './agreement-words'
 import { outsideProblemsEn } from './outside-problems'
 import { formatProblemsEn } from './format-words'
 import type { ProblemWords } from './problem-words'
@@ -146,6 +147,7 @@ export const problemsEn: ProblemWords = {
     'Saved, but the disk did not confirm that it will survive a power cut.',
 
   ...outsideProblemsEn,
+  ...agreementProblemsEn,
 
   'export.differs': ({ line }) =>
     `Reading the export back gave something else (line ${line}). No file was written.`,
