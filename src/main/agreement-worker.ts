@@ -20,7 +20,7 @@ async function measure({ root, question, article }: AgreementTask): Promise<void
 }
 
 function say(message: FromWorker): void {
-  parentPort?.postMessage(message)
+  parentPort?.postMessage(message, [])
 }
 
 // What main hands over is of this type; nobody else starts this file.
