@@ -5,6 +5,7 @@ import { compare } from './commands/compare'
 import { actors } from './commands/actors'
 import { convert } from './commands/convert'
 import { exportReadings } from './commands/export'
+import { feedback } from './commands/feedback'
 import { formats } from './commands/formats'
 import { figures } from './commands/figures'
 import { importTexts } from './commands/import'
@@ -33,6 +34,7 @@ const commands: readonly Command[] = [
   undo,
   compare,
   agreement,
+  feedback,
   ledger,
   actors,
   pack,

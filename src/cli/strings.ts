@@ -22,6 +22,10 @@ function withoutWords({ code, facts = {} }: Problem): string {
 const words: ReadonlyMap<string, string> = new Map([
   ...recoveryWords,
   ...formatWords,
+  [
+    'feedback.nothing-settled',
+    'nothing is settled yet in an article that they have read; settle differences first'
+  ],
   ['annotation.bad-shape', 'annotation {number} is not readable and was set aside'],
   ['annotation.duplicate-id', 'annotation {number} has an id that is taken and was set aside'],
   ['annotation.empty', 'annotation {number} covers nothing and was set aside'],

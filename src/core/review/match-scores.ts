@@ -21,9 +21,9 @@ export function matchScores({ tags, alignment }: Compared, label: string | null)
   sums.spans = (tags.length - 1) * tags.flat().filter(counted).length
   for (const row of alignment.rows) {
     const marked = row.filter((tag) => tag !== null)
-    for (const tag of marked.filter(counted))
-      for (const other of marked) {
-        if (other === tag) continue
+    for (const [index, tag] of marked.entries())
+      for (const [at, other] of marked.entries()) {
+        if (at === index || !counted(tag)) continue
         sums.found += 1
         if (sameSpan(tag.span, other.span)) sums.sameBorders += 1
         if (tag.label === other.label) sums.sameLabel += 1

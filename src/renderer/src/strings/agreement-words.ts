@@ -235,9 +235,12 @@ export const agreementAr: typeof agreementEn = {
 export const agreementProblemsEn = {
   'agreement.broken': () =>
     'Measuring ended before its end. The figures so far are right; measure again for the rest.',
+  'feedback.nothing-settled': () =>
+    'Nothing is settled yet in an article that they have read: settle differences first.',
   'feedback.not-one': () => 'This is not a feedback file of Hashiya, or it is damaged.'
 }
 export const agreementProblemsAr: typeof agreementProblemsEn = {
   'agreement.broken': () => 'انتهى القياس قبل تمامه. الأرقام المعروضة صحيحة؛ قِس من جديد للباقي.',
+  'feedback.nothing-settled': () => 'لم يُحسم شيء بعد في مقالة قرأوها: احسم الاختلافات أولاً.',
   'feedback.not-one': () => 'هذا ليس ملف ملاحظات من حاشية، أو هو تالف.'
 }
