@@ -3,7 +3,7 @@ import type { Problem } from '#core/outcome'
 import type { Feedback } from '#core/file/feedback-file'
 import { feedbackOf, writeFeedback } from '#disk/feedback-files'
 import { openProject } from '#disk/open-project'
-import { textOption, type Command } from '../command'
+import { textOption, type Command, type Given } from '../command'
 import { complain, fail, print } from '../report'
 import { UsageProblem } from '../usage-problem'
 
@@ -23,14 +23,7 @@ export const feedback: Command = {
   takes: { atLeast: 1, atMost: 1 },
 
   async run(given, ports) {
-    const annotator = textOption(given, 'annotator')
-    const out = textOption(given, 'out')
-    if ((annotator === undefined) === (given.options['all'] !== true))
-      throw new UsageProblem('Say for whom: either --annotator <id> or --all')
-    if (out === undefined) throw new UsageProblem('Say where to: --out <folder>')
-    const language = textOption(given, 'language') ?? 'ar'
-    if (language !== 'ar' && language !== 'en')
-      throw new UsageProblem('The --language is ar or en.')
+    const { annotator, out, language } = asked(given)
     const project = await openProject(resolve(ports.cwd, given.places[0] ?? ''))
     if (!project.ok) return fail(given, ports, project.problem)
     const made = await feedbackOf(project.value, {
@@ -55,6 +48,17 @@ export const feedback: Command = {
     complain(ports, problems)
     return problems.length === 0 ? 0 : 1
   }
+}
+
+function asked(given: Given) {
+  const annotator = textOption(given, 'annotator')
+  const out = textOption(given, 'out')
+  if ((annotator === undefined) === (given.options['all'] !== true))
+    throw new UsageProblem('Say for whom: either --annotator <id> or --all')
+  if (out === undefined) throw new UsageProblem('Say where to: --out <folder>')
+  const language = textOption(given, 'language') ?? 'ar'
+  if (language !== 'ar' && language !== 'en') throw new UsageProblem('The --language is ar or en.')
+  return { annotator, out, language } as const
 }
 
 function countsOf({ annotator, articles }: Feedback) {

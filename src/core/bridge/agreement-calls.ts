@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../file/envelope'
+import type { Feedback } from '../file/feedback-file'
 import type { Problem } from '../outcome'
 import type { ReportPiece } from '../review/report'
 
@@ -19,6 +20,8 @@ export const agreementAsks = {
   /** Waits for the next pieces. */
   'agreement.next': z.strictObject({ run }),
   'agreement.stop': z.strictObject({ run }),
+  /** What one colleague is told of what was settled, from the files. */
+  'feedback.make': z.strictObject({ annotator: idSchema, anonymous: z.boolean() }),
   /** Opens a save dialog and writes a picture or a table. False when it was cancelled. */
   'chart.save': z.strictObject({
     name: z.string().min(1).max(100),
@@ -38,5 +41,6 @@ export type AgreementAnswers = {
   'agreement.start': { readonly run: AgreementRunId }
   'agreement.next': AgreementPage
   'agreement.stop': null
+  'feedback.make': Feedback
   'chart.save': boolean
 }

@@ -181,23 +181,35 @@ function changesOf(difference: Difference, { decisions }: Comparison, text: stri
     case 'borders':
       return [{ kind: 'borders', patterns: [...difference.patterns] }]
     case 'number':
-      return Object.entries(difference.values).flatMap(([attribute, [yours, settled]]) =>
-        JSON.stringify(yours ?? null) === JSON.stringify(settled ?? null)
-          ? []
-          : [{ kind: 'number', attribute, yours: valueOf(yours), settled: valueOf(settled) }]
-      )
+      return numberChanges(difference.values)
     case 'attribute': {
       const [yours, settled] = difference.values
       const { attribute } = difference
       return [{ kind: 'attribute', attribute, yours: valueOf(yours), settled: valueOf(settled) }]
     }
-    case 'link': {
-      const { relation, to, has } = difference
-      const end = decisions[to]?.span ?? { start: 0, end: 0 }
-      const words = text.slice(end.start, end.end)
-      return [{ kind: 'link', relation, to: words, has: has[0] ? 'yours' : 'settled' }]
-    }
+    case 'link':
+      return [linkChange(difference, decisions, text)]
   }
+}
+
+function linkChange(
+  { relation, to, has }: Extract<Difference, { readonly kind: 'link' }>,
+  decisions: readonly Decision[],
+  text: string
+): Change {
+  const end = decisions[to]?.span ?? { start: 0, end: 0 }
+  const words = text.slice(end.start, end.end)
+  return { kind: 'link', relation, to: words, has: has[0] ? 'yours' : 'settled' }
+}
+
+function numberChanges(
+  values: Readonly<Record<string, readonly (AttributeValue | undefined)[]>>
+): Change[] {
+  return Object.entries(values).flatMap(([attribute, [yours, settled]]) =>
+    JSON.stringify(yours ?? null) === JSON.stringify(settled ?? null)
+      ? []
+      : [{ kind: 'number', attribute, yours: valueOf(yours), settled: valueOf(settled) }]
+  )
 }
 
 function valueOf(value: AttributeValue | undefined) {

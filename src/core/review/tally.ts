@@ -1,6 +1,6 @@
 import type { Tag } from '../annotation/reading'
 import { sameSpan, type Span } from '../text/span'
-import { alignTags } from './align-tags'
+import { alignTags, type Row } from './align-tags'
 import { borderPatterns, type BorderKind } from './border-pattern'
 import type { ReadArticle } from './agreement'
 
@@ -97,17 +97,24 @@ function* meetings(
     const present = annotators.filter((id) => readings.has(id))
     const { rows } = alignTags(present.map((id) => readings.get(id)?.tags ?? []))
     for (const row of rows)
-      for (const [first, annotator] of present.entries())
-        for (let second = first + 1; second < present.length; second += 1) {
-          const tags = [row[first] ?? null, row[second] ?? null] as const
-          const span = reachOf(tags)
-          if (!span || (label !== null && !tags.some((tag) => tag?.label === label))) continue
-          const words = text.slice(span.start, span.end)
-          const pair = [annotator, present[second] ?? annotator] as const
-          const labels = [tags[0]?.label ?? null, tags[1]?.label ?? null] as const
-          yield { text, tags, example: { article, span, words, annotators: pair, labels } }
-        }
+      for (const { pair, tags } of pairsOf(row, present)) {
+        const span = reachOf(tags)
+        if (!span || (label !== null && !tags.some((tag) => tag?.label === label))) continue
+        const words = text.slice(span.start, span.end)
+        const labels = [tags[0]?.label ?? null, tags[1]?.label ?? null] as const
+        yield { text, tags, example: { article, span, words, annotators: pair, labels } }
+      }
   }
+}
+
+function* pairsOf(row: Row, annotators: readonly string[]) {
+  for (const [first, one] of annotators.entries())
+    for (const [second, other] of annotators.entries())
+      if (second > first)
+        yield {
+          pair: [one, other] as const,
+          tags: [row[first] ?? null, row[second] ?? null] as const
+        }
 }
 
 function reachOf(tags: readonly (Tag | null)[]): Span | null {

@@ -1,5 +1,6 @@
 import type { AgreementAnswers, AgreementPage, AgreementRunId } from '#core/bridge/agreement-calls'
 import { bad, good } from '#core/outcome'
+import { feedbackOf } from '#disk/feedback-files'
 import { writeReport } from '#disk/write-report'
 import { AgreementRun } from '../agreement-run'
 import { openSession, type Desk } from './desk'
@@ -34,6 +35,15 @@ export function agreementCalls(desk: Desk): Pick<Handlers, keyof AgreementAnswer
         running = null
       }
       return good(null)
+    },
+    'feedback.make': async ({ annotator, anonymous }) => {
+      const session = openSession(desk)
+      const unsaved = await session.flush()
+      if (unsaved) return bad(unsaved)
+      const made = await feedbackOf(session.project, { annotators: [annotator], anonymous })
+      if (!made.ok) return made
+      const [only] = made.value
+      return only ? good(only, made.notes) : bad({ code: 'feedback.nothing-settled' })
     },
     'chart.save': async ({ name, kind, text }) => {
       const target = await desk.dialogs.saveFile(fileName(name, kind))

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { CorrectionsPage } from '../panels/corrections/CorrectionsPage'
 import { AgreementPage } from '../panels/agreement/AgreementPage'
 import { roomNames, type PagedRoom } from '../state/rooms'
 import type { Strings } from '../strings/en'
@@ -12,7 +13,10 @@ export type RoomPage = {
 
 /** The pages of the rooms in the order of their tabs. A room without pages has no door. */
 export const roomPages: Readonly<Record<PagedRoom, readonly RoomPage[]>> = {
-  review: [{ id: 'agreement', name: ({ agreement }) => agreement.title, Page: AgreementPage }],
+  review: [
+    { id: 'agreement', name: ({ agreement }) => agreement.title, Page: AgreementPage },
+    { id: 'corrections', name: ({ corrections }) => corrections.title, Page: CorrectionsPage }
+  ],
   data: []
 }
 

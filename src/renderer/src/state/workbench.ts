@@ -6,6 +6,7 @@ import type { Ask, ArticleCard, ImportReport, ProjectView, RecentProject } from 
 import { noSteps, type Steps } from '#core/bridge/history-calls'
 import type { ActorUse } from '#core/bridge/register-calls'
 import { defaultSettings, type Settings } from '#core/bridge/settings'
+import type { Feedback } from '#core/file/feedback-file'
 import type { Problem } from '#core/outcome'
 import type { SuggestionKind } from '#core/suggest/suggestion'
 import type { Span } from '#core/text/span'
@@ -60,6 +61,8 @@ export type Workbench = {
   readonly find: Find
   readonly search: ProjectSearch
   readonly agreement: Agreement
+  /** The feedback that is open: one's own corrections, or what a colleague will be told. */
+  readonly corrections: Feedback | null
   /** Whether invisible characters are shown. */
   readonly lens: boolean
   readonly linking: Linking | null
@@ -127,6 +130,7 @@ export const emptyWorkbench: Workbench = {
   find: noFind,
   search: noSearch,
   agreement: noAgreement,
+  corrections: null,
   lens: false,
   undoableActors: 0,
   actorUses: null,

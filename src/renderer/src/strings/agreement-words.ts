@@ -135,7 +135,7 @@ export const agreementAr: typeof agreementEn = {
   nobody: 'لم يقرأ أحد مقالة قرأها غيره. أدخل قراءة زميل أولاً.',
   twoOrMore: 'اختر من موسِّمَين إلى ثمانية.',
   over: (count) => `على ${counted(count, 'مقالة واحدة', 'مقالتين', 'مقالات', 'مقالة')} قرأها كلهم`,
-  interval: (low, high) => `مجال ٩٥٪: من ${low} إلى ${high}`,
+  interval: (low, high) => `مجال 95%: من ${low} إلى ${high}`,
   noInterval: 'مقالة واحدة لا تعطي مجالاً.',
   questions: {
     heading: 'الأسئلة البسيطة',
@@ -145,10 +145,10 @@ export const agreementAr: typeof agreementEn = {
     number_equal: 'هل العدد واحد؟'
   },
   answers: {
-    found: (ten) => `من كل ١٠ أشياء يسمها أحدهم يسم غيره منها نحو ${ten}.`,
-    same_borders: (ten) => `من كل ١٠ وسوم وجدها الاثنان يبدأ وينتهي بالحرف نفسه نحو ${ten}.`,
-    same_label: (ten) => `من كل ١٠ وسوم وجدها الاثنان يحمل التصنيف نفسه نحو ${ten}.`,
-    number_equal: (ten) => `من كل ١٠ أرقام وجدها الاثنان يقول العدد نفسه نحو ${ten}.`
+    found: (ten) => `من كل 10 أشياء يسمها أحدهم يسم غيره منها نحو ${ten}.`,
+    same_borders: (ten) => `من كل 10 وسوم وجدها الاثنان يبدأ وينتهي بالحرف نفسه نحو ${ten}.`,
+    same_label: (ten) => `من كل 10 وسوم وجدها الاثنان يحمل التصنيف نفسه نحو ${ten}.`,
+    number_equal: (ten) => `من كل 10 أرقام وجدها الاثنان يقول العدد نفسه نحو ${ten}.`
   },
   table: {
     heading: 'كل المقاييس',
@@ -234,13 +234,8 @@ export const agreementAr: typeof agreementEn = {
 /** Problems of measuring, by code. */
 export const agreementProblemsEn = {
   'agreement.broken': () =>
-    'Measuring ended before its end. The figures so far are right; measure again for the rest.',
-  'feedback.nothing-settled': () =>
-    'Nothing is settled yet in an article that they have read: settle differences first.',
-  'feedback.not-one': () => 'This is not a feedback file of Hashiya, or it is damaged.'
+    'Measuring ended before its end. The figures so far are right; measure again for the rest.'
 }
 export const agreementProblemsAr: typeof agreementProblemsEn = {
-  'agreement.broken': () => 'انتهى القياس قبل تمامه. الأرقام المعروضة صحيحة؛ قِس من جديد للباقي.',
-  'feedback.nothing-settled': () => 'لم يُحسم شيء بعد في مقالة قرأوها: احسم الاختلافات أولاً.',
-  'feedback.not-one': () => 'هذا ليس ملف ملاحظات من حاشية، أو هو تالف.'
+  'agreement.broken': () => 'انتهى القياس قبل تمامه. الأرقام المعروضة صحيحة؛ قِس من جديد للباقي.'
 }

@@ -1,6 +1,7 @@
 import { actorsAr } from './actors-words'
 import { counted } from '#core/words/counted'
 import { agreementAr } from './agreement-words'
+import { correctionsAr } from './corrections-words'
 import type { Strings } from './en'
 import { valuesAr } from '#core/words/value-words'
 import { lensAr } from './lens-words'
@@ -18,6 +19,7 @@ export const ar: Strings = {
   suggest: suggestAr,
   rooms: roomsAr,
   agreement: agreementAr,
+  corrections: correctionsAr,
 
   start: {
     title: 'أهلاً بك في حاشية',

@@ -3,6 +3,7 @@ import { actorsEn } from './actors-words'
 import { plural } from '#core/words/counted'
 import { valuesEn } from '#core/words/value-words'
 import { agreementEn } from './agreement-words'
+import { correctionsEn } from './corrections-words'
 import { lensEn } from './lens-words'
 import { roomKeysEn, roomsEn } from './room-words'
 import { searchEn, searchKeysEn } from './search-words'
@@ -18,6 +19,7 @@ export const en = {
   suggest: suggestEn,
   rooms: roomsEn,
   agreement: agreementEn,
+  corrections: correctionsEn,
 
   start: {
     title: 'Welcome to Hashiya',

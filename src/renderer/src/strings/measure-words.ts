@@ -134,15 +134,15 @@ export const measuresAr: typeof measuresEn = {
   },
   alpha_interval_number: {
     name: 'α الأعداد بالفرق',
-    says: 'كم تتقارب أعداد الأرقام نفسها؛ ١٠ مقابل ٢٠ كما ١١٠ مقابل ١٢٠.'
+    says: 'كم تتقارب أعداد الأرقام نفسها؛ 10 مقابل 20 كما 110 مقابل 120.'
   },
   alpha_ratio_number: {
     name: 'α الأعداد بالنسبة',
-    says: 'كم تتقارب بالنسبة؛ ١٠ مقابل ٢٠ كما ١٠٠ مقابل ٢٠٠.'
+    says: 'كم تتقارب بالنسبة؛ 10 مقابل 20 كما 100 مقابل 200.'
   }
 }
 
-type Reason = NonNullable<AgreementRow['reason']>
+type Reason = NonNullable<AgreementRow['reason']> | 'no-figure'
 
 /** Why there is no figure, and what would give one. */
 export const undefinedEn: Readonly<Record<Reason, string>> = {
@@ -154,6 +154,7 @@ export const undefinedEn: Readonly<Record<Reason, string>> = {
     'Somebody’s tags overlap, which this measure cannot speak of. Choose one label, or look at γ.',
   'nothing-matched':
     'No two tags lie on the same words, so there is nothing to compare. It needs one that both found.',
+  'no-figure': 'No casualty figure was found by two of them, so there are no numbers to compare.',
   unstated: 'No figure that both found has a number on both sides. Fill in the numbers.',
   'no-common-article':
     'No article was read by all of these. Choose fewer annotators, or let another read an article.'
@@ -166,6 +167,7 @@ export const undefinedAr: typeof undefinedEn = {
   overlapping:
     'عند أحدهم وسوم متداخلة، وهذا المقياس لا يحكم عليها. اختر تصنيفاً واحداً، أو انظر في γ.',
   'nothing-matched': 'لا وسمان على الكلمات نفسها، فليس ما يُقارَن. يلزم وسم وجده الاثنان.',
+  'no-figure': 'لا رقم ضحايا وجده اثنان منهم، فلا أعداد للمقارنة.',
   unstated: 'لا رقم وجده الاثنان وله عدد عند كليهما. املأ الأعداد.',
   'no-common-article': 'لا مقالة قرأها هؤلاء كلهم. اختر عدداً أقل، أو فليقرأ غيرهم مقالة.'
 }

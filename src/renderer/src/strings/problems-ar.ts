@@ -1,4 +1,5 @@
 import { agreementProblemsAr } from './agreement-words'
+import { feedbackProblemsAr } from './corrections-words'
 import { outsideProblemsAr } from './outside-problems'
 import { formatProblemsAr } from './format-words'
 import type { ProblemWords } from './problem-words'
@@ -126,6 +127,7 @@ export const problemsAr: ProblemWords = {
 
   ...outsideProblemsAr,
   ...agreementProblemsAr,
+  ...feedbackProblemsAr,
 
   'export.differs': ({ line }) =>
     `إعادة قراءة التصدير أعطت غير المكتوب (السطر ${line}). لم يُكتب ملف.`,

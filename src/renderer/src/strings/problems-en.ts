@@ -1,4 +1,5 @@
 import { agreementProblemsEn } from './agreement-words'
+import { feedbackProblemsEn } from './corrections-words'
 import { outsideProblemsEn } from './outside-problems'
 import { formatProblemsEn } from './format-words'
 import type { ProblemWords } from './problem-words'
@@ -150,6 +151,7 @@ export const problemsEn: ProblemWords = {
 
   ...outsideProblemsEn,
   ...agreementProblemsEn,
+  ...feedbackProblemsEn,
 
   'export.differs': ({ line }) =>
     `Reading the export back gave something else (line ${line}). No file was written.`,

@@ -8,7 +8,6 @@ import styles from './Figures.module.css'
 /** Which letters the borders differ by, the most frequent first; every number leads to its places. */
 export function Borders({ tally }: { readonly tally: Tally }) {
   const { borders: words } = useStrings().agreement
-  const language = useLanguage()
   const [shown, show] = useState<BorderCount | null>(null)
   const { borders } = tally
   const lettersOf = ({ letters }: BorderCount) => letters || words.many
@@ -35,40 +34,10 @@ export function Borders({ tally }: { readonly tally: Tally }) {
         )}
       </div>
       <p className={styles['small']}>{borders.length === 0 ? words.none : words.lead}</p>
-      {borders.length > 0 && (
-        <table className={styles['table']} aria-labelledby="agreement-borders">
-          <thead>
-            <tr>
-              <th scope="col">{words.letters}</th>
-              <th scope="col">{words.kind}</th>
-              <th scope="col">{words.side}</th>
-              <th scope="col">{words.count}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {borders.map((border) => (
-              <tr key={`${border.what} ${border.side} ${border.letters}`}>
-                <th scope="row" className={styles['words']}>
-                  <bdi>{lettersOf(border)}</bdi>
-                </th>
-                <td>{words.kinds[border.what]}</td>
-                <td>{words.sides[border.side]}</td>
-                <td className={styles['number']}>
-                  <button
-                    type="button"
-                    aria-label={`${lettersOf(border)}: ${formatNumber(border.count, language)}`}
-                    onClick={() => show(border)}
-                  >
-                    {formatNumber(border.count, language)}
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {borders.length > 0 && <Patterns borders={borders} onShow={show} />}
       {shown && (
         <Examples
+          key={`${shown.what} ${shown.side} ${shown.letters}`}
           title={`${lettersOf(shown)} (${words.kinds[shown.what]})`}
           count={shown.count}
           examples={shown.examples}
@@ -76,5 +45,51 @@ export function Borders({ tally }: { readonly tally: Tally }) {
         />
       )}
     </section>
+  )
+}
+
+type PatternsProps = {
+  readonly borders: readonly BorderCount[]
+  readonly onShow: (border: BorderCount) => void
+}
+
+function Patterns({ borders, onShow }: PatternsProps) {
+  const { borders: words } = useStrings().agreement
+  const language = useLanguage()
+  return (
+    <table className={styles['table']} aria-labelledby="agreement-borders">
+      <thead>
+        <tr>
+          <th scope="col">{words.letters}</th>
+          <th scope="col">{words.kind}</th>
+          <th scope="col">{words.side}</th>
+          <th scope="col">{words.count}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {borders.map((border) => {
+          const letters = border.letters || words.many
+          const count = formatNumber(border.count, language)
+          return (
+            <tr key={`${border.what} ${border.side} ${border.letters}`}>
+              <th scope="row" className={styles['words']}>
+                <bdi>{letters}</bdi>
+              </th>
+              <td>{words.kinds[border.what]}</td>
+              <td>{words.sides[border.side]}</td>
+              <td className={styles['number']}>
+                <button
+                  type="button"
+                  aria-label={`${letters}: ${count}`}
+                  onClick={() => onShow(border)}
+                >
+                  {count}
+                </button>
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
   )
 }

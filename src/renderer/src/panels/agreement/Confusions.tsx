@@ -27,6 +27,7 @@ export function Confusions({ tally }: { readonly tally: Tally }) {
     return found ? { words: formatNumber(found.count, language), part: found.count / most } : null
   }
   const { heading } = words.confusion
+  const rightToLeft = language === 'ar'
   return (
     <section className={styles['section']} aria-labelledby="agreement-confusion">
       <div className={styles['head']}>
@@ -40,15 +41,7 @@ export function Confusions({ tally }: { readonly tally: Tally }) {
             ['row', 'column', 'count'],
             ...confusions.map(({ a, b, count }) => [a ?? '', b ?? '', String(count)])
           ]}
-          picture={() =>
-            matrixPicture({
-              title: heading,
-              rows: names,
-              columns: names,
-              cell,
-              rightToLeft: language === 'ar'
-            })
-          }
+          picture={() => matrixPicture({ title: heading, names, cell, rightToLeft })}
         />
       </div>
       <p className={styles['small']}>
@@ -65,6 +58,7 @@ export function Confusions({ tally }: { readonly tally: Tally }) {
       />
       {shown && (
         <Examples
+          key={`${shown.a} ${shown.b}`}
           title={`${nameOf(shown.a)} × ${nameOf(shown.b)}`}
           count={shown.count}
           examples={shown.examples}

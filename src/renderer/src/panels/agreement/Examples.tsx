@@ -19,14 +19,9 @@ export function Examples({ title, count, examples, onClose }: ExamplesProps) {
   const { examples: words } = useStrings().agreement
   const language = useLanguage()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [title])
+  useEffect(() => heading.current?.focus(), [])
   return (
-    <div
-      className={styles['examples']}
-      role="group"
-      aria-label={title}
-      onKeyDown={({ code }) => code === 'Escape' && onClose()}
-    >
+    <div className={styles['examples']} role="group" aria-label={title}>
       <div className={styles['head']}>
         <h4 ref={heading} tabIndex={-1} className={styles['question']}>
           {title} · {words.heading(count)}

@@ -43,8 +43,7 @@ export function HeatMap({ people, rows, measure }: HeatMapProps) {
           picture={() =>
             matrixPicture({
               title: `${heading}: ${words.measures[measure].name}`,
-              rows: names,
-              columns: names,
+              names,
               cell,
               rightToLeft: language === 'ar'
             })

@@ -10,7 +10,6 @@ type IntervalBarProps = {
  * The words beside it say the same.
  */
 export function IntervalBar({ value, interval }: IntervalBarProps) {
-  const at = (part: number) => 2 + 116 * Math.min(1, Math.max(0, part))
   return (
     <svg className={styles['bar']} viewBox="0 0 120 14" aria-hidden="true">
       <path className={styles['scale']} d="M2 7H118M2 4V10M60 5V9M118 4V10" />
@@ -27,4 +26,8 @@ export function IntervalBar({ value, interval }: IntervalBarProps) {
       <path className={styles['stroke']} d={`M${at(value)} 1V13`} />
     </svg>
   )
+}
+
+function at(part: number): number {
+  return 2 + 116 * Math.min(1, Math.max(0, part))
 }

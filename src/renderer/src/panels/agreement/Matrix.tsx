@@ -20,7 +20,9 @@ export function Matrix({ label, rows, names, cell, onChoose }: MatrixProps) {
       <table className={styles['matrix']} aria-label={label}>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">{label}</span>
+            </th>
             {rows.map((name, at) => (
               <th key={at} scope="col">
                 {name}

@@ -130,6 +130,7 @@ function Articles({ placed, measure }: ArticlesProps) {
             <th scope="row" className={styles['link']}>
               <button
                 type="button"
+                aria-label={card?.title ?? row.article ?? ''}
                 onClick={() => void goToWords(desk, row.article ?? '', { start: 0, end: 0 })}
               >
                 <bdi>{card?.title ?? row.article}</bdi>

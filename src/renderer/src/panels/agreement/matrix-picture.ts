@@ -1,7 +1,7 @@
 export type MatrixPicture = {
   readonly title: string
-  readonly rows: readonly string[]
-  readonly columns: readonly string[]
+  /** Of rows and columns alike. */
+  readonly names: readonly string[]
   /** The words of a cell, and from 0 to 1 how dark it is; null is empty. */
   readonly cell: (
     row: number,
@@ -13,20 +13,20 @@ export type MatrixPicture = {
 const [wide, high, margin] = [96, 34, 150]
 
 /** A table of tinted cells as an SVG that stands alone, on white paper. */
-export function matrixPicture({ title, rows, columns, cell, rightToLeft }: MatrixPicture): string {
-  const width = margin + columns.length * wide + 10
-  const height = 70 + rows.length * high + 10
+export function matrixPicture({ title, names, cell, rightToLeft }: MatrixPicture): string {
+  const width = margin + names.length * wide + 10
+  const height = 70 + names.length * high + 10
   const across = (x: number) => (rightToLeft ? width - x : x)
   const word = (x: number, y: number, words: string, more = '') =>
     `<text x="${across(x)}" y="${y}" ${more}>${escaped(words)}</text>`
   const parts = [
     word(10, 24, title, 'font-weight="600" font-size="15"'),
-    ...columns.map((name, at) =>
+    ...names.map((name, at) =>
       word(margin + at * wide + wide / 2, 58, name, 'text-anchor="middle"')
     ),
-    ...rows.map((name, at) => word(10, 70 + at * high + 22, name)),
-    ...rows.flatMap((_, row) =>
-      columns.map((_column, column) => {
+    ...names.map((name, at) => word(10, 70 + at * high + 22, name)),
+    ...names.flatMap((_, row) =>
+      names.map((_column, column) => {
         const found = cell(row, column)
         if (!found) return ''
         const x = margin + column * wide
