@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { drawn, expect, reader, selectedWords, test } from './app'
 import { expectAccessible } from './axe'
-import { projectOfThree } from './three-readings'
+import { projectOfThree, settledAsLayla } from './three-readings'
 
 const pictures = '.results/pictures'
 
@@ -61,4 +61,36 @@ test('shows the same in English on dark paper', async ({ bench }) => {
     await page.getByRole('heading', { name: heading }).evaluate((one) => one.scrollIntoView())
     await page.screenshot({ path: `${pictures}/agreement-en-${name}.png` })
   }
+})
+
+test('shows what a colleague is told, saves it, and opens it as one’s own corrections', async ({
+  bench
+}) => {
+  const folder = await projectOfThree(bench)
+  await settledAsLayla(folder)
+  const [saved, read] = [bench.path('omar.html'), bench.path('omar.json')]
+  await bench.dialogs({ saveFile: [saved, read] })
+  const { page } = await bench.start(folder, '--language', 'ar', '--theme', 'sepia')
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await drawn(page)
+  await page.keyboard.press('Control+Digit2')
+  await page.getByRole('tab', { name: 'تصحيحاتي' }).click()
+  await page.getByRole('combobox', { name: 'الزميل' }).selectOption('omar')
+  await page.getByRole('button', { name: 'اعرض', exact: true }).click()
+  const corrections = page.getByRole('button', { name: /^اعرض «/ })
+  await expect(corrections.first()).toBeVisible()
+  await expectAccessible(page)
+  await page.screenshot({ path: `${pictures}/corrections-ar.png` })
+  await page.getByRole('button', { name: 'حفظ صفحةً (HTML)' }).click()
+  await expect.poll(() => readFile(saved, 'utf8').catch(() => '')).toContain('dir="rtl"')
+  await page.getByRole('button', { name: 'حفظ ملفاً (JSON)' }).click()
+  await expect.poll(() => readFile(read, 'utf8').catch(() => '')).toContain('hashiya.feedback')
+  const count = await corrections.count()
+  await page.getByRole('button', { name: 'إغلاق التصحيحات' }).click()
+  await expect(corrections).toHaveCount(0)
+  await page.locator('input[type=file]').setInputFiles(read)
+  await expect(corrections).toHaveCount(count)
+  await corrections.nth(1).click()
+  await expect(reader(page)).toBeVisible()
+  await expect.poll(() => selectedWords(page)).not.toBe('')
 })

@@ -4,7 +4,7 @@ import { useLanguage, useStrings } from '../../strings/use-strings'
 import { rowsAsTable } from './chart-data'
 import { ChartTools } from './ChartTools'
 import { useLabelNames } from './Confusions'
-import { figureText } from './figure-text'
+import { figureText, whyNot } from './figure-text'
 import { IntervalBar } from './IntervalBar'
 import styles from './Figures.module.css'
 
@@ -14,7 +14,8 @@ const columns = [
 
 /** A few measures for each label; the file has all of them. */
 export function ByLabel({ rows }: { readonly rows: readonly AgreementRow[] }) {
-  const { agreement: words } = useStrings()
+  const strings = useStrings()
+  const { agreement: words } = strings
   const language = useLanguage()
   const nameOf = useLabelNames()
   const labels = [...new Set(rows.map(({ label }) => label))]
@@ -45,7 +46,7 @@ export function ByLabel({ rows }: { readonly rows: readonly AgreementRow[] }) {
                 const row = rows.find((one) => one.label === label && one.measure === measure)
                 if (!row || row.value === null)
                   return (
-                    <td key={measure} title={row?.reason ? words.undefined[row.reason] : undefined}>
+                    <td key={measure} title={row && whyNot(row, strings)}>
                       {words.none}
                     </td>
                   )

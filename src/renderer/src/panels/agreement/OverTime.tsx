@@ -5,7 +5,7 @@ import { useDesk, useWorkbench } from '../../state/workbench'
 import { formatDate, useLanguage, useStrings } from '../../strings/use-strings'
 import { rowsAsTable } from './chart-data'
 import { ChartTools } from './ChartTools'
-import { figureText } from './figure-text'
+import { figureText, whyNot } from './figure-text'
 import { IntervalBar } from './IntervalBar'
 import { frame, heightOf, marksOf, steps, timePicture } from './time-picture'
 import styles from './Figures.module.css'
@@ -111,7 +111,8 @@ type ArticlesProps = {
 
 function Articles({ placed, measure }: ArticlesProps) {
   const desk = useDesk()
-  const { agreement: words } = useStrings()
+  const strings = useStrings()
+  const { agreement: words } = strings
   const language = useLanguage()
   return (
     <table className={styles['table']} aria-label={words.time.table}>
@@ -139,7 +140,7 @@ function Articles({ placed, measure }: ArticlesProps) {
             <td>{card?.date ? formatDate(card.date, language) : words.time.undated}</td>
             <td className={styles['value']}>
               {row.value === null ? (
-                <span className={styles['small']}>{words.undefined[row.reason ?? 'no-data']}</span>
+                <span className={styles['small']}>{whyNot(row, strings)}</span>
               ) : (
                 <>
                   {figureText(measure, row.value, language)}

@@ -1,6 +1,6 @@
 import type { AgreementRow } from '#core/review/agreement'
 import { formatNumber, useLanguage, useStrings } from '../../strings/use-strings'
-import { figureText } from './figure-text'
+import { figureText, whyNot } from './figure-text'
 import { IntervalBar } from './IntervalBar'
 import styles from './Figures.module.css'
 
@@ -25,9 +25,10 @@ export function Questions({ rows }: { readonly rows: readonly AgreementRow[] }) 
 }
 
 function Question({ row, title }: { readonly row: AgreementRow; readonly title: string }) {
-  const { agreement: words } = useStrings()
+  const strings = useStrings()
+  const { agreement: words } = strings
   const language = useLanguage()
-  const { measure, value, interval, reason } = row
+  const { measure, value, interval } = row
   const answer = asked.find((one) => one === measure)
   return (
     <li className={styles['card']}>
@@ -35,7 +36,7 @@ function Question({ row, title }: { readonly row: AgreementRow; readonly title: 
       {value === null ? (
         <>
           <p className={styles['figure']}>{words.none}</p>
-          <p className={styles['meaning']}>{words.undefined[reason ?? 'no-data']}</p>
+          <p className={styles['meaning']}>{whyNot(row, strings)}</p>
         </>
       ) : (
         <>

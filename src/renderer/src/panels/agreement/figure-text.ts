@@ -43,11 +43,16 @@ export function bandOf(measure: MeasureId, value: number): Band {
 }
 
 /** What a figure says in words, or why there is none. */
-export function meaningOf(
-  { measure, value, reason }: AgreementRow,
-  { agreement }: Strings
-): string {
-  if (value === null) return agreement.undefined[reason ?? 'no-data']
+export function meaningOf(row: AgreementRow, strings: Strings): string {
+  const { measure, value } = row
+  const { agreement } = strings
+  if (value === null) return whyNot(row, strings)
   const words = isShare(measure) ? agreement.share : agreement.chance
   return words[bandOf(measure, value)]
+}
+
+/** Why there is no figure; a measure of numbers speaks of figures and not of any tags. */
+export function whyNot({ measure, reason }: AgreementRow, { agreement }: Strings): string {
+  const ofFigures = /number|harm/.test(measure) && reason === 'nothing-matched'
+  return agreement.undefined[ofFigures ? 'no-figure' : (reason ?? 'no-data')]
 }
