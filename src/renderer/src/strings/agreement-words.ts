@@ -1,5 +1,5 @@
 import type { BorderKind } from '#core/review/border-pattern'
-import { counted, plural } from './counted'
+import { counted, plural } from '#core/words/counted'
 import { measuresAr, measuresEn, undefinedAr, undefinedEn } from './measure-words'
 
 /** How good a figure is, in five steps, from nearly always to hardly ever. */

@@ -1,6 +1,7 @@
+import { formatNumber } from '#core/words/said'
 import { useState } from 'react'
 import type { BorderCount, Tally } from '#core/review/tally'
-import { formatNumber, useLanguage, useStrings } from '../../strings/use-strings'
+import { useLanguage, useStrings } from '../../strings/use-strings'
 import { ChartTools } from './ChartTools'
 import { Examples } from './Examples'
 import styles from './Figures.module.css'

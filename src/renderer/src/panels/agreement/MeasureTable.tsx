@@ -1,5 +1,6 @@
+import { formatNumber } from '#core/words/said'
 import type { AgreementRow } from '#core/review/agreement'
-import { formatNumber, useLanguage, useStrings } from '../../strings/use-strings'
+import { useLanguage, useStrings } from '../../strings/use-strings'
 import { ChartTools } from './ChartTools'
 import { rowsAsTable } from './chart-data'
 import { figureText, meaningOf } from './figure-text'

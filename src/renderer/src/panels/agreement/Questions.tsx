@@ -1,5 +1,6 @@
+import { formatNumber } from '#core/words/said'
 import type { AgreementRow } from '#core/review/agreement'
-import { formatNumber, useLanguage, useStrings } from '../../strings/use-strings'
+import { useLanguage, useStrings } from '../../strings/use-strings'
 import { figureText, whyNot } from './figure-text'
 import { IntervalBar } from './IntervalBar'
 import styles from './Figures.module.css'

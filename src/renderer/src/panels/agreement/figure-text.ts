@@ -1,4 +1,4 @@
-import type { Language } from '#core/bridge/settings'
+import type { Language } from '#core/words/language'
 import type { AgreementRow } from '#core/review/agreement'
 import type { MeasureId } from '#core/review/measures'
 import type { Band } from '../../strings/agreement-words'
