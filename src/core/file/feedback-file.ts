@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reasonCodes } from '../annotation/settlement'
-import type { Outcome } from '../outcome'
+import { bad, type Outcome } from '../outcome'
 import { idSchema, readRecord, sha256Schema } from './envelope'
 
 export const feedbackFormat = 'hashiya.feedback'
@@ -91,6 +91,21 @@ export type Feedback = z.infer<typeof schema>
 export type FeedbackArticle = Feedback['articles'][number]
 export type Correction = z.infer<typeof correction>
 export type Change = z.infer<typeof change>
+
+/** Reads a file that a person chose, which may be anything. */
+export function readFeedbackText(text: string, at: string): Outcome<Feedback> {
+  const json = parsed(text)
+  const read = json === undefined ? null : readFeedbackFile(json, at)
+  return read?.ok ? read : bad({ code: 'feedback.not-one', at })
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
 
 export function readFeedbackFile(json: unknown, at: string): Outcome<Feedback> {
   return readRecord(json, at, { format: feedbackFormat, version: feedbackVersion, schema })

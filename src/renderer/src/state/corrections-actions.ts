@@ -1,6 +1,6 @@
-import { offsetTable } from '#core/text/code-points'
+import { correctionPlace } from '#core/review/correction-place'
 import {
-  readFeedbackFile,
+  readFeedbackText,
   writeFeedbackFile,
   type Correction,
   type Feedback,
@@ -14,18 +14,10 @@ import { notify, type Desk } from './workbench'
 /** Opens a feedback file that was chosen or dropped; what is none is told and nothing changes. */
 export async function openFeedback(desk: Desk, file: File): Promise<void> {
   const { name } = file
-  const json = file.size > 50_000_000 ? null : await file.text().then(parsed, () => null)
-  const read = json === null ? null : readFeedbackFile(json, name)
-  if (!read?.ok) return notify(desk, { code: 'feedback.not-one', at: name })
+  const text = file.size > 50_000_000 ? '' : await file.text().catch(() => '')
+  const read = readFeedbackText(text, name)
+  if (!read.ok) return notify(desk, read.problem)
   desk.store.patch({ corrections: read.value })
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
 
 /** Shows what a colleague would be told, from the readings as they are saved. */
@@ -59,17 +51,17 @@ export async function saveFeedback(
 /** Goes to the words of a correction, if the project has the article with the very same text. */
 export async function showCorrection(
   desk: Desk,
-  { id, title, textSha256 }: Pick<FeedbackArticle, 'id' | 'title' | 'textSha256'>,
-  { start, end }: Pick<Correction, 'start' | 'end'>
+  about: Pick<FeedbackArticle, 'id' | 'title' | 'textSha256'>,
+  correction: Pick<Correction, 'start' | 'end'>
 ): Promise<void> {
+  const { id } = about
   const { project } = desk.store.get()
-  if (!project?.articles.some((card) => card.id === id))
-    return notify(desk, { code: 'feedback.unknown-article', at: title })
-  if (desk.store.get().open?.article.id !== id) await showArticle(desk, id)
-  const article = desk.store.get().open?.article
-  if (article?.id !== id) return
-  const table = offsetTable(article.text)
-  if (article.textSha256 !== textSha256 || end > table.codePoints)
-    return notify(desk, { code: 'feedback.other-text', at: title })
-  await goToWords(desk, id, { start: table.toUnit(start), end: table.toUnit(end) })
+  const isHere = project?.articles.some((card) => card.id === id) === true
+  if (isHere && desk.store.get().open?.article.id !== id) await showArticle(desk, id)
+  const { open } = desk.store.get()
+  // Where it could not be opened that was said already.
+  if (isHere && open?.article.id !== id) return
+  const place = correctionPlace(isHere ? (open?.article ?? null) : null, about, correction)
+  if (!place.ok) return notify(desk, place.problem)
+  await goToWords(desk, id, place.value)
 }

@@ -79,7 +79,7 @@ export const agreementEn = {
     sides: { start: 'at the start', end: 'at the end' },
     kinds: {
       clitic: 'clitic',
-      article: 'the article «ال»',
+      article: 'the article “al-”',
       quote: 'quotation mark',
       punctuation: 'punctuation',
       space: 'space',
