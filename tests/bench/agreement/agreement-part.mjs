@@ -64,7 +64,8 @@ function gammaTable(core) {
   const cases = [
     { articles: 1, annotators: 2, spans: 60, words: 800 },
     { articles: 1, annotators: 3, spans: 60, words: 800 },
-    { articles: 20, annotators: 3, spans: 30, words: 400 }
+    { articles: 20, annotators: 3, spans: 30, words: 400 },
+    { articles: 1, annotators: 8, spans: 2000, words: 9000 }
   ]
   return cases
     .map((shape) => {
