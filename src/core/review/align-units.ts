@@ -50,9 +50,10 @@ function greedyGroups(units: readonly Placed[], annotators: number): readonly Gr
   return groupGreedily({
     count: units.length,
     reach: reachOf(units, most),
+    owner: (thing) => units[thing]?.annotator ?? 0,
     distance: (first, second) => {
       const [a, b] = [units[first], units[second]]
-      return !a || !b || a.annotator === b.annotator ? null : dissimilarity(a, b)
+      return a && b ? dissimilarity(a, b) : Infinity
     },
     cost: (size, distances) => (distances + (pairs - (size * (size - 1)) / 2) * empty) / pairs
   })

@@ -72,7 +72,8 @@ it('groups the nearest first and never two that may not be together', () => {
   const groups = groupGreedily({
     count: places.length,
     reach: (thing) => [...places.keys()].slice(thing + 1),
-    distance: (a, b) => (a === 3 && b === 4 ? null : Math.abs(places[a]! - places[b]!)),
+    owner: (thing) => [0, 1, 2, 3, 3][thing]!,
+    distance: (a, b) => Math.abs(places[a]! - places[b]!),
     cost: (size, distances) => (size === 1 ? 2 : distances)
   })
   expect(groups).toEqual([
