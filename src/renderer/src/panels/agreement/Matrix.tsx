@@ -58,5 +58,5 @@ export function Matrix({ label, rows, names, cell, onChoose }: MatrixProps) {
 }
 
 function tint(part: number): CSSProperties {
-  return { '--part': `${Math.round(55 * Math.max(0, Math.min(1, part)))}%` } as CSSProperties
+  return { '--part': `${Math.round(30 * Math.max(0, Math.min(1, part)))}%` } as CSSProperties
 }
