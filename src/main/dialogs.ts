@@ -4,13 +4,16 @@ import type { Words } from './words'
 
 export type ClosingAnswer = 'keep-open' | 'close'
 
+/** What is saved; a folder is named as a file is, and must not be there yet. */
+export type SavePurpose = 'export' | 'export-folder' | 'elsewhere'
+
 /** Asks a person for files and decisions. A cancelled dialog is null, or no files. */
 export interface Dialogs {
   openFolder(): Promise<string | null>
   newFolder(): Promise<string | null>
   openFiles(): Promise<readonly string[]>
   openTable(): Promise<string | null>
-  saveFile(suggestedName: string, purpose?: 'export' | 'elsewhere'): Promise<string | null>
+  saveFile(suggestedName: string, purpose?: SavePurpose): Promise<string | null>
   askBeforeClosing(problem: Problem): Promise<ClosingAnswer>
 }
 
@@ -41,8 +44,8 @@ export function nativeDialogs(window: BrowserWindow, words: () => Words): Dialog
       return (await open({ title, filters, properties: ['openFile'] }))[0] ?? null
     },
     async saveFile(suggestedName, purpose = 'export') {
-      const { exportFile, elsewhere } = words()
-      const title = purpose === 'export' ? exportFile : elsewhere
+      const { exportFile, exportFolder, elsewhere } = words()
+      const title = { export: exportFile, 'export-folder': exportFolder, elsewhere }[purpose]
       const options = { title, defaultPath: suggestedName }
       const { canceled, filePath } = await dialog.showSaveDialog(window, options)
       return canceled || !filePath ? null : filePath

@@ -9,6 +9,7 @@ export type Words = {
   readonly importTable: string
   readonly tables: string
   readonly exportFile: string
+  readonly exportFolder: string
   readonly elsewhere: string
   readonly notSaved: string
   readonly notSavedDetail: string
@@ -28,6 +29,7 @@ const arabic: Words = {
   importTable: 'اختر جدول الجهات',
   tables: 'جداول CSV',
   exportFile: 'حفظ التصدير',
+  exportFolder: 'سمِّ المجلد الذي يُكتب فيه التصدير',
   elsewhere: 'احفظ نسخة من عملك في مكان آخر',
   notSaved: 'تعذّر حفظ آخر التعديلات.',
   notSavedDetail: 'إذا أُغلقت النافذة الآن فُقدت التعديلات التي لم تُحفظ بعد.',
@@ -43,6 +45,7 @@ const english: Words = {
   importTable: 'Choose the table of actors',
   tables: 'CSV tables',
   exportFile: 'Save the export',
+  exportFolder: 'Name the folder of the export',
   elsewhere: 'Save a copy of your work elsewhere',
   notSaved: 'The last edits could not be saved.',
   notSavedDetail: 'If the window is closed now, the edits that are not saved yet are lost.',

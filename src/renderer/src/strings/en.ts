@@ -2,6 +2,7 @@ import type { KeyCommand } from '../state/keys'
 import { actorsEn } from './actors-words'
 import { plural } from '#core/words/counted'
 import { valuesEn } from '#core/words/value-words'
+import { exportEn } from './export-words'
 import { lensEn } from './lens-words'
 import { roomKeysEn, roomsEn } from './room-words'
 import { searchEn, searchKeysEn } from './search-words'
@@ -130,21 +131,7 @@ export const en = {
   ...searchEn,
   ...lensEn,
 
-  export: {
-    title: 'Export',
-    format: 'Format',
-    formats: { jsonl: 'JSON Lines (.jsonl), one article a line' },
-    annotator: 'Whose readings',
-    everyone: 'Everyone’s',
-    contents: (articles: string, tags: string, links: string) =>
-      `Readings: ${articles} · Tags: ${tags} · Links: ${links}`,
-    unit: 'Offsets count Unicode code points; the end is not included.',
-    preview: 'First records',
-    write: 'Export…',
-    close: 'Close',
-    done: (name: string, identical: string, total: string) =>
-      `${name}: written and read back, ${identical} of ${total} annotations identical.`
-  },
+  export: exportEn,
 
   status: {
     label: 'Status',

@@ -1,4 +1,5 @@
 import { outsideProblemsEn } from './outside-problems'
+import { exportProblemsEn } from './export-words'
 import { formatProblemsEn } from './format-words'
 import type { ProblemWords } from './problem-words'
 import { bundleProblemsEn } from './bundle-problems'
@@ -32,6 +33,7 @@ const kinds: Readonly<Record<string, string>> = {
 export const problemsEn: ProblemWords = {
   ...recoveryEn,
   ...formatProblemsEn,
+  ...exportProblemsEn,
   unknown: ({ code }) => `Something went wrong (${code}). Nothing was changed.`,
 
   'disk.full': () =>

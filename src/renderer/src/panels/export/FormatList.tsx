@@ -1,0 +1,65 @@
+import {
+  Collection,
+  Header,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Text
+} from 'react-aria-components'
+import type { FormatFacts } from '#core/bridge/export-calls'
+import type { FormatId } from '#core/formats/format-ids'
+import { purposeOf, purposes } from '../../strings/export-format-words'
+import { useStrings } from '../../strings/use-strings'
+import styles from './FormatList.module.css'
+
+type FormatListProps = {
+  readonly formats: readonly FormatFacts[]
+  readonly chosen: FormatId
+  readonly onChoose: (id: FormatId) => void
+}
+
+/** All formats by what they are for, each with a line about it. */
+export function FormatList({ formats, chosen, onChoose }: FormatListProps) {
+  const strings = useStrings().export
+  const groups = purposes.map((id) => ({
+    id,
+    formats: formats.filter((format) => purposeOf[format.id] === id)
+  }))
+  return (
+    <ListBox
+      aria-label={strings.format}
+      className={styles['list'] ?? ''}
+      selectionMode="single"
+      disallowEmptySelection
+      autoFocus
+      selectedKeys={[chosen]}
+      onSelectionChange={(keys) => {
+        const format = formats.find(({ id }) => keys !== 'all' && keys.has(id))
+        if (format) onChoose(format.id)
+      }}
+      items={groups}
+    >
+      {(group) => (
+        <ListBoxSection id={group.id}>
+          <Header className={styles['purpose'] ?? ''}>{strings.purposes[group.id]}</Header>
+          <Collection items={group.formats}>
+            {({ id }) => (
+              <ListBoxItem
+                id={id}
+                textValue={strings.formats[id].name}
+                className={styles['format'] ?? ''}
+              >
+                <Text slot="label" className={styles['name'] ?? ''}>
+                  {strings.formats[id].name}
+                </Text>
+                <Text slot="description" className={styles['about'] ?? ''}>
+                  {strings.formats[id].about}
+                </Text>
+              </ListBoxItem>
+            )}
+          </Collection>
+        </ListBoxSection>
+      )}
+    </ListBox>
+  )
+}
