@@ -96,8 +96,8 @@ describe.each(bothLanguages)('the window in %s', (language) => {
   })
 
   it('saves, exports, shows the keys and goes to the next article from the keyboard', async () => {
-    const preview = { articles: 1, annotations: 5, links: 0, sample: '' }
-    const { desk, port } = show({ answers: { 'export.preview': () => good(preview) } })
+    const options = { formats: [], gold: false, last: null }
+    const { desk, port } = show({ answers: { 'export.options': () => good(options) } })
     await press('KeyS', 'س', { ctrlKey: true })
     expect(askedOf(port, 'reading.save')).toEqual([{ article: 'article-1' }])
     await press('PageDown', 'PageDown', { ctrlKey: true })
