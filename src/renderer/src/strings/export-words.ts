@@ -51,7 +51,7 @@ export const exportEn = {
     words: 'Words and signs',
     spaces: 'At spaces only'
   },
-  tagging: { label: 'Tagging', bio: 'BIO', iob1: 'IOB1', bioes: 'BIOES' },
+  tagging: 'Tagging',
   split: {
     label: 'Training, validation, test',
     none: 'All for training',
@@ -136,7 +136,7 @@ export const exportAr: typeof exportEn = {
     words: 'كلمات وعلامات',
     spaces: 'عند الفراغات فقط'
   },
-  tagging: { label: 'ترميز الوسوم', bio: 'BIO', iob1: 'IOB1', bioes: 'BIOES' },
+  tagging: 'ترميز الوسوم',
   split: {
     label: 'تدريب وتحقق واختبار',
     none: 'الكل للتدريب',

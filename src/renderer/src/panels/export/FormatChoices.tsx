@@ -10,6 +10,9 @@ type FormatChoicesProps = {
   readonly onChange: (part: Partial<ExportChoice>) => void
 }
 
+/** Names that are the same in every language. */
+const taggings = { bio: 'BIO', iob1: 'IOB1', bioes: 'BIOES' }
+
 /** Only what the chosen format takes heed of. */
 export function FormatChoices({ choice, format, onChange }: FormatChoicesProps) {
   const strings = useStrings().export
@@ -39,9 +42,9 @@ export function FormatChoices({ choice, format, onChange }: FormatChoicesProps) 
       )}
       {heeds.has('tagging') && (
         <OneOf
-          label={tagging.label}
+          label={tagging}
           value={choice.tagging}
-          options={{ bio: tagging.bio, iob1: tagging.iob1, bioes: tagging.bioes }}
+          options={taggings}
           onChoose={(chosen) => onChange({ tagging: chosen })}
         />
       )}
