@@ -92,7 +92,7 @@ describe.each(bothLanguages)('the export dialog in %s', (language) => {
     const strings = shown.strings.export
     const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name })
     const format = (id: keyof typeof strings.formats) =>
-      screen.getByRole('option', { name: strings.formats[id].name })
+      within(screen.getByRole('listbox')).getByText(strings.formats[id].name)
     const press = (name: string) => shown.user.click(screen.getByRole('radio', { name }))
     const toggle = (name: string) => shown.user.click(button(name))
     const previewed = (): ExportChoice | undefined =>

@@ -1,11 +1,4 @@
-import {
-  Collection,
-  Header,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  Text
-} from 'react-aria-components'
+import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 import type { FormatFacts } from '#core/bridge/export-calls'
 import type { FormatId } from '#core/formats/format-ids'
 import { purposeOf, purposes } from '../../strings/export-format-words'
@@ -49,12 +42,8 @@ export function FormatList({ formats, chosen, onChoose }: FormatListProps) {
                 textValue={strings.formats[id].name}
                 className={styles['format'] ?? ''}
               >
-                <Text slot="label" className={styles['name'] ?? ''}>
-                  {strings.formats[id].name}
-                </Text>
-                <Text slot="description" className={styles['about'] ?? ''}>
-                  {strings.formats[id].about}
-                </Text>
+                <span className={styles['name']}>{strings.formats[id].name}</span>{' '}
+                <span className={styles['about']}>{strings.formats[id].about}</span>
               </ListBoxItem>
             )}
           </Collection>
