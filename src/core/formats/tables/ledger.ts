@@ -67,24 +67,22 @@ function csvWriter(
   options: WriteOptions,
   { mark, print }: { readonly mark: string; readonly print: (cell: Cell) => string }
 ): Writer {
-  const piece = (content: string): Piece => ({ name: 'ledger.csv', content })
-  const begin = beginning(() => [piece(`${mark}${writeCsv([ledgerColumns])}`)])
+  const begin = beginning(() => [tablePiece(`${mark}${writeCsv([ledgerColumns])}`)])
   return {
     write: (exported) =>
       carrying(exported, () => [
         ...begin(),
-        piece(writeCsv(cellsOf(exported, options).map((row) => row.map(print))))
+        tablePiece(writeCsv(cellsOf(exported, options).map((row) => row.map(print))))
       ]),
     end: () => ({ pieces: begin(), notes: [] })
   }
 }
 
 function sheetWriter(options: WriteOptions): Writer {
-  const sheet = (content: string): Piece => ({ name: 'xl/worksheets/sheet1.xml', content })
   let number = 1
   const begin = beginning(() => [
     ...workbookParts(['ledger']).map(([name, content]) => ({ name, content })),
-    sheet(`${sheetStart}${sheetRow(1, ledgerColumns)}`)
+    sheetPiece(`${sheetStart}${sheetRow(1, ledgerColumns)}`)
   ])
   return {
     write: (exported) => {
@@ -93,12 +91,20 @@ function sheetWriter(options: WriteOptions): Writer {
         tooLongCell(exported, rows.flat()) ??
         carrying(exported, () => [
           ...begin(),
-          sheet(rows.map((row) => sheetRow((number += 1), row)).join(''))
+          sheetPiece(rows.map((row) => sheetRow((number += 1), row)).join(''))
         ])
       )
     },
-    end: () => ({ pieces: [...begin(), sheet(sheetEnd)], notes: [] })
+    end: () => ({ pieces: [...begin(), sheetPiece(sheetEnd)], notes: [] })
   }
+}
+
+function tablePiece(content: string): Piece {
+  return { name: 'ledger.csv', content }
+}
+
+function sheetPiece(content: string): Piece {
+  return { name: 'xl/worksheets/sheet1.xml', content }
 }
 
 /** What stands before the first row, once. */

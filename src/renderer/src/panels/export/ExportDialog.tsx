@@ -82,6 +82,8 @@ function Form({ options, project, openArticle, first, onClose }: FormProps) {
         <ExportChoices
           {...{ choice, format, project, openArticle, gold: options.gold, onChange: change }}
         />
+      </div>
+      <div className={styles['details']} inert={isBusy}>
         {preview && (
           <Preview
             preview={preview}

@@ -19,14 +19,7 @@ export function ExportResult({ report, format }: ExportResultProps) {
         <Icon name="check" />
         <span>{strings.done(`\u2068${fileName}\u2069`)}</span>
       </p>
-      {comparison ? (
-        <p className={styles['identical']}>
-          {strings.identical(number(comparison.identical), number(comparison.total))}
-        </p>
-      ) : (
-        <p>{strings.notReadBack}</p>
-      )}
-      {comparison && <Lost comparison={comparison} />}
+      {comparison ? <ReadBack comparison={comparison} /> : <p>{strings.notReadBack}</p>}
       {leftOut.readings + leftOut.tags + leftOut.links > 0 && (
         <p>
           {strings.leftOut(number(leftOut.readings), number(leftOut.tags), number(leftOut.links))}
@@ -52,16 +45,26 @@ export function ExportResult({ report, format }: ExportResultProps) {
   )
 }
 
-function Lost({ comparison }: { readonly comparison: NonNullable<ExportReport['comparison']> }) {
+type ReadBackProps = { readonly comparison: NonNullable<ExportReport['comparison']> }
+
+/** How much came back as it was, and how often the format had no place for something. */
+function ReadBack({ comparison }: ReadBackProps) {
   const strings = useStrings().export
   const language = useLanguage()
   const number = (value: number) => formatNumber(value, language)
+  const [total, identical, asDeclared] = [
+    number(comparison.total),
+    number(comparison.identical),
+    number(comparison.asDeclared)
+  ]
   // `Object.entries` forgets the names of the keys.
   const lost = Object.entries(comparison.lost) as [Loss, number][]
-  if (lost.length === 0) return null
+  if (lost.length === 0)
+    return <p className={styles['identical']}>{strings.identical(identical, total)}</p>
   return (
     <>
-      <p>{strings.asDeclared(number(comparison.asDeclared), number(comparison.total))}</p>
+      <p className={styles['identical']}>{strings.asDeclared(asDeclared, total)}</p>
+      <p>{strings.lost(identical, total)}</p>
       <ul className={styles['lost']}>
         {lost.map(([loss, count]) => (
           <li key={loss}>{strings.loss(strings.losses[loss], number(count))}</li>

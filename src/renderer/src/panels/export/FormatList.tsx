@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 import type { FormatFacts } from '#core/bridge/export-calls'
 import type { FormatId } from '#core/formats/format-ids'
@@ -14,17 +15,22 @@ type FormatListProps = {
 /** All formats by what they are for, each with a line about it. */
 export function FormatList({ formats, chosen, onChoose }: FormatListProps) {
   const strings = useStrings().export
+  const list = useRef<HTMLDivElement>(null)
+  // The last choice may lie far down; the dialog shows it when it opens.
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const groups = purposes.map((id) => ({
     id,
     formats: formats.filter((format) => purposeOf[format.id] === id)
   }))
   return (
     <ListBox
+      ref={list}
       aria-label={strings.format}
       className={styles['list'] ?? ''}
       selectionMode="single"
       disallowEmptySelection
-      autoFocus
       selectedKeys={[chosen]}
       onSelectionChange={(keys) => {
         const format = formats.find(({ id }) => keys !== 'all' && keys.has(id))

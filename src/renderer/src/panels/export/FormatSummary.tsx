@@ -21,13 +21,13 @@ export function FormatSummary({ format, offsetUnit }: FormatSummaryProps) {
       <h3 className={styles['name']}>{name}</h3>
       <p>{about}</p>
       <p>
-        {layouts[format.layout]} <bdi>(.{format.extension})</bdi> · {units.label}:{' '}
-        {units[unit ?? 'none']}
+        {layouts[format.layout]} <bdi>(.{format.extension})</bdi> ·{' '}
+        {unit === null ? strings.noOffsets : strings.counts(units[unit])}
       </p>
       <p>
         {own.length === 0
           ? strings.carriesAll
-          : strings.loses(own.map((loss) => strings.losses[loss]).join(strings.andComma))}{' '}
+          : strings.loses(own.map((loss) => strings.losses[loss]).join(strings.andThen))}{' '}
         {!format.reads && strings.writesOnly}
       </p>
     </section>

@@ -45,7 +45,7 @@ export function Preview({ preview, isSplit }: PreviewProps) {
             readOnly
             className={styles['sample']}
             dir="ltr"
-            rows={Math.min(10, text.split('\n').length + 1)}
+            rows={Math.min(16, text.split('\n').length + 1)}
             aria-label={strings.previewOf(name)}
             value={isCut ? `${text}…` : text}
           />
