@@ -109,7 +109,7 @@ export const formatsAr: typeof formatsEn = {
     name: 'Hugging Face بصيغة Parquet',
     about: 'المجموعة نفسها، أصغر حجماً وأسرع تحميلاً.'
   },
-  spacy: { name: 'مكتبة spaCy', about: 'أسطر JSON مع برنامج يصنع منها ملفات \u2068.spacy\u2069.' },
+  spacy: { name: 'مكتبة spaCy', about: 'أسطر JSON مع برنامج يصنع منها ملفات spaCy.' },
   conll: { name: 'صيغة CoNLL-2003', about: 'كلمة في كل سطر بوسوم BIO أو IOB1 أو BIOES.' },
   'conll-nested': {
     name: 'CoNLL المتداخلة',
