@@ -1,6 +1,7 @@
 import { Label, ProgressBar } from 'react-aria-components'
 import type { ExportPage } from '#core/bridge/export-calls'
-import { formatNumber, useLanguage, useStrings } from '../../strings/use-strings'
+import { formatNumber } from '#core/words/said'
+import { useLanguage, useStrings } from '../../strings/use-strings'
 import styles from './ExportResult.module.css'
 
 /** How far the writing is, or the reading back. */

@@ -1,7 +1,8 @@
 import type { ExportReport, FormatFacts } from '#core/bridge/export-calls'
 import type { Loss } from '#core/formats/format'
 import { problemText } from '../../strings/problem-text'
-import { formatNumber, useLanguage, useStrings } from '../../strings/use-strings'
+import { formatNumber } from '#core/words/said'
+import { useLanguage, useStrings } from '../../strings/use-strings'
 import { Icon } from '../../ui/Icon'
 import styles from './ExportResult.module.css'
 

@@ -1,5 +1,6 @@
 import type { ExportPreview } from '#core/bridge/export-calls'
-import { formatNumber, useLanguage, useStrings } from '../../strings/use-strings'
+import { formatNumber } from '#core/words/said'
+import { useLanguage, useStrings } from '../../strings/use-strings'
 import styles from './ExportDialog.module.css'
 
 type PreviewProps = {
