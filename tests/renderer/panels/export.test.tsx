@@ -242,7 +242,10 @@ describe.each(bothLanguages)('the export dialog in %s', (language) => {
       '2',
       strings.progress(number(2), number(3))
     ])
-    expect(button(strings.write).disabled).toBe(true)
+    expect(screen.queryByRole('button', { name: strings.write })).toBeNull()
+    await user.keyboard('{Escape}')
+    expect(screen.getByRole('dialog')).toBeTruthy()
+    expect(document.activeElement).toBe(button(strings.cancel))
     await user.click(button(strings.cancel))
     expect(askedOf(port, 'export.stop')).toEqual([{ export: running }])
     const problem = { code: 'export.cancelled', at: 'x' }

@@ -90,6 +90,7 @@ export const exportEn = {
   lost: (identical: string, total: string) =>
     `${identical} of ${total} identical in every part. It does not carry:`,
   loss: (loss: string, count: string) => `${loss}: ${count}`,
+  more: (count: string) => `And more of the kind: ${count}`,
   notReadBack: 'This format is not read back.',
   files: (count: string, bytes: string) => `Files: ${count} · bytes: ${bytes}`,
   fileList: 'Files and their SHA-256',
@@ -176,6 +177,7 @@ export const exportAr: typeof exportEn = {
   asDeclared: (asDeclared, total) => `أُعيدت قراءته: ${asDeclared} من ${total} كما تتسع له الصيغة`,
   lost: (identical, total) => `${identical} من ${total} مطابق في كل جزء. ولا تحمل:`,
   loss: (loss, count) => `${loss}: ${count}`,
+  more: (count) => `وغيرها: ${count}`,
   notReadBack: 'لا تُعاد قراءة هذه الصيغة.',
   files: (count, bytes) => `الملفات: ${count} · البايتات: ${bytes}`,
   fileList: 'الملفات وبصماتها SHA-256',
