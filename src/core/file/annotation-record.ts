@@ -181,5 +181,10 @@ function sorted(attributes: Attributes): Attributes {
 }
 
 function areSorted(keys: readonly string[]): boolean {
-  return keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') <= key)
+  let before = ''
+  for (const key of keys) {
+    if (key < before) return false
+    before = key
+  }
+  return true
 }
