@@ -47,6 +47,8 @@ const words: ReadonlyMap<string, string> = new Map([
   ['bundle.stray-file', 'the bundle holds a file that does not belong there; it was left out'],
   ['csv.after-quote', 'line {line} goes on after a closing quotation mark'],
   ['csv.unclosed-quote', 'a quotation mark in line {line} is never closed'],
+  ['decision.bad-shape', 'decision {number} is not readable and was set aside'],
+  ['decision.duplicate-id', 'decision {number} has an id that is taken and was set aside'],
   ['disk.busy', 'another program holds the file; try again'],
   ['disk.denied', 'writing is not allowed here'],
   ['disk.failed', 'the disk reports an error ({system})'],

@@ -1,8 +1,11 @@
 import type { Attributes, Link, Reading, Rejection, Tag } from '#core/annotation/reading'
+import type { Settlement } from '#core/annotation/settlement'
 import { sha256 } from './hash'
 
 /** A hash as four numbers of 32 bits, which add up without a rounding error. */
 type Hash = readonly [number, number, number, number]
+
+type Part = Tag | Link | Rejection | Settlement
 
 /**
  * Tells one state of a reading from another, whatever the order of keys and links, by the sums of
@@ -11,7 +14,7 @@ type Hash = readonly [number, number, number, number]
  * edit reaches it.
  */
 export class ReadingDigest {
-  readonly #known = new WeakMap<Tag | Link | Rejection, Hash>()
+  readonly #known = new WeakMap<Part, Hash>()
   readonly #digests = new WeakMap<Reading, string>()
 
   of(reading: Reading): string {
@@ -27,12 +30,13 @@ export class ReadingDigest {
     for (const tag of reading.tags) add(this.#partOf(tag, partsOfTag))
     for (const link of reading.links) add(this.#partOf(link, partsOfLink))
     for (const one of reading.rejected ?? []) add(this.#partOf(one, partsOfRejection))
+    for (const one of reading.settled ?? []) add(this.#partOf(one, partsOfSettlement))
     const digest = [a, b, c, d].map(digits).join('')
     this.#digests.set(reading, digest)
     return digest
   }
 
-  #partOf<T extends Tag | Link | Rejection>(item: T, parts: (item: T) => unknown): Hash {
+  #partOf<T extends Part>(item: T, parts: (item: T) => unknown): Hash {
     const known = this.#known.get(item)
     if (known !== undefined) return known
     const hash = hashOf(parts(item))
@@ -62,6 +66,12 @@ function partsOfLink({ id, relation, from, to, attributes, rest }: Link): unknow
 
 function partsOfRejection({ kind, span, rest }: Rejection): unknown {
   return ['rejection', kind, span.start, span.end, kept(rest)]
+}
+
+function partsOfSettlement(settlement: Settlement): unknown {
+  const { id, at, by, kind, on, outcome, from, result, reason, words, rest } = settlement
+  const parts = on.map(({ annotator, annotation, seen }) => [annotator, annotation, seen])
+  return ['decision', id, at, by, kind, parts, outcome, from, result, reason, words, kept(rest)]
 }
 
 function sorted(attributes: Attributes): unknown {

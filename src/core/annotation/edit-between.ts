@@ -2,6 +2,7 @@ import { flattened, type Edit, type Labelled } from './edits'
 import { rejectionsOf } from './merge'
 import type { Link, Reading, Tag } from './reading'
 import { same } from './same'
+import { settlementsOf } from './settlement'
 
 /**
  * The edit that makes `to` out of `from`. What was set aside is not looked at: no edit reaches it.
@@ -34,6 +35,7 @@ export function editBetween(from: Reading, to: Reading): Edit {
       return before && holds(before, link) ? relinking(before, link) : [{ type: 'link', link }]
     }),
     ...rejecting(from, to),
+    ...settling(from, to),
     ...(from.state === to.state ? [] : [{ type: 'mark', from: from.state, to: to.state } as const])
   ]
   return { type: 'batch', edits: flattened({ type: 'batch', edits }) }
@@ -48,6 +50,19 @@ function rejecting(from: Reading, to: Reading): readonly Edit[] {
     ),
     ...[...after].flatMap(([key, rejection]): readonly Edit[] =>
       kept(key) ? [] : [{ type: 'reject', rejection }]
+    )
+  ]
+}
+
+function settling(from: Reading, to: Reading): readonly Edit[] {
+  const [before, after] = [settlementsOf(from), settlementsOf(to)]
+  const kept = (id: string) => same(before.get(id), after.get(id))
+  return [
+    ...[...before.values()].flatMap((settlement): readonly Edit[] =>
+      kept(settlement.id) ? [] : [{ type: 'unsettle', settlement }]
+    ),
+    ...[...after.values()].flatMap((settlement): readonly Edit[] =>
+      kept(settlement.id) ? [] : [{ type: 'settle', settlement }]
     )
   ]
 }

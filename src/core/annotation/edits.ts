@@ -1,6 +1,7 @@
 import { unreachable } from '../outcome'
 import type { Span } from '../text/span'
 import { reject, restore } from './rejections'
+import { settle, unsettle, type Settlement } from './settlement'
 import {
   compareTags,
   linksOf,
@@ -48,6 +49,8 @@ export type Edit =
   | { readonly type: 'mark'; readonly from: ReadingState; readonly to: ReadingState }
   | { readonly type: 'reject'; readonly rejection: Rejection }
   | { readonly type: 'restore'; readonly rejection: Rejection }
+  | { readonly type: 'settle'; readonly settlement: Settlement }
+  | { readonly type: 'unsettle'; readonly settlement: Settlement }
   | { readonly type: 'batch'; readonly edits: readonly Edit[] }
 
 export type Labelled = { readonly label: string; readonly attributes: Attributes }
@@ -70,14 +73,33 @@ export function apply(reading: Reading, edit: Edit): Reading {
       return changeLink(reading, edit.id, edit.to)
     case 'mark':
       return { ...reading, state: edit.to }
+    case 'batch':
+      return edit.edits.reduce(apply, reading)
+    case 'reject':
+    case 'restore':
+    case 'settle':
+    case 'unsettle':
+      return applyBeside(reading, edit)
+    default:
+      return applyToTag(reading, edit)
+  }
+}
+
+/** An edit of what stands beside tags and links. */
+type BesideChange = Extract<Edit, { readonly type: 'reject' | 'restore' | 'settle' | 'unsettle' }>
+
+function applyBeside(reading: Reading, edit: BesideChange): Reading {
+  switch (edit.type) {
     case 'reject':
       return reject(reading, edit.rejection)
     case 'restore':
       return restore(reading, edit.rejection)
-    case 'batch':
-      return edit.edits.reduce(apply, reading)
+    case 'settle':
+      return settle(reading, edit.settlement)
+    case 'unsettle':
+      return unsettle(reading, edit.settlement)
     default:
-      return applyToTag(reading, edit)
+      return unreachable(edit)
   }
 }
 
@@ -115,16 +137,25 @@ export function inverse(edit: Edit): Edit {
       return { type: 'unlink', link: edit.link }
     case 'unlink':
       return { type: 'link', link: edit.link }
-    case 'reject':
-      return { type: 'restore', rejection: edit.rejection }
-    case 'restore':
-      return { type: 'reject', rejection: edit.rejection }
     case 'batch':
       return { type: 'batch', edits: edit.edits.map(inverse).toReversed() }
+    case 'reject':
+    case 'restore':
+    case 'settle':
+    case 'unsettle':
+      return { ...edit, type: opposite[edit.type] } as BesideChange
     default:
       return reversed(edit)
   }
 }
+
+/** What stands in an edit beside its type is the same for both. */
+const opposite = {
+  reject: 'restore',
+  restore: 'reject',
+  settle: 'unsettle',
+  unsettle: 'settle'
+} as const
 
 function reversed(edit: TagChange | Extract<Edit, { readonly type: 'relink' | 'mark' }>): Edit {
   switch (edit.type) {
@@ -179,6 +210,8 @@ export function touchedTags(edit: Edit): readonly string[] {
     case 'mark':
     case 'reject':
     case 'restore':
+    case 'settle':
+    case 'unsettle':
       return []
     case 'batch':
       return edit.edits.flatMap(touchedTags)

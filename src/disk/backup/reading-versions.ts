@@ -8,16 +8,16 @@ import { asProblem } from '../file-problem'
 import { sha256 } from '../hash'
 import { jsonLimit } from '../json-file'
 import { parseJson } from '../json-text'
-import { pathOf, places } from '../layout'
+import { pathOf } from '../layout'
 import { readRegularFile } from '../read-file'
 import {
   keeperOf,
   makeReadingsFolder,
   openReading,
   parseReading,
-  type ReadingPlace,
   type Writer
 } from '../reading-files'
+import { fileOf, type ReadingPlace } from '../reading-place'
 import { keepsNothing } from './keeper'
 import { putBack } from '../recovery/restore-file'
 import { keptVersion, keptVersions, type KeptVersion, type VersionsOf } from './kept-versions'
@@ -36,7 +36,7 @@ export async function readingVersions(
       earlier.map((version) => viewOf(version, parseVersion(version.bytes, place), current))
     )
   } catch (error) {
-    return bad(asProblem(error, placeOf(place)))
+    return bad(asProblem(error, fileOf(place)))
   }
 }
 
@@ -51,7 +51,7 @@ export async function restoreReading(
   id: string,
   by: { readonly writer: Writer; readonly now: string }
 ): Promise<Outcome<Restored>> {
-  const at = placeOf(place)
+  const at = fileOf(place)
   try {
     const version = await keptVersion(versionsOf(place), id)
     if (!version) return bad({ code: 'backup.gone', at })
@@ -77,7 +77,7 @@ async function putBackOver(
 ): Promise<Outcome<Restored>> {
   const remedy = remedyOf(problem.code)
   if (remedy !== 'restored' && remedy !== 'offered') return bad(problem)
-  const back = await putBack({ root: place.root, place: placeOf(place), problem }, version)
+  const back = await putBack({ root: place.root, place: fileOf(place), problem }, version)
   if (!back.ok) return back
   return good({ rev: head.rev, savedAt: head.updatedAt, undo: null }, [back.value])
 }
@@ -109,7 +109,7 @@ async function saveAsNewest(
 }
 
 async function currentBytes(place: ReadingPlace): Promise<Buffer | null> {
-  const at = placeOf(place)
+  const at = fileOf(place)
   const read = await readRegularFile(pathOf(place.root, at), { at, limit: jsonLimit })
   return read.ok ? read.value : null
 }
@@ -133,14 +133,10 @@ function viewOf(
 }
 
 function parseVersion(bytes: Buffer, place: ReadingPlace): Outcome<ReadingFile> {
-  const json = parseJson(bytes, placeOf(place))
+  const json = parseJson(bytes, fileOf(place))
   return json.ok ? parseReading(json.value, place) : json
 }
 
 function versionsOf(place: ReadingPlace): VersionsOf {
-  return { root: place.root, place: placeOf(place), secondPlace: place.backups?.secondPlace }
-}
-
-function placeOf({ annotatorId, article }: ReadingPlace): string {
-  return places.reading(annotatorId, article.id)
+  return { root: place.root, place: fileOf(place), secondPlace: place.backups?.secondPlace }
 }

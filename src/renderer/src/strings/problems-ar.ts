@@ -3,6 +3,7 @@ import { exportProblemsAr } from './export-words'
 import { formatProblemsAr } from './format-words'
 import type { ProblemWords } from './problem-words'
 import { bundleProblemsAr } from './bundle-problems'
+import { compareProblemsAr } from './compare-problems'
 import { registerProblemsAr } from './register-problems'
 import { recoveryAr } from './recovery-words'
 
@@ -116,6 +117,7 @@ export const problemsAr: ProblemWords = {
   'link.to-itself': ({ number }) => `الرابط ${number} يشير إلى بدايته. محفوظ ولا يُعرض.`,
 
   ...bundleProblemsAr,
+  ...compareProblemsAr,
   ...registerProblemsAr,
 
   'save.changed-underneath': ({ copy }) =>

@@ -3,6 +3,7 @@ import { exportProblemsEn } from './export-words'
 import { formatProblemsEn } from './format-words'
 import type { ProblemWords } from './problem-words'
 import { bundleProblemsEn } from './bundle-problems'
+import { compareProblemsEn } from './compare-problems'
 import { registerProblemsEn } from './register-problems'
 import { recoveryEn } from './recovery-words'
 
@@ -139,6 +140,7 @@ export const problemsEn: ProblemWords = {
     `Link ${number} points at its own start. It is kept, not shown.`,
 
   ...bundleProblemsEn,
+  ...compareProblemsEn,
   ...registerProblemsEn,
 
   'save.changed-underneath': ({ copy }) =>
