@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Command, ExitCode, Given, Ports } from './command'
+import { adjudicate } from './commands/adjudicate'
 import { agreement } from './commands/agreement'
 import { compare } from './commands/compare'
 import { actors } from './commands/actors'
@@ -33,6 +34,7 @@ const commands: readonly Command[] = [
   undo,
   compare,
   agreement,
+  adjudicate,
   ledger,
   actors,
   pack,
