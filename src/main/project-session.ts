@@ -15,8 +15,10 @@ import { backupsFor } from '#disk/recovery/open-and-recover'
 import { rescan } from '#disk/rescan'
 import { ProjectWatch, type Stir } from '#disk/watch-project'
 import type { Changes } from './changes'
+import { GoldSession } from './gold-session'
 import type { Holding } from './holding'
 import { OpenReadings, type OpenArticle } from './open-readings'
+import { readingWithSteps } from './reading-with-steps'
 import { RegisterSession } from './register-session'
 import type { Readings } from './retagger'
 
@@ -31,6 +33,8 @@ export class ProjectSession implements Readings {
   readonly holding: Holding
   readonly #ports: SessionPorts
   readonly #readings: OpenReadings
+  readonly #goldReadings: OpenReadings
+  readonly gold: GoldSession
   readonly #watch: ProjectWatch
   /** The names of those who have read an article, by their ids. */
   #readers = new Map<readonly string[], readonly string[]>()
@@ -59,6 +63,13 @@ export class ProjectSession implements Readings {
       { ...ports, backups: this.backups },
       (article, what) => this.#tell(article, what)
     )
+    this.#goldReadings = new OpenReadings(
+      project,
+      { ...ports, backups: this.backups },
+      () => undefined,
+      'gold'
+    )
+    this.gold = new GoldSession(this.#goldReadings, () => this.#readOnly)
     const place = { root: project.root, annotatorId: project.manifest.annotatorId }
     this.#watch = new ProjectWatch(place, ports.timers, (stir) => void this.lookAround(stir))
   }
@@ -77,7 +88,8 @@ export class ProjectSession implements Readings {
   /** Ends the session; what is not saved by now is lost. The project is still held. */
   async end(): Promise<void> {
     this.#watch.close()
-    await Promise.all(this.#readings.all.map(({ history }) => history.settled()))
+    const all = [...this.#readings.all, ...this.#goldReadings.all]
+    await Promise.all(all.map(({ history }) => history.settled()))
   }
 
   get project(): Project {
@@ -151,12 +163,12 @@ export class ProjectSession implements Readings {
   }
 
   get isDirty(): boolean {
-    return this.#readings.isDirty
+    return this.#readings.isDirty || this.#goldReadings.isDirty
   }
 
   /** Saves everything that is not saved; the first problem that prevented it, or null. */
-  flush(): Promise<Problem | null> {
-    return this.#readings.flush()
+  async flush(): Promise<Problem | null> {
+    return (await this.#readings.flush()) ?? this.#goldReadings.flush()
   }
 
   /** An article and the one state of its reading. */
@@ -248,15 +260,6 @@ export class ProjectSession implements Readings {
 }
 
 const nobody: readonly string[] = []
-
-/** An edit may come while the history is read; both must speak of one state. */
-async function readingWithSteps(store: ReadingStore) {
-  for (;;) {
-    const { reading } = store
-    const steps = await store.history.steps(reading)
-    if (store.reading === reading) return { reading, steps }
-  }
-}
 
 function everything(shown: string | null): Stir {
   return { readings: shown === null ? [] : [shown], library: true, lock: true }

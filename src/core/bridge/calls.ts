@@ -7,6 +7,7 @@ import type { Outcome, Problem } from '../outcome'
 import type { Scheme } from '../scheme/scheme'
 import { editSchema } from '../file/edit-schema'
 import { exportAsks, type ExportAnswers } from './export-calls'
+import { compareAsks, type CompareAnswers } from './compare-calls'
 import { historyAsks, type HistoryAnswers, type Steps } from './history-calls'
 import { outsideAsks, type Holder, type OutsideAnswers } from './outside-calls'
 import { registerAsks, type RegisterAnswers } from './register-calls'
@@ -55,6 +56,7 @@ export const asks = {
   /** Saves what is not saved yet, after a failure or before leaving. */
   'reading.save': z.strictObject({ article }),
   ...historyAsks,
+  ...compareAsks,
   ...outsideAsks,
   ...registerAsks,
   ...searchAsks,
@@ -129,6 +131,7 @@ export type ImportReport = {
 export type Saved = { readonly rev: number; readonly savedAt: string }
 
 type Answers = HistoryAnswers &
+  CompareAnswers &
   OutsideAnswers &
   RegisterAnswers &
   SearchAnswers &

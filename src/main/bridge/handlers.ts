@@ -1,4 +1,5 @@
 import { articlesCalls } from './articles-calls'
+import { compareCalls } from './compare-calls'
 import type { Desk } from './desk'
 import { exportCalls } from './export-calls'
 import { historyCalls } from './history-calls'
@@ -19,6 +20,7 @@ export function handlersFor(desk: Desk): Handlers {
     ...articlesCalls(desk),
     ...readingCalls(desk),
     ...historyCalls(desk),
+    ...compareCalls(desk),
     ...outsideCalls(desk),
     ...registerCalls(desk),
     ...searchCalls(desk),

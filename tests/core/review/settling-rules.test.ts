@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyReading } from '#core/annotation/reading'
+import { emptyReading, type Reading } from '#core/annotation/reading'
 import { chosenBy } from '#core/review/settling-rules'
 import { standingsOf } from '#core/review/standing'
 import { layla, of, omar, rana, read, settle, take } from '../../helpers/settling'
