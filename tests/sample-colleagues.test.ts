@@ -48,7 +48,7 @@ describe('the invented colleagues of the sample', () => {
     const found = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     const files = found
       .map((path) => path.replaceAll('\\', '/'))
-      .filter((path) => /json$/.test(path))
+      .filter((path) => path.endsWith('.json'))
     expect(files.toSorted()).toEqual([...colleagueFiles().keys()].toSorted())
     for (const [path, content] of colleagueFiles())
       expect(readFileSync(join(folder, path), 'utf8'), path).toBe(content)

@@ -33,6 +33,7 @@ export const compareAsks = {
     edits: z.array(editSchema).max(1000),
     way: z.enum(['do', 'undo', 'redo']).optional()
   }),
+  'gold.save': z.strictObject({ article: idSchema }),
   'gold.older': historyAsks['history.older'],
   /** Puts two invented colleagues' readings into the sample project. */
   'compare.sample': z.strictObject({})
@@ -82,6 +83,7 @@ export type CompareAnswers = {
   'compare.next': ComparisonPiece
   'compare.stop': null
   'gold.edit': { readonly rev: number; readonly savedAt: string }
+  'gold.save': { readonly rev: number; readonly savedAt: string }
   'gold.older': StepPage
   'compare.sample': { readonly annotators: readonly string[] }
 }

@@ -157,3 +157,20 @@ export function goldTag(gold: Reading, settlement: Settlement): Tag | null {
   const [id] = settlement.result
   return (id !== undefined && tagById(gold, id)) || null
 }
+
+/** The edit that gives a decision another reason or other words; null when it has them already. */
+export function remarkingEdit(
+  settlement: Settlement,
+  remark: Pick<Settlement, 'reason' | 'words'>
+): Edit | null {
+  const { reason, words } = remark
+  if (settlement.reason === reason && settlement.words === words) return null
+  const changed = { ...settlement, reason, words }
+  return {
+    type: 'batch',
+    edits: [
+      { type: 'unsettle', settlement },
+      { type: 'settle', settlement: changed }
+    ]
+  }
+}

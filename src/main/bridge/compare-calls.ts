@@ -41,6 +41,7 @@ export function compareCalls(desk: Desk): Pick<Handlers, keyof CompareAnswers> {
     },
     'gold.edit': ({ article, edits, way = 'do' }) =>
       openSession(desk).gold.edit(article, edits, { way }),
+    'gold.save': ({ article }) => openSession(desk).gold.do(article, (store) => store.save()),
     'gold.older': ({ article, side, from }) =>
       openSession(desk).gold.do(article, async ({ history }) =>
         good(await history.older(side, from))

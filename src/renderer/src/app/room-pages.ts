@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { ComparePage } from '../panels/compare/ComparePage'
 import { roomNames, type PagedRoom } from '../state/rooms'
 import type { Strings } from '../strings/en'
 
@@ -11,7 +12,7 @@ export type RoomPage = {
 
 /** The pages of the rooms in the order of their tabs. A room without pages has no door. */
 export const roomPages: Readonly<Record<PagedRoom, readonly RoomPage[]>> = {
-  review: [],
+  review: [{ id: 'compare', name: ({ compare }) => compare.page, Page: ComparePage }],
   data: []
 }
 

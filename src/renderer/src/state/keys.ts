@@ -136,6 +136,7 @@ export function letterOfLabel(label: string): string | undefined {
 /** What stands on the letter keys of the Arabic (101) keyboard. */
 const arabicLegends: Readonly<Record<string, string>> = {
   KeyA: 'ش',
+  KeyB: 'لا',
   KeyC: 'ؤ',
   KeyE: 'ث',
   KeyF: 'ب',
@@ -147,6 +148,7 @@ const arabicLegends: Readonly<Record<string, string>> = {
   KeyN: 'ى',
   KeyO: 'خ',
   KeyP: 'ح',
+  KeyR: 'ق',
   KeyS: 'س',
   KeyT: 'ف',
   KeyU: 'ع',

@@ -6,6 +6,7 @@ import type { Settings } from '#core/bridge/settings'
 import { finishTyping } from './finish-typing'
 import { found, noFind } from './find'
 import { openArticle } from './open-article'
+import { noReview } from './reviewing'
 import { noSearch } from './search'
 import { stepFields } from './steps'
 import { noArticle, notify, type Desk } from './workbench'
@@ -61,6 +62,7 @@ export async function showProject(
     register: null,
     find: noFind,
     search: noSearch,
+    reviewing: noReview,
     undoableActors: 0,
     actorUses: null,
     actorsProblem: null,
@@ -95,6 +97,7 @@ export async function closeProject(desk: Desk): Promise<void> {
     register: null,
     find: noFind,
     search: noSearch,
+    reviewing: noReview,
     imported: null,
     notices: []
   })

@@ -12,6 +12,7 @@ import type { Span } from '#core/text/span'
 import { noFind, type Destination, type Find } from './find'
 import { createStore, useStore, type Store } from './store'
 import type { OpenArticle } from './open-article'
+import { noReview, type Reviewing } from './reviewing'
 import type { OpenPages, RoomName } from './rooms'
 import { noSearch, type ProjectSearch } from './search'
 import type { KindFilter, Suggesting } from './suggesting'
@@ -86,6 +87,8 @@ export type Workbench = {
   readonly steps: Steps
   readonly canUndo: boolean
   readonly canRedo: boolean
+  /** The comparison of colleagues' readings, and its page. */
+  readonly reviewing: Reviewing
   readonly room: RoomName
   readonly pages: OpenPages
   readonly dialog: DialogName | null
@@ -133,6 +136,7 @@ export const emptyWorkbench: Workbench = {
   unsaved: new Map(),
   suggestionKind: 'all',
   inspectorTab: 'tag',
+  reviewing: noReview,
   room: 'read',
   pages: { review: null, data: null },
   dialog: null,

@@ -1,5 +1,6 @@
 import { actorsAr } from './actors-words'
 import { counted } from '#core/words/counted'
+import { compareAr } from './compare-words-ar'
 import type { Strings } from './en'
 import { valuesAr } from '#core/words/value-words'
 import { exportAr } from './export-words'
@@ -17,6 +18,7 @@ export const ar: Strings = {
   language: { name: 'العربية', other: 'English' },
   suggest: suggestAr,
   rooms: roomsAr,
+  compare: compareAr,
 
   start: {
     title: 'أهلاً بك في حاشية',

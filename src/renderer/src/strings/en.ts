@@ -3,6 +3,7 @@ import { actorsEn } from './actors-words'
 import { plural } from '#core/words/counted'
 import { valuesEn } from '#core/words/value-words'
 import { exportEn } from './export-words'
+import { compareEn } from './compare-words'
 import { lensEn } from './lens-words'
 import { roomKeysEn, roomsEn } from './room-words'
 import { searchEn, searchKeysEn } from './search-words'
@@ -17,6 +18,7 @@ export const en = {
   language: { name: 'English', other: 'العربية' },
   suggest: suggestEn,
   rooms: roomsEn,
+  compare: compareEn,
 
   start: {
     title: 'Welcome to Hashiya',

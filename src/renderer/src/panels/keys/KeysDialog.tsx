@@ -1,6 +1,7 @@
 import { enabledLabels } from '#core/scheme/rules'
 import { defaultScheme } from '#core/scheme/default'
 import { keyBindings, legendsOf, letterOfLabel, type KeyBinding } from '../../state/keys'
+import { reviewBindings } from '../../state/review-keys'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { wordOf } from '#core/words/said'
 import { useLanguage, useStrings } from '../../strings/use-strings'
@@ -61,10 +62,37 @@ export function KeysDialog() {
           </div>
         ))}
       </dl>
+      <ReviewKeys />
       <div className={styles['buttons']}>
         <Button onPress={close}>{keys.close}</Button>
       </div>
     </DialogFrame>
+  )
+}
+
+/** The keys of the page that compares readings, from the table that it obeys. */
+function ReviewKeys() {
+  const { keys } = useStrings().compare
+  return (
+    <>
+      <h3 className={styles['part']}>{keys.title}</h3>
+      <dl className={styles['keys']}>
+        <div>
+          <dt>
+            <Key legends={['1']} />…<Key legends={['8']} />
+          </dt>
+          <dd>{keys.take}</dd>
+        </div>
+        {reviewBindings.map((binding) => (
+          <div key={`${binding.command}:${binding.code}:${String(binding.shift)}`}>
+            <dt>
+              <Chord {...binding} />
+            </dt>
+            <dd>{keys.commands[binding.command]}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }
 
@@ -73,7 +101,7 @@ function LetterKey({ label }: { readonly label: string }) {
   return code === undefined ? null : <Key legends={legendsOf(code)} />
 }
 
-function Chord({ ctrl, shift, alt, code }: KeyBinding) {
+function Chord({ ctrl, shift, alt, code }: Omit<KeyBinding, 'command'>) {
   return (
     <>
       {ctrl && <Key legends={['Ctrl']} />}
