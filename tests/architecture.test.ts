@@ -53,6 +53,7 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
       'actors',
       'words',
       'suggest',
+      'review',
       'file',
       'formats'
     ]

@@ -27,6 +27,7 @@ const templates: Readonly<Record<string, readonly string[]>> = {
     'reversed',
     'splits-pair'
   ],
+  'decision.': ['bad-shape', 'duplicate-id'],
   'link.': ['bad-shape', 'duplicate-id', 'missing-end', 'to-itself'],
   'zip.': [
     'duplicate',

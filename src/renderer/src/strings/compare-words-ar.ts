@@ -26,16 +26,13 @@ export const compareAr: Words = {
   own: 'أنت',
   reader: (number) => `القارئ ${number.toLocaleString('ar')}`,
   blind: 'إخفاء الأسماء',
-  left: (settled, all) =>
-    all === 0 ? 'لا فروق' : `حُسم ${settled.toLocaleString('ar')} من ${all.toLocaleString('ar')}`,
+  noDifferences: 'لا فروق',
   fewReaders: 'قرأه أقل من اثنين',
   unreadable: 'تعذّرت قراءته',
-  counting: (done, all) =>
-    `عدّ الفروق: ${done.toLocaleString('ar')} من ${all.toLocaleString('ar')} مقالات`,
-  pairing: (paired, all) =>
-    `مقابلة الوسوم: ${paired.toLocaleString('ar')} من ${all.toLocaleString('ar')}`,
+  counting: (done, all) => `عدّ الفروق: ${done} من ${all} مقالات`,
+  pairing: (paired, all) => `مقابلة الوسوم: ${paired} من ${all}`,
   stop: 'إيقاف',
-  progress: (settled, all) => `حُسم ${settled.toLocaleString('ar')} من ${all.toLocaleString('ar')}`,
+  progress: (settled, all) => `حُسم ${settled} من ${all}`,
   done: 'حُسم كل شيء. اكتملت القراءة المعتمدة لهذا المقال.',
   accordsLeft: (count) =>
     `${counted(count, 'موضع واحد متفق عليه', 'موضعان متفق عليهما', 'مواضع متفق عليها', 'موضعاً متفقاً عليه')} لم يؤخذ بعد.`,

@@ -10,14 +10,13 @@ export const compareEn = {
   own: 'you',
   reader: (number: number) => `Reader ${number}`,
   blind: 'Hide names',
-  left: (settled: number, all: number) =>
-    all === 0 ? 'no differences' : `${settled} of ${all} settled`,
+  noDifferences: 'no differences',
   fewReaders: 'read by fewer than two',
   unreadable: 'cannot be read',
-  counting: (done: number, all: number) => `Counting differences: ${done} of ${all} articles`,
-  pairing: (paired: number, all: number) => `Pairing tags: ${paired} of ${all}`,
+  counting: (done: string, all: string) => `Counting differences: ${done} of ${all} articles`,
+  pairing: (paired: string, all: string) => `Pairing tags: ${paired} of ${all}`,
   stop: 'Stop',
-  progress: (settled: number, all: number) => `${settled} of ${all} settled`,
+  progress: (settled: string, all: string) => `${settled} of ${all} settled`,
   done: 'All is settled. The gold reading of this article is done.',
   accordsLeft: (count: number) =>
     `${plural(count, 'span')} that all have alike ${count === 1 ? 'is' : 'are'} not taken over yet.`,
@@ -69,7 +68,7 @@ export const compareEn = {
   borders: (what: string) => `Borders differ by ${what}`,
   borderKinds: {
     clitic: 'a clitic',
-    article: 'the article «ال»',
+    article: 'the article “al-”',
     quote: 'quotation marks',
     punctuation: 'punctuation',
     space: 'a space',

@@ -1,6 +1,8 @@
+import { formatNumber } from '#core/words/said'
+import type { SettlingProgress } from '#core/review/standing'
 import { chooseReaders, compareArticle, patchReview } from '../../state/review-opening'
 import { useDesk, useWorkbench } from '../../state/workbench'
-import { useStrings } from '../../strings/use-strings'
+import { useLanguage, useStrings } from '../../strings/use-strings'
 import { ManyOf } from '../../ui/ManyOf'
 import { Toggle } from '../../ui/Toggle'
 import styles from './ArticleChoice.module.css'
@@ -10,6 +12,7 @@ import { useReaders } from './reader-names'
 export function ArticleChoice() {
   const { compare } = useStrings()
   const articles = useWorkbench(({ project }) => project?.articles) ?? []
+  const language = useLanguage()
   const counting = useWorkbench(({ reviewing }) => reviewing.counting)
   return (
     <nav className={styles['choice']} aria-label={compare.articles}>
@@ -21,7 +24,10 @@ export function ArticleChoice() {
       </ul>
       {counting !== null && (
         <p className={styles['hint']} role="status">
-          {compare.counting(counting, articles.length)}
+          {compare.counting(
+            formatNumber(counting, language),
+            formatNumber(articles.length, language)
+          )}
         </p>
       )}
       <Readers />
@@ -32,12 +38,16 @@ export function ArticleChoice() {
 function Article({ id, title }: { readonly id: string; readonly title: string }) {
   const desk = useDesk()
   const { compare } = useStrings()
+  const language = useLanguage()
   const count = useWorkbench(({ reviewing }) => reviewing.counts.get(id))
   const isOpen = useWorkbench(({ reviewing }) => reviewing.open?.article.id === id)
   const progress = count?.progress
   const broken = count && !progress && count.problems.length > 0 && count.readers.length === 0
   const fewer = broken ? compare.unreadable : compare.fewReaders
-  const left = progress ? compare.left(progress.settled, progress.disputes) : fewer
+  const number = (value: number) => formatNumber(value, language)
+  const leftOf = ({ settled, disputes }: SettlingProgress) =>
+    disputes === 0 ? compare.noDifferences : compare.progress(number(settled), number(disputes))
+  const left = progress ? leftOf(progress) : fewer
   return (
     <li>
       <button

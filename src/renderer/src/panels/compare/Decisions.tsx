@@ -1,3 +1,4 @@
+import { formatNumber } from '#core/words/said'
 import { useMemo } from 'react'
 import { goToDispute, saveGold, settleByRule } from '../../state/review-actions'
 import { shownDisputes, type OpenReview } from '../../state/reviewing'
@@ -46,7 +47,9 @@ function Progress({ open }: { readonly open: OpenReview }) {
   return (
     <header className={styles['progress']}>
       <p role="status">
-        <strong>{compare.progress(settled, disputes)}</strong>
+        <strong>
+          {compare.progress(formatNumber(settled, language), formatNumber(disputes, language))}
+        </strong>
         <span data-kind={save.kind}>{said}</span>
       </p>
       <progress aria-label={compare.list} max={Math.max(1, disputes)} value={settled} />

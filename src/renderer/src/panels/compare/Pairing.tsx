@@ -1,3 +1,4 @@
+import { formatNumber } from '#core/words/said'
 import { stopComparing } from '../../state/review-opening'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { problemText } from '../../strings/problem-text'
@@ -17,7 +18,12 @@ export function Pairing() {
   if (pairing)
     return (
       <main className={styles['empty']}>
-        <p role="status">{compare.pairing(pairing.paired, pairing.tags)}</p>
+        <p role="status">
+          {compare.pairing(
+            formatNumber(pairing.paired, language),
+            formatNumber(pairing.tags, language)
+          )}
+        </p>
         <progress
           aria-label={compare.title}
           max={Math.max(1, pairing.tags)}

@@ -1,10 +1,11 @@
-import type { Language } from '#core/bridge/settings'
+import { wordOf } from '#core/words/said'
+import type { Language } from '#core/words/language'
 import type { Difference } from '#core/review/differences'
 import type { Dispute } from '#core/review/disputes'
 import { relationById } from '#core/scheme/rules'
 import type { Attribute, Scheme } from '#core/scheme/scheme'
 import { attributeText } from '../../strings/attribute-text'
-import { stringsOf, wordOf } from '../../strings/use-strings'
+import { stringsOf } from '../../strings/use-strings'
 import type { NameOf } from './reader-names'
 
 export type DisputeContext = {
