@@ -48,7 +48,10 @@ export function compareCalls(desk: Desk): Pick<Handlers, keyof CompareAnswers> {
       ),
     'compare.sample': async () => {
       const session = openSession(desk)
-      const added = await addSampleColleagues(session.project, `${desk.places.shippedSample}-colleagues`)
+      const added = await addSampleColleagues(
+        session.project,
+        `${desk.places.shippedSample}-colleagues`
+      )
       if (added.ok) await session.lookAround()
       return added
     }
