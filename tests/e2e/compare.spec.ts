@@ -67,7 +67,8 @@ test('three readings are compared and settled by keys alone, under an Arabic lay
   await expect(page.getByText('حُسم ٣ من ١١').first()).toBeVisible()
   for (let left = 0; left < 8; left += 1) await pressArabic(page, 'Digit1', '١')
   await expect(page.getByText('حُسم كل شيء.', { exact: false })).toBeVisible()
-  await expect(page.getByText('محفوظ', { exact: true })).toBeVisible()
+  const list = page.getByRole('region', { name: 'الفروق، أسوؤها أولاً' })
+  await expect(list.getByText('محفوظ', { exact: true })).toBeVisible()
 
   const made = await gold(folder)
   expect([made.state, made.annotatorId]).toEqual(['done', 'layla'])

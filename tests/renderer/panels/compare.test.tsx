@@ -113,7 +113,7 @@ describe.each(bothLanguages)('the page that compares in %s', (language) => {
 
   it('shows what a rule would settle before it does, and does it as one step', async () => {
     const { desk, user, words, settledSo } = await show()
-    await user.click(screen.getByRole('button', { name: words.rules.names.majority }))
+    await user.selectOptions(screen.getByLabelText(words.rules.label), 'majority')
     expect(gold(desk).settled).toBeUndefined()
     expect(screen.getByText(words.rules.preview(3))).toBeTruthy()
     await user.click(screen.getByRole('button', { name: words.rules.apply }))

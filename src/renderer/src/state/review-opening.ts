@@ -1,5 +1,4 @@
 import type { ProjectView } from '#core/bridge/calls'
-import type { ComparisonId } from '#core/bridge/compare-calls'
 import type { Problem } from '#core/outcome'
 import { isUnsettled, noReview, openReview, type Reviewing } from './reviewing'
 import { notify, type Desk } from './workbench'
@@ -71,16 +70,17 @@ export async function chooseReaders(desk: Desk, annotators: readonly string[]): 
 /** Compares the readings of an article, piece by piece; the last one asked for wins. */
 export async function compareArticle(desk: Desk, article: string): Promise<void> {
   const { annotators } = desk.store.get().reviewing
-  const begun = { article, comparison: null, paired: 0, tags: 0 }
+  const run = {}
+  const begun = { article, run, comparison: null, paired: 0, tags: 0 }
   patchReview(desk, { pairing: begun, problem: null, editing: null, preview: null })
   const started = await desk.ask('compare.start', { article, annotators: [...annotators] })
-  if (!isAwaited(desk, article, null)) return
+  if (!isAwaited(desk, run)) return
   if (!started.ok) return fail(desk, started.problem)
   const { comparison, tags } = started.value
-  patchReview(desk, { pairing: { article, comparison, paired: 0, tags } })
+  patchReview(desk, { pairing: { ...begun, comparison, tags } })
   for (;;) {
     const piece = await desk.ask('compare.next', { comparison })
-    if (!isAwaited(desk, article, comparison)) return
+    if (!isAwaited(desk, run)) return
     if (!piece.ok) return fail(desk, piece.problem)
     const { paired, compared, finished } = piece.value
     if (compared) {
@@ -90,7 +90,7 @@ export async function compareArticle(desk: Desk, article: string): Promise<void>
       return patchReview(desk, { open, current, pairing: null, save: noReview.save })
     }
     if (finished) return patchReview(desk, { pairing: null })
-    patchReview(desk, { pairing: { article, comparison, paired, tags } })
+    patchReview(desk, { pairing: { ...begun, comparison, paired, tags } })
   }
 }
 
@@ -101,22 +101,14 @@ export async function stopComparing(desk: Desk): Promise<void> {
   if (pairing?.comparison) await desk.ask('compare.stop', { comparison: pairing.comparison })
 }
 
-/** Puts the invented colleagues' readings into the sample project, and compares them. */
+/** Puts the invented colleagues' readings into the sample project; main tells when they are there. */
 export async function addColleagues(desk: Desk): Promise<void> {
   const answer = await desk.ask('compare.sample', {})
-  if (!answer.ok) return notify(desk, answer.problem)
-  const { project } = desk.store.get()
-  if (!project) return
-  const own = project.annotator.id
-  patchReview(desk, { annotators: [own, ...answer.value.annotators.filter((id) => id !== own)] })
-  await countArticles(desk)
-  const first = articleToReview(desk)
-  if (first !== null) await compareArticle(desk, first)
+  if (!answer.ok) notify(desk, answer.problem)
 }
 
-function isAwaited({ store }: Desk, article: string, comparison: ComparisonId | null): boolean {
-  const { pairing } = store.get().reviewing
-  return pairing?.article === article && pairing.comparison === comparison
+function isAwaited({ store }: Desk, run: object): boolean {
+  return store.get().reviewing.pairing?.run === run
 }
 
 function fail(desk: Desk, problem: Problem): void {

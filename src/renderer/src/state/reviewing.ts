@@ -49,6 +49,8 @@ export type Reviewing = {
   /** The comparison that is being made. */
   readonly pairing: {
     readonly article: string
+    /** Tells it from another that was begun since. */
+    readonly run: object
     readonly comparison: ComparisonId | null
     readonly paired: number
     readonly tags: number

@@ -100,7 +100,7 @@ export const compareAr: Words = {
   noLink: 'بلا رابط',
   hasLink: 'مرتبط',
   noneOf: 'لا شيء منها',
-  edit: 'تعديل قبل الأخذ…',
+  edit: 'تعديل…',
   takeThis: (number) => `خذ ${number.toLocaleString('ar')}`,
   editing: 'تعديل قبل الأخذ',
   editLabel: 'التصنيف',
@@ -146,6 +146,7 @@ export const compareAr: Words = {
   words: 'بالكلام',
   rules: {
     label: 'حسم الكثير دفعة واحدة',
+    choose: 'اختر قاعدة…',
     names: {
       'clitics-out': 'ترك الحروف المتصلة خارجاً',
       'quotes-out': 'ترك علامات التنصيص خارجاً',

@@ -84,7 +84,7 @@ export const compareEn = {
   noLink: 'no link',
   hasLink: 'linked',
   noneOf: 'None of them',
-  edit: 'Change it first…',
+  edit: 'Change…',
   takeThis: (number: number) => `Take ${number}`,
   editing: 'Change before taking',
   editLabel: 'Label',
@@ -130,6 +130,7 @@ export const compareEn = {
   words: 'In words',
   rules: {
     label: 'Settle many at once',
+    choose: 'Choose a rule…',
     names: {
       'clitics-out': 'Leave clitics out',
       'quotes-out': 'Leave quotation marks out',

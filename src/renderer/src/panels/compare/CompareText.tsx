@@ -45,8 +45,8 @@ export function CompareText({ open }: { readonly open: OpenReview }) {
   return (
     <div className={styles['place']}>
       {/* The list beside it does by keys what a click does here. */}
-      {/* oxlint-disable-next-line jsx_a11y/click-events-have-key-events, jsx_a11y/no-static-element-interactions */}
-      <div ref={scroller} className={styles['scroller']} onClick={choose}>
+      {/* oxlint-disable-next-line jsx_a11y/click-events-have-key-events, jsx_a11y/no-static-element-interactions, jsx_a11y/no-noninteractive-tabindex */}
+      <div ref={scroller} className={styles['scroller']} tabIndex={0} onClick={choose}>
         <NearnessContext value={nearness}>
           <PageLayoutContext value={layout}>
             <article

@@ -1,6 +1,7 @@
 import { formatNumber } from '#core/words/said'
 import { useMemo } from 'react'
 import { goToDispute, saveGold, settleByRule } from '../../state/review-actions'
+import { patchReview } from '../../state/review-opening'
 import { shownDisputes, type OpenReview } from '../../state/reviewing'
 import { settlingProgress } from '#core/review/standing'
 import type { Dispute } from '#core/review/disputes'
@@ -8,13 +9,13 @@ import { useDesk, useWorkbench } from '../../state/workbench'
 import { problemText } from '../../strings/problem-text'
 import { useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
+import { Toggle } from '../../ui/Toggle'
 import { RowList } from '../../ui/RowList'
 import styles from './Decisions.module.css'
 import { DisputeCard } from './DisputeCard'
 import { disputeLines, shortQuote } from './dispute-text'
 import { Filters } from './Filters'
 import { useReaderName } from './reader-names'
-import { Rules } from './Rules'
 
 /** What is to be decided, the worst first, and the one that the keys speak of. */
 export function Decisions({ open }: { readonly open: OpenReview }) {
@@ -29,7 +30,6 @@ export function Decisions({ open }: { readonly open: OpenReview }) {
         </p>
       )}
       <Filters open={open} />
-      <Rules open={open} />
       <List open={open} />
       <DisputeCard open={open} />
     </section>
@@ -52,6 +52,7 @@ function Progress({ open }: { readonly open: OpenReview }) {
         </strong>
         <span data-kind={save.kind}>{said}</span>
       </p>
+      <Unsettled />
       <progress aria-label={compare.list} max={Math.max(1, disputes)} value={settled} />
       {save.kind === 'failed' && (
         <p role="alert">
@@ -76,6 +77,22 @@ function Progress({ open }: { readonly open: OpenReview }) {
       {left === 0 && settled === disputes && <p className={styles['done']}>{compare.done}</p>}
       {!open.cases.isBest && <p>{compare.notBest}</p>}
     </header>
+  )
+}
+
+/** Leaves out of the list what is settled. */
+function Unsettled() {
+  const desk = useDesk()
+  const { compare } = useStrings()
+  const filter = useWorkbench(({ reviewing }) => reviewing.filter)
+  return (
+    <Toggle
+      size="small"
+      isSelected={filter.unsettled}
+      onChange={(unsettled) => patchReview(desk, { filter: { ...filter, unsettled } })}
+    >
+      {compare.filters.unsettled}
+    </Toggle>
   )
 }
 

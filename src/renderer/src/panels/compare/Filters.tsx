@@ -5,13 +5,13 @@ import type { OpenReview, ReviewFilter } from '../../state/reviewing'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { useLanguage, useStrings } from '../../strings/use-strings'
 import { PlainSelect } from '../../ui/PlainSelect'
-import { Toggle } from '../../ui/Toggle'
 import styles from './Decisions.module.css'
 import { useReaderName } from './reader-names'
+import { Rules } from './Rules'
 
 const any = '*'
 
-/** Narrows the list to a kind, a label, a reader, or to what is not settled. */
+/** Narrows the list to a kind, a label or a reader; and rules that settle many. */
 export function Filters({ open }: { readonly open: OpenReview }) {
   const desk = useDesk()
   const { compare } = useStrings()
@@ -49,13 +49,7 @@ export function Filters({ open }: { readonly open: OpenReview }) {
         options={[all, ...open.cases.annotators.map((id) => ({ id, name: nameOf(id) }))]}
         onChoose={(id) => set({ annotator: id === any ? null : id })}
       />
-      <Toggle
-        size="small"
-        isSelected={filter.unsettled}
-        onChange={(unsettled) => set({ unsettled })}
-      >
-        {filters.unsettled}
-      </Toggle>
+      <Rules open={open} />
     </div>
   )
 }

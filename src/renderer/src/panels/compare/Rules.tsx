@@ -5,7 +5,7 @@ import type { OpenReview } from '../../state/reviewing'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
-import { Toggle } from '../../ui/Toggle'
+import { PlainSelect } from '../../ui/PlainSelect'
 import styles from './Decisions.module.css'
 import { shortQuote } from './dispute-text'
 import { useReaderName } from './reader-names'
@@ -17,20 +17,20 @@ export function Rules({ open }: { readonly open: OpenReview }) {
   const preview = useWorkbench(({ reviewing }) => reviewing.preview)
   if (open.locked) return null
   return (
-    <div className={styles['rules']} role="group" aria-label={compare.rules.label}>
-      <span className={styles['rulesTitle']}>{compare.rules.label}</span>
-      {ruleIds.map((rule) => (
-        <Toggle
-          key={rule}
-          size="small"
-          isSelected={preview === rule}
-          onChange={(shows) => patchReview(desk, { preview: shows ? rule : null })}
-        >
-          {compare.rules.names[rule]}
-        </Toggle>
-      ))}
+    <>
+      <PlainSelect
+        label={compare.rules.label}
+        value={preview ?? ''}
+        options={[
+          { id: '', name: compare.rules.choose },
+          ...ruleIds.map((id) => ({ id, name: compare.rules.names[id] }))
+        ]}
+        onChoose={(id) =>
+          patchReview(desk, { preview: ruleIds.find((rule) => rule === id) ?? null })
+        }
+      />
       {preview && <Preview open={open} />}
-    </div>
+    </>
   )
 }
 
