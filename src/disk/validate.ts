@@ -123,7 +123,10 @@ async function validateGold(
     const facts = { article: id, because: article.problem.code }
     return [error({ code: 'reading.no-article', at, facts })]
   })
-  return [...found.flat(), ...(await strayFiles(new Listing(root), places.adjudication)).map(warning)]
+  return [
+    ...found.flat(),
+    ...(await strayFiles(new Listing(root), places.adjudication)).map(warning)
+  ]
 }
 
 function findingsOf(
