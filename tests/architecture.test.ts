@@ -39,6 +39,7 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
   ['words', ['annotation', 'scheme', 'actors']],
   ['suggest', ['text', 'quantity', 'article', 'annotation', 'scheme', 'actors']],
   ['formats', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file', 'actors']],
+  ['taking', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file', 'formats']],
   ['ledger', ['outcome', 'text', 'article', 'annotation', 'quantity', 'actors']],
   ['review', ['outcome', 'text', 'article', 'annotation', 'scheme', 'actors', 'quantity', 'file']],
   [
@@ -53,7 +54,8 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
       'actors',
       'words',
       'suggest',
-      'file'
+      'file',
+      'taking'
     ]
   ]
 ]

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { noMapping, type LabelMapping } from '#core/formats/mapping'
 import { defaultScheme } from '#core/scheme/default'
 import { convert as convertFiles } from '#disk/convert'
-import { textOption, type Command, type Given, type Ports } from '../command'
+import { textOption, type Command } from '../command'
 import { formatOption, writeOptions, writingOptions, writingUsage } from '../format-options'
 import { complain, fail, print } from '../report'
+import { mappingFrom } from '../mapping-option'
 import { UsageProblem } from '../usage-problem'
 import { writtenLines, writtenRecord } from '../written-report'
 
@@ -49,28 +48,4 @@ export const convert: Command = {
     complain(ports, problems)
     return problems.length === 0 ? 0 : 1
   }
-}
-
-/** `{"labels": {"PER": "ACTOR", "MISC": null}, "relations": {}}`; null leaves a label out. */
-async function mappingFrom(given: Given, { cwd }: Ports): Promise<LabelMapping> {
-  const path = textOption(given, 'map')
-  if (path === undefined) return noMapping
-  const wrong = new UsageProblem(
-    `--map needs a JSON file such as {"labels": {"PER": "ACTOR", "MISC": null}}, not “${path}”.`
-  )
-  const json = await readFile(resolve(cwd, path), 'utf8').then(JSON.parse, () => null)
-  if (typeof json !== 'object' || json === null) throw wrong
-  return { labels: namesIn(json, 'labels', wrong), relations: namesIn(json, 'relations', wrong) }
-}
-
-function namesIn(
-  json: object,
-  key: string,
-  wrong: UsageProblem
-): ReadonlyMap<string, string | null> {
-  const names: unknown = Object.hasOwn(json, key) ? (json as Record<string, unknown>)[key] : {}
-  if (typeof names !== 'object' || names === null) throw wrong
-  const entries = Object.entries(names)
-  if (!entries.every(([, to]) => to === null || typeof to === 'string')) throw wrong
-  return new Map(entries)
 }

@@ -5,18 +5,21 @@ import { openProject } from '#disk/open-project'
 import type { Command, ExitCode, Given, Ports } from '../command'
 import { whileLocked } from '../locked'
 import { complain, fail, print } from '../report'
+import { annotationOptions, takeAnnotations } from './import-annotations'
 
 /** Imports plain texts into a project. A file that is refused does not keep the others out. */
 export const importTexts: Command = {
   name: 'import',
-  usage: 'import <project> <files…>',
-  summary: 'add UTF-8 texts to a project',
-  options: {},
+  usage:
+    'import <project> <files…> [--from auto|<format> [--annotator <id>] [--name <name>] [--map <file>] [--clash replace|beside|skip] [--no-articles] [--dry-run]]',
+  summary: 'add UTF-8 texts to a project; with --from, colleagues’ annotations',
+  options: { ...annotationOptions },
   takes: { atLeast: 2, atMost: Infinity },
 
   run(given, ports) {
     const [folder = '', ...files] = given.places.map((place) => resolve(ports.cwd, place))
-    return whileLocked(folder, { given, ports }, () => importInto(folder, files, { given, ports }))
+    const into = given.options['from'] === undefined ? importInto : takeAnnotations
+    return whileLocked(folder, { given, ports }, () => into(folder, files, { given, ports }))
   }
 }
 
