@@ -77,7 +77,7 @@ function readOwn(
   const read = readReadingFile(json, at, { text: text ?? '', textSha256 })
   if (!read.ok) return read
   const { head, reading } = read.value
-  const document: OwnDocument = {
+  const own: OwnDocument = {
     at,
     article: { id, text: text ?? '', textSha256, ...about(beside) },
     annotator: { id: head.annotatorId, name: names.get(head.annotatorId)?.name ?? null },
@@ -86,5 +86,5 @@ function readOwn(
     file,
     hasText: text !== null
   }
-  return good(document, read.notes)
+  return good(own, read.notes)
 }

@@ -19,16 +19,16 @@ export function personOf(
   file: string,
   { annotators, me }: KnownPeople
 ): Pick<Person, 'stated' | 'suggested' | 'collides'> {
-  const stated = annotator && (annotator.id ?? annotator.name) !== null ? annotator : null
-  const name = stated?.name ?? stated?.id ?? nameFromFile(file)
+  const said = annotator?.name ?? annotator?.id ?? null
+  const stated = said === null ? null : annotator
+  const name = said ?? nameFromFile(file)
   const known =
     annotators.find(({ id }) => id === stated?.id) ?? annotators.find((one) => one.name === name)
   if (!known) return { stated, suggested: name, collides: null }
   if (known.id === me) return { stated, suggested: freeName(name, annotators), collides: 'mine' }
-  const isSame = known.name === name || stated?.name === null
-  return isSame
-    ? { stated, suggested: known.name, collides: null }
-    : { stated, suggested: freeName(name, annotators), collides: 'another' }
+  if (known.name === name || stated?.name === null)
+    return { stated, suggested: known.name, collides: null }
+  return { stated, suggested: freeName(name, annotators), collides: 'another' }
 }
 
 function nameFromFile(file: string): string {

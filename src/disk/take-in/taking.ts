@@ -95,9 +95,13 @@ export class Taking {
     if (!article || !annotator) return 'left-out'
     const source = this.#base.sources[index]?.name ?? sent.read.at
     const to = { source, article, annotator, clash: whose.clash ?? null }
-    const outcome = this.#orTell(await putReading(this.#toPut(sent, to, tally), this.#ports))
-    if (outcome?.beside) this.#orTell(await this.#know(outcome.beside))
-    return outcome?.as ?? 'left-out'
+    return this.#put(this.#toPut(sent, to, tally))
+  }
+
+  async #put(reading: ToPut): Promise<TakenAs> {
+    const put = this.#orTell(await putReading(reading, this.#ports))
+    if (put?.beside) this.#orTell(await this.#know(put.beside))
+    return put?.as ?? 'left-out'
   }
 
   #orTell<T>(outcome: Outcome<T>): T | null {
