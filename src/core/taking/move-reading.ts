@@ -131,7 +131,7 @@ function placedAgain(
   if (!orphan || orphan.id === '' || orphan.label === '') return { reason: 'bad-shape' }
   if (taken.has(orphan.id)) return { reason: 'duplicate-id' }
   const { id, label, attributes, note, rest, reason } = orphan
-  if (orphan.quote === '') return { reason: reason === 'quote-moved' ? 'no-words' : reason }
+  if (orphan.quote === '') return { reason: reason === 'quote-moved' ? 'outside' : reason }
   const place = find(orphan)
   if (!('span' in place)) return { reason: place.orphan }
   return { id, label, span: place.span, attributes, note, ...(rest ? { rest } : {}) }
