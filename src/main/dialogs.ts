@@ -10,9 +10,13 @@ export interface Dialogs {
   newFolder(): Promise<string | null>
   openFiles(): Promise<readonly string[]>
   openTable(): Promise<string | null>
+  /** Colleagues' files of any kind, or one folder of them. */
+  openReadings(what: 'files' | 'folder'): Promise<readonly string[]>
   saveFile(suggestedName: string, purpose?: 'export' | 'elsewhere'): Promise<string | null>
   askBeforeClosing(problem: Problem): Promise<ClosingAnswer>
 }
+
+const filesOfAnyKind = ['openFile', 'multiSelections'] as const
 
 /** The system's own dialogs, in front of the window. */
 export function nativeDialogs(window: BrowserWindow, words: () => Words): Dialogs {
@@ -39,6 +43,11 @@ export function nativeDialogs(window: BrowserWindow, words: () => Words): Dialog
       const { importTable: title, tables: name } = words()
       const filters = [{ name, extensions: ['csv', 'tsv', 'txt'] }]
       return (await open({ title, filters, properties: ['openFile'] }))[0] ?? null
+    },
+    openReadings(what) {
+      const title = words().openReadings
+      const properties = what === 'folder' ? (['openDirectory'] as const) : filesOfAnyKind
+      return open({ title, properties: [...properties] })
     },
     async saveFile(suggestedName, purpose = 'export') {
       const { exportFile, elsewhere } = words()

@@ -150,6 +150,12 @@ export class ProjectSession implements Readings {
     return opened.ok ? act(opened.value.store) : opened
   }
 
+  /** What it takes to put colleagues' readings into the project. */
+  get takingPorts() {
+    const { now, writer } = this.#ports
+    return { now, writer, backups: this.backups }
+  }
+
   get isDirty(): boolean {
     return this.#readings.isDirty
   }

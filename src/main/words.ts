@@ -8,6 +8,7 @@ export type Words = {
   readonly texts: string
   readonly importTable: string
   readonly tables: string
+  readonly openReadings: string
   readonly exportFile: string
   readonly elsewhere: string
   readonly notSaved: string
@@ -27,6 +28,7 @@ const arabic: Words = {
   texts: 'نصوص',
   importTable: 'اختر جدول الجهات',
   tables: 'جداول CSV',
+  openReadings: 'اختر ملفات الزملاء',
   exportFile: 'حفظ التصدير',
   elsewhere: 'احفظ نسخة من عملك في مكان آخر',
   notSaved: 'تعذّر حفظ آخر التعديلات.',
@@ -42,6 +44,7 @@ const english: Words = {
   texts: 'Texts',
   importTable: 'Choose the table of actors',
   tables: 'CSV tables',
+  openReadings: 'Choose colleagues’ files',
   exportFile: 'Save the export',
   elsewhere: 'Save a copy of your work elsewhere',
   notSaved: 'The last edits could not be saved.',

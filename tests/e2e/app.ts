@@ -9,6 +9,7 @@ export type TestDialogs = {
   openFolder?: (string | null)[]
   openFiles?: string[][]
   openTable?: (string | null)[]
+  openReadings?: string[][]
   saveFile?: (string | null)[]
   closing?: ('keep-open' | 'close')[]
 }

@@ -68,6 +68,7 @@ function usual(): Answers {
     'reading.edit': () => good({ rev: (rev += 1), savedAt }),
     'reading.save': () => good({ rev, savedAt }),
     'register.read': () => good(registerOf([])),
+    'taking.recognise': ({ files }) => good(files.map(() => false)),
     'register.uses': () => good({ uses: [], problems: [] })
   }
 }

@@ -56,6 +56,7 @@ export async function registerDesk(
     openFolder: async () => null,
     newFolder: async () => null,
     openFiles: async () => [],
+    openReadings: async () => [],
     openTable: async () => answers.table ?? null,
     saveFile: async () => answers.save ?? null,
     askBeforeClosing: async () => 'keep-open'

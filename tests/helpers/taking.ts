@@ -24,7 +24,7 @@ export function goingAlong(
   plan: Plan,
   { clash, people = {} }: { clash?: Clash; people?: Record<string, Partial<Whose>> } = {}
 ): Decisions {
-  const whose = ({ key, suggested }: Plan['people'][number]): Whose => ({
+  const whose = ({ suggested }: Plan['people'][number]): Whose => ({
     as: 'colleague',
     name: suggested,
     clash,

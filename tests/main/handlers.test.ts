@@ -27,6 +27,7 @@ async function desk(
     openFolder: async () => answers.folder ?? null,
     newFolder: async () => answers.folder ?? null,
     openFiles: async () => answers.files ?? [],
+    openReadings: async () => answers.files ?? [],
     openTable: async () => answers.files?.[0] ?? null,
     saveFile: async () => answers.save ?? null,
     askBeforeClosing: async () => 'keep-open'

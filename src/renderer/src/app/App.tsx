@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { ActorsDialog } from '../panels/actors/ActorsDialog'
+import { ColleaguesDialog } from '../panels/colleagues/ColleaguesDialog'
 import { CreateDialog } from '../panels/start/CreateDialog'
 import { ConflictDialog } from '../panels/outside/ConflictDialog'
 import { LockDialog } from '../panels/outside/LockDialog'
@@ -47,6 +48,7 @@ export function App() {
         {hasProject && <ExportDialog />}
         {hasProject && <MentionsDialog />}
         {hasProject && <ActorsDialog />}
+        {hasProject && <ColleaguesDialog />}
         {hasProject && <LockDialog />}
         {hasProject && <ConflictDialog />}
       </div>

@@ -1,5 +1,5 @@
 import { useState, type DragEvent, type ReactNode } from 'react'
-import { importArticles } from '../state/import-actions'
+import { receiveDrop } from '../state/taking-actions'
 import { useDesk, useWorkbench } from '../state/workbench'
 import { useStrings } from '../strings/use-strings'
 import styles from './App.module.css'
@@ -15,7 +15,7 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
     event.preventDefault()
     setOver(false)
     const files = [...event.dataTransfer.files]
-    if (files.length > 0 && !readOnly) void importArticles(desk, files)
+    if (files.length > 0 && !readOnly) void receiveDrop(desk, files)
   }
 
   return (

@@ -7,6 +7,7 @@ import { goToRoom } from '../state/rooms'
 import { redo, undo } from '../state/reading-actions'
 import { saveNow } from '../state/saving'
 import { openSearch } from '../state/search-actions'
+import { openColleagues } from '../state/taking-actions'
 import { goToRegion } from './regions'
 import { rooms } from './room-pages'
 import { commandOf, type KeyCommand } from '../state/keys'
@@ -86,6 +87,9 @@ function act(desk: Desk, command: KeyCommand): boolean {
       return true
     case 'import':
       if (!desk.store.get().project?.readOnly) void importArticles(desk, null)
+      return true
+    case 'colleagues':
+      openColleagues(desk)
       return true
     case 'next-article':
     case 'previous-article':

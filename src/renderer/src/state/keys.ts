@@ -24,6 +24,7 @@ export type KeyCommand =
   | 'import'
   | 'export'
   | 'actors'
+  | 'colleagues'
   | 'next-region'
   | 'previous-region'
   | 'next-article'
@@ -72,6 +73,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'import', code: 'KeyO', ctrl: true, everywhere: true },
   { command: 'export', code: 'KeyE', ctrl: true, everywhere: true },
   { command: 'actors', code: 'KeyA', ctrl: true, shift: true, everywhere: true },
+  { command: 'colleagues', code: 'KeyO', ctrl: true, shift: true, everywhere: true },
   { command: 'next-region', code: 'F6', everywhere: true },
   { command: 'previous-region', code: 'F6', shift: true, everywhere: true },
   { command: 'next-article', code: 'PageDown', ctrl: true, everywhere: true },

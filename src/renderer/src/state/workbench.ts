@@ -15,6 +15,7 @@ import type { OpenArticle } from './open-article'
 import type { OpenPages, RoomName } from './rooms'
 import { noSearch, type ProjectSearch } from './search'
 import type { KindFilter, Suggesting } from './suggesting'
+import { noTaking, type Taking } from './taking'
 
 /** What the status bar says of the last edit. `saved` is said only after main answered. */
 export type SaveState =
@@ -24,7 +25,8 @@ export type SaveState =
   | { readonly kind: 'failed'; readonly problem: Problem }
 
 export type InspectorTab = 'tag' | 'all' | 'suggestions'
-export type DialogName = 'export' | 'keys' | 'create' | 'actors' | 'mentions' | 'lock' | 'conflict'
+export type DialogName =
+  'export' | 'keys' | 'create' | 'actors' | 'mentions' | 'lock' | 'conflict' | 'colleagues'
 
 /** A link being made: the next allowed tag that is chosen becomes its end. */
 export type Linking = {
@@ -89,6 +91,8 @@ export type Workbench = {
   readonly room: RoomName
   readonly pages: OpenPages
   readonly dialog: DialogName | null
+  /** Colleagues' files on their way in. */
+  readonly taking: Taking
   readonly importing: boolean
   readonly imported: ImportReport | null
   readonly notices: readonly Problem[]
@@ -136,6 +140,7 @@ export const emptyWorkbench: Workbench = {
   room: 'read',
   pages: { review: null, data: null },
   dialog: null,
+  taking: noTaking,
   importing: false,
   imported: null,
   notices: []

@@ -1,5 +1,6 @@
 import { actorsAr } from './actors-words'
 import { counted } from '#core/words/counted'
+import { colleaguesAr, colleaguesKeysAr } from './colleagues-words'
 import type { Strings } from './en'
 import { valuesAr } from '#core/words/value-words'
 import { lensAr } from './lens-words'
@@ -204,6 +205,7 @@ export const ar: Strings = {
       'previous-article': 'المقالة السابقة',
       ...searchKeysAr,
       ...roomKeysAr,
+      ...colleaguesKeysAr,
       help: 'هذه الصفحة'
     },
     close: 'إغلاق'
@@ -212,6 +214,8 @@ export const ar: Strings = {
   mentions: mentionsAr,
 
   actors: actorsAr,
+
+  colleagues: colleaguesAr,
 
   notices: {
     label: 'رسائل',

@@ -2,6 +2,7 @@ import type { KeyCommand } from '../state/keys'
 import { actorsEn } from './actors-words'
 import { plural } from '#core/words/counted'
 import { valuesEn } from '#core/words/value-words'
+import { colleaguesEn, colleaguesKeysEn } from './colleagues-words'
 import { lensEn } from './lens-words'
 import { roomKeysEn, roomsEn } from './room-words'
 import { searchEn, searchKeysEn } from './search-words'
@@ -209,6 +210,7 @@ export const en = {
       'previous-article': 'Previous article',
       ...searchKeysEn,
       ...roomKeysEn,
+      ...colleaguesKeysEn,
       help: 'This page'
     } satisfies Record<KeyCommand, string>,
     close: 'Close'
@@ -217,6 +219,8 @@ export const en = {
   mentions: mentionsEn,
 
   actors: actorsEn,
+
+  colleagues: colleaguesEn,
 
   notices: { label: 'Messages', dismiss: 'Dismiss', more: (count: number) => `and ${count} more` },
 

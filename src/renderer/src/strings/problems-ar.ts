@@ -1,5 +1,6 @@
 import { outsideProblemsAr } from './outside-problems'
 import { formatProblemsAr } from './format-words'
+import { takingProblemsAr } from './colleagues-words'
 import type { ProblemWords } from './problem-words'
 import { bundleProblemsAr } from './bundle-problems'
 import { registerProblemsAr } from './register-problems'
@@ -32,6 +33,7 @@ const kinds: Readonly<Record<string, string>> = {
 export const problemsAr: ProblemWords = {
   ...recoveryAr,
   ...formatProblemsAr,
+  ...takingProblemsAr,
   unknown: ({ code }) => `حدث خطأ (${code}). لم يتغيّر شيء.`,
 
   'disk.full': () => 'القرص ممتلئ. عملك محفوظ في النافذة؛ أفرغ بعض المساحة وأعد المحاولة.',

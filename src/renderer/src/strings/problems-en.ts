@@ -1,5 +1,6 @@
 import { outsideProblemsEn } from './outside-problems'
 import { formatProblemsEn } from './format-words'
+import { takingProblemsEn } from './colleagues-words'
 import type { ProblemWords } from './problem-words'
 import { bundleProblemsEn } from './bundle-problems'
 import { registerProblemsEn } from './register-problems'
@@ -32,6 +33,7 @@ const kinds: Readonly<Record<string, string>> = {
 export const problemsEn: ProblemWords = {
   ...recoveryEn,
   ...formatProblemsEn,
+  ...takingProblemsEn,
   unknown: ({ code }) => `Something went wrong (${code}). Nothing was changed.`,
 
   'disk.full': () =>

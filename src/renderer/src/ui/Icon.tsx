@@ -6,6 +6,10 @@ const icons = {
     path: 'M10 3v9m0 0-3.5-3.5M10 12l3.5-3.5M4 14v2a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1v-2',
     flips: false
   },
+  inbox: {
+    path: 'M3 11.500 5.500 5h9L17 11.500V15a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1Zm0 0h4l1 2h4l1-2h4',
+    flips: false
+  },
   export: {
     path: 'M10 12V3m0 0L6.5 6.5M10 3l3.5 3.5M4 14v2a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1v-2',
     flips: false

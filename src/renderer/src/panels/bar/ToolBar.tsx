@@ -4,6 +4,7 @@ import { changeSettings, closeProject } from '../../state/project-actions'
 import { redo, undo } from '../../state/reading-actions'
 import type { RoomName } from '../../state/rooms'
 import { openSearch } from '../../state/search-actions'
+import { openColleagues } from '../../state/taking-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
@@ -38,7 +39,7 @@ export function ToolBar({ rooms = [] }: { readonly rooms?: readonly RoomName[] }
 
 function ProjectTools({ rooms }: { readonly rooms: readonly RoomName[] }) {
   const desk = useDesk()
-  const { bar, actors } = useStrings()
+  const { bar, actors, colleagues } = useStrings()
   const name = useWorkbench(({ project }) => project?.name)
   const room = useWorkbench(({ room }) => room)
   const folder = useWorkbench(({ project }) => project?.folder)
@@ -61,6 +62,16 @@ function ProjectTools({ rooms }: { readonly rooms: readonly RoomName[] }) {
       <Button look="quiet" isDisabled={!canImport} onPress={() => void importArticles(desk, null)}>
         <Icon name="import" />
         {bar.import}
+      </Button>
+      <Button
+        look="quiet"
+        {...(room === 'review' ? {} : { size: 'icon' as const })}
+        aria-label={colleagues.open}
+        isDisabled={!canImport}
+        onPress={() => openColleagues(desk)}
+      >
+        <Icon name="inbox" />
+        {room === 'review' && colleagues.open}
       </Button>
       <Button look="quiet" onPress={() => desk.store.patch({ dialog: 'export' })}>
         <Icon name="export" />
