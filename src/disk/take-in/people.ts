@@ -25,10 +25,10 @@ export function personOf(
   const known =
     annotators.find(({ id }) => id === stated?.id) ?? annotators.find((one) => one.name === name)
   if (!known) return { stated, suggested: name, collides: null }
-  if (known.id === me) return { stated, suggested: freeName(name, annotators), collides: 'mine' }
-  if (known.name === name || stated?.name === null)
-    return { stated, suggested: known.name, collides: null }
-  return { stated, suggested: freeName(name, annotators), collides: 'another' }
+  const isThem = known.id !== me && (known.name === name || !stated?.name)
+  if (isThem) return { stated, suggested: known.name, collides: null }
+  const collides = known.id === me ? 'mine' : 'another'
+  return { stated, suggested: freeName(name, annotators), collides }
 }
 
 function nameFromFile(file: string): string {

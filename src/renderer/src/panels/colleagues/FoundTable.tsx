@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentType } from 'react'
 import type { PlannedFile } from '#core/taking/plan'
 import { ownFiles } from '#core/taking/recognise-format'
 import { formatNumber, useLanguage, useStrings } from '../../strings/use-strings'
@@ -8,7 +8,7 @@ type FoundTableProps<F extends PlannedFile> = {
   readonly files: readonly F[]
   readonly label: string
   /** A last column, by its heading. */
-  readonly more?: { readonly heading: string; readonly cell: (file: F) => ReactNode }
+  readonly more?: { readonly heading: string; readonly Cell: ComponentType<{ readonly file: F }> }
 }
 
 /** The most files that are listed; the counts of a folder are one line anyway. */
@@ -45,7 +45,11 @@ export function FoundTable<F extends PlannedFile>({ files, label, more }: FoundT
             <td>
               <Lines lines={tagLines(file, colleagues, language)} />
             </td>
-            {more && <td>{more.cell(file)}</td>}
+            {more && (
+              <td>
+                <more.Cell file={file} />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

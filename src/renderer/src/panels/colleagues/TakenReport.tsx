@@ -30,7 +30,7 @@ export function TakenReport({ report, stopped }: TakenReportProps) {
           <FoundTable
             files={report.files}
             label={colleagues.done}
-            more={{ heading: colleagues.outcome, cell: (file) => <Became file={file} /> }}
+            more={{ heading: colleagues.outcome, Cell: Became }}
           />
           <Orphans orphans={report.orphans} />
           <ProblemList problems={report.problems} />
@@ -44,6 +44,9 @@ export function TakenReport({ report, stopped }: TakenReportProps) {
     </>
   )
 }
+
+/** As many as are looked at here; all are in the readings. */
+const shown = 40
 
 const kinds = ['new', 'same', 'updated', 'older', 'replaced', 'beside', 'left-out'] as const
 
@@ -70,7 +73,7 @@ function Became({ file: { taken, mapped, labelsLeftOut } }: { readonly file: Tak
 }
 
 function Orphans({ orphans }: { readonly orphans: readonly OrphanLine[] }) {
-  const { colleagues } = useStrings()
+  const { colleagues, notices } = useStrings()
   if (orphans.length === 0) return null
   const reasonOf = (reason: string) =>
     colleagues.reasons[orphanReasons.find((known) => known === reason) ?? 'bad-shape']
@@ -78,8 +81,8 @@ function Orphans({ orphans }: { readonly orphans: readonly OrphanLine[] }) {
     <section className={styles['part']}>
       <h3 className={styles['heading']}>{colleagues.orphanTitle}</h3>
       <p className={styles['hint']}>{colleagues.orphanLead}</p>
-      <ul className={styles['list']} tabIndex={0} aria-label={colleagues.orphanTitle}>
-        {orphans.map(({ file, article, label, quote, reason }, at) => (
+      <ul className={styles['list']}>
+        {orphans.slice(0, shown).map(({ file, article, label, quote, reason }, at) => (
           <li key={`${at}:${quote}`}>
             <bdi>{quote || colleagues.noWords}</bdi> <span className={styles['soft']}>(</span>
             <bdi className={styles['soft']}>{label}</bdi>
@@ -89,6 +92,7 @@ function Orphans({ orphans }: { readonly orphans: readonly OrphanLine[] }) {
             </span>
           </li>
         ))}
+        {orphans.length > shown && <li>{notices.more(orphans.length - shown)}</li>}
       </ul>
     </section>
   )
