@@ -7,11 +7,11 @@ type Hash = readonly [number, number, number, number]
 /**
  * Tells one state of a reading from another, whatever the order of keys and links, by the sums of
  * the hashes of its parts: 128 bits, as 32 hexadecimal digits. A part that stays the same object is
- * hashed once, so that a state costs what the edit changed. What was set aside does not count: no
- * edit reaches it.
+ * hashed once, so that a state costs what the edit changed. Of what was set aside the annotations
+ * count: the rest no edit reaches.
  */
 export class ReadingDigest {
-  readonly #known = new WeakMap<Tag | Link | Rejection, Hash>()
+  readonly #known = new WeakMap<object, Hash>()
   readonly #digests = new WeakMap<Reading, string>()
 
   of(reading: Reading): string {
@@ -27,12 +27,20 @@ export class ReadingDigest {
     for (const tag of reading.tags) add(this.#partOf(tag, partsOfTag))
     for (const link of reading.links) add(this.#partOf(link, partsOfLink))
     for (const one of reading.rejected ?? []) add(this.#partOf(one, partsOfRejection))
+    for (const record of reading.setAside.tags) add(this.#asideOf(record))
     const digest = [a, b, c, d].map(digits).join('')
     this.#digests.set(reading, digest)
     return digest
   }
 
-  #partOf<T extends Tag | Link | Rejection>(item: T, parts: (item: T) => unknown): Hash {
+  #asideOf(record: unknown): Hash {
+    const parts = (item: unknown) => ['aside', item]
+    return typeof record === 'object' && record !== null
+      ? this.#partOf(record, parts)
+      : hashOf(parts(record))
+  }
+
+  #partOf<T extends object>(item: T, parts: (item: T) => unknown): Hash {
     const known = this.#known.get(item)
     if (known !== undefined) return known
     const hash = hashOf(parts(item))

@@ -259,14 +259,9 @@ function concerns(edit: Edit, tag: string, ids: Set<string>): boolean {
       ids.add(id)
       return true
     }
-    case 'mark':
-    case 'reject':
-    case 'restore':
-    case 'batch':
-      return false
     case 'relink':
       return ids.has(edit.id)
     default:
-      return edit.id === tag
+      return 'id' in edit && edit.id === tag
   }
 }

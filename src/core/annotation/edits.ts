@@ -1,6 +1,7 @@
 import { unreachable } from '../outcome'
 import type { Span } from '../text/span'
 import { reject, restore } from './rejections'
+import { layAside, takeUp, type Aside } from './set-aside'
 import {
   compareTags,
   linksOf,
@@ -48,6 +49,9 @@ export type Edit =
   | { readonly type: 'mark'; readonly from: ReadingState; readonly to: ReadingState }
   | { readonly type: 'reject'; readonly rejection: Rejection }
   | { readonly type: 'restore'; readonly rejection: Rejection }
+  /** Takes an annotation without a place from those that were set aside, or lays it back there. */
+  | ({ readonly type: 'take-up' } & Aside)
+  | ({ readonly type: 'lay-aside' } & Aside)
   | { readonly type: 'batch'; readonly edits: readonly Edit[] }
 
 export type Labelled = { readonly label: string; readonly attributes: Attributes }
@@ -74,6 +78,10 @@ export function apply(reading: Reading, edit: Edit): Reading {
       return reject(reading, edit.rejection)
     case 'restore':
       return restore(reading, edit.rejection)
+    case 'take-up':
+      return takeUp(reading, edit)
+    case 'lay-aside':
+      return layAside(reading, edit)
     case 'batch':
       return edit.edits.reduce(apply, reading)
     default:
@@ -119,6 +127,10 @@ export function inverse(edit: Edit): Edit {
       return { type: 'restore', rejection: edit.rejection }
     case 'restore':
       return { type: 'reject', rejection: edit.rejection }
+    case 'take-up':
+      return { ...edit, type: 'lay-aside' }
+    case 'lay-aside':
+      return { ...edit, type: 'take-up' }
     case 'batch':
       return { type: 'batch', edits: edit.edits.map(inverse).toReversed() }
     default:
@@ -179,6 +191,8 @@ export function touchedTags(edit: Edit): readonly string[] {
     case 'mark':
     case 'reject':
     case 'restore':
+    case 'take-up':
+    case 'lay-aside':
       return []
     case 'batch':
       return edit.edits.flatMap(touchedTags)

@@ -72,7 +72,7 @@ export function merge(
         .filter(({ from, to }) => there.has(from) && there.has(to))
         .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       ...rejectedBy(base, mine, theirs),
-      setAside: theirs.setAside
+      setAside: same(base.setAside, theirs.setAside) ? mine.setAside : theirs.setAside
     },
     conflicts: [
       ...tags.conflicts,

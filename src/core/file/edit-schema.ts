@@ -13,6 +13,7 @@ const labelled = z.strictObject({ label: id, attributes })
 const tag = z.strictObject({ id, label: id, span, attributes, note, rest })
 const link = z.strictObject({ id, relation: id, from: id, to: id, attributes, rest })
 const rejection = z.strictObject({ kind: id, span, rest })
+const aside = { index: z.int().nonnegative(), record: z.unknown() }
 const value = attributeValueSchema.optional()
 
 const single = [
@@ -28,7 +29,9 @@ const single = [
   z.strictObject({ type: z.literal('relink'), id, from: attributes, to: attributes }),
   z.strictObject({ type: z.literal('mark'), from: state, to: state }),
   z.strictObject({ type: z.literal('reject'), rejection }),
-  z.strictObject({ type: z.literal('restore'), rejection })
+  z.strictObject({ type: z.literal('restore'), rejection }),
+  z.strictObject({ type: z.literal('take-up'), ...aside }),
+  z.strictObject({ type: z.literal('lay-aside'), ...aside })
 ] as const
 
 /** An edit as it crosses the bridge and stands in a history. A batch holds single edits or one more level of batches. */

@@ -21,14 +21,22 @@ export function personOf(
 ): Pick<Person, 'stated' | 'suggested' | 'collides'> {
   const said = annotator?.name ?? annotator?.id ?? null
   const stated = said === null ? null : annotator
-  const name = said ?? nameFromFile(file)
+  return { stated, ...nameHere(said ?? nameFromFile(file), stated, { annotators, me }) }
+}
+
+/** A name that is free here, or the very same person's, and whom it would have met. */
+function nameHere(
+  name: string,
+  stated: Person['stated'],
+  { annotators, me }: KnownPeople
+): Pick<Person, 'suggested' | 'collides'> {
   const known =
     annotators.find(({ id }) => id === stated?.id) ?? annotators.find((one) => one.name === name)
-  if (!known) return { stated, suggested: name, collides: null }
+  if (!known) return { suggested: name, collides: null }
   const isThem = known.id !== me && (known.name === name || !stated?.name)
-  if (isThem) return { stated, suggested: known.name, collides: null }
+  if (isThem) return { suggested: known.name, collides: null }
   const collides = known.id === me ? 'mine' : 'another'
-  return { stated, suggested: freeName(name, annotators), collides }
+  return { suggested: freeName(name, annotators), collides }
 }
 
 function nameFromFile(file: string): string {

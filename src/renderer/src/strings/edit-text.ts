@@ -49,7 +49,10 @@ export function editLines(edit: Edit, context: EditContext): readonly string[] {
 }
 
 type LinkEdit = Extract<Edit, { readonly type: 'link' | 'unlink' | 'relink' }>
-type Silent = Extract<Edit, { readonly type: 'mark' | 'origin' | 'reject' | 'restore' }>
+type Silent = Extract<
+  Edit,
+  { readonly type: 'mark' | 'origin' | 'reject' | 'restore' | 'take-up' | 'lay-aside' }
+>
 
 /** What became of a tag's links; the other edits say nothing of a tag that its reader can see. */
 function linkLines(edit: LinkEdit | Silent, context: EditContext): readonly string[] {

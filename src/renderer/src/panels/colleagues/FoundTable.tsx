@@ -45,11 +45,7 @@ export function FoundTable<F extends PlannedFile>({ files, label, more }: FoundT
             <td>
               <Lines lines={tagLines(file, colleagues, language)} />
             </td>
-            {more && (
-              <td>
-                <more.Cell file={file} />
-              </td>
-            )}
+            {more && <more.Cell file={file} />}
           </tr>
         ))}
       </tbody>

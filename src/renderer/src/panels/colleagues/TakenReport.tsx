@@ -56,19 +56,21 @@ function Became({ file: { taken, mapped, labelsLeftOut } }: { readonly file: Tak
   const number = (value: number) => formatNumber(value, language)
   const line = (kind: TakenAs) => `${number(taken[kind])} ${colleagues.became[kind]}`
   return (
-    <ul>
-      {kinds
-        .filter((kind) => taken[kind] > 0)
-        .map((kind) => (
-          <li key={kind} className={kind === 'left-out' ? styles['lost'] : styles['number']}>
-            {line(kind)}
-          </li>
-        ))}
-      {mapped > 0 && <li className={styles['soft']}>{colleagues.mapped(number(mapped))}</li>}
-      {labelsLeftOut > 0 && (
-        <li className={styles['soft']}>{colleagues.labelsLeftOut(number(labelsLeftOut))}</li>
-      )}
-    </ul>
+    <td>
+      <ul>
+        {kinds
+          .filter((kind) => taken[kind] > 0)
+          .map((kind) => (
+            <li key={kind} className={kind === 'left-out' ? styles['lost'] : styles['number']}>
+              {line(kind)}
+            </li>
+          ))}
+        {mapped > 0 && <li className={styles['soft']}>{colleagues.mapped(number(mapped))}</li>}
+        {labelsLeftOut > 0 && (
+          <li className={styles['soft']}>{colleagues.labelsLeftOut(number(labelsLeftOut))}</li>
+        )}
+      </ul>
+    </td>
   )
 }
 
