@@ -6,12 +6,12 @@ export const takingWords: readonly (readonly [code: string, words: string])[] = 
     '{annotator} has another reading of this article here; say --clash replace, beside or skip'
   ],
   ['taking.more', '{count} more problems of these files are not listed'],
-  ['taking.no-text', 'there is no article {article} here, and the file does not hold its text'],
+  ['taking.no-text', 'the project does not have this article, and the file does not hold its text'],
   [
     'taking.other-hash',
     'the text is not the one that the file says it is; it was compared as it is'
   ],
   ['taking.too-many-people', 'the project has {limit} annotators, and can have no more'],
-  ['taking.unknown-article', 'the project does not have this article ({article})'],
+  ['taking.unknown-article', 'the project does not have this article'],
   ['taking.unknown-format', 'this is of no format that is known here']
 ]

@@ -34,10 +34,9 @@ export class ReadingDigest {
   }
 
   #asideOf(record: unknown): Hash {
-    const parts = (item: unknown) => ['aside', item]
     return typeof record === 'object' && record !== null
-      ? this.#partOf(record, parts)
-      : hashOf(parts(record))
+      ? this.#partOf(record, partsOfAside)
+      : hashOf(partsOfAside(record))
   }
 
   #partOf<T extends object>(item: T, parts: (item: T) => unknown): Hash {
@@ -58,6 +57,10 @@ function hashOf(parts: unknown): Hash {
 /** The lowest 32 bits of a sum. */
 function digits(sum: number): string {
   return (sum % 2 ** 32).toString(16).padStart(8, '0')
+}
+
+function partsOfAside(record: unknown): unknown {
+  return ['aside', record]
 }
 
 function partsOfTag({ id, label, span, attributes, note, rest }: Tag): unknown {

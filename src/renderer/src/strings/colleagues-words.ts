@@ -15,8 +15,7 @@ export const colleaguesEn = {
   files: 'Choose files…',
   folder: 'Choose a folder…',
   looking: (count: number) => `Looking at the files… ${plural(count, 'reading')} so far`,
-  taking: (done: number, of: number) =>
-    `Taking in… ${done.toLocaleString('en')} of ${plural(of, 'reading')}`,
+  taking: (done: string, of: string) => `Taking in… ${done} of ${of}`,
   stop: 'Stop',
   close: 'Close',
   take: 'Take in',
@@ -72,7 +71,7 @@ export const colleaguesEn = {
   because: { remembered: 'as decided before', 'same-name': 'has the same name' },
   importArticles: (count: number) =>
     `Import the ${plural(count, 'article')} that the project does not have`,
-  problems: (count: number) => `Could not be read: ${count.toLocaleString('en')}`,
+  problems: (count: number) => `Not taken: ${count.toLocaleString('en')}`,
 
   done: 'What became of them',
   nothingTaken: 'Nothing was taken in.',
@@ -125,8 +124,7 @@ export const colleaguesAr: typeof colleaguesEn = {
   folder: 'اختر مجلداً…',
   looking: (count) =>
     `جارٍ النظر في الملفات… ${counted(count, 'قراءة واحدة', 'قراءتان', 'قراءات', 'قراءة')} حتى الآن`,
-  taking: (done, of) =>
-    `جارٍ الأخذ… ${done.toLocaleString('ar')} من ${counted(of, 'قراءة واحدة', 'قراءتين', 'قراءات', 'قراءة')}`,
+  taking: (done, of) => `جارٍ الأخذ… ${done} من ${of}`,
   stop: 'إيقاف',
   close: 'إغلاق',
   take: 'خذها إلى المشروع',
@@ -178,7 +176,7 @@ export const colleaguesAr: typeof colleaguesEn = {
   because: { remembered: 'كما تقرر من قبل', 'same-name': 'لها الاسم نفسه' },
   importArticles: (count) =>
     `استيراد ${counted(count, 'المقالة التي ليست', 'المقالتين اللتين ليستا', 'مقالات ليست', 'مقالة ليست')} في المشروع`,
-  problems: (count) => `تعذّرت قراءته: ${count.toLocaleString('ar')}`,
+  problems: (count) => `لم يؤخذ: ${count.toLocaleString('ar')}`,
 
   done: 'ما آلت إليه',
   nothingTaken: 'لم يؤخذ شيء.',
@@ -196,8 +194,7 @@ export const colleaguesAr: typeof colleaguesEn = {
   outcome: 'النتيجة',
   mapped: (n) => `${n} وسوم تغيّرت تسميتها`,
   labelsLeftOut: (n) => `${n} وسوم تُركت لتسميتها`,
-  imported: (count) =>
-    `${counted(count, 'استُوردت مقالة واحدة', 'استُوردت مقالتان', 'مقالات استُوردت', 'مقالة استُوردت')}.`,
+  imported: (count) => `استُورد: ${counted(count, 'مقالة واحدة', 'مقالتان', 'مقالات', 'مقالة')}.`,
   orphanTitle: 'وسوم بلا موضع',
   orphanLead: 'هي محفوظة في القراءة، ولم يُنقل شيء بالتخمين.',
   tray: (count) => `بلا موضع في هذا النص: ${count.toLocaleString('ar')}`,
@@ -239,15 +236,15 @@ export const takingProblemsEn: ProblemWords = {
   'taking.differs': ({ annotator }) =>
     `${annotator} has another reading of this article here, and nothing was chosen for it. It was left out.`,
   'taking.more': ({ count }) => `${count} more problems of these files are not listed.`,
-  'taking.no-text': ({ article }) =>
-    `The project has no article ${article}, and the file does not hold its text. It was left out.`,
+  'taking.no-text': () =>
+    'The project does not have this article, and the file does not hold its text. It was left out.',
   'taking.other-hash': () =>
     'The text is not the one that the file says it is. It was compared as it stands there.',
   'taking.over': () => 'These files have been put away meanwhile. Choose them again.',
   'taking.too-many-people': ({ limit }) =>
     `The project has ${limit} annotators, and can have no more.`,
-  'taking.unknown-article': ({ article }) =>
-    `The project does not have this article (${article}), and it was not to be imported.`,
+  'taking.unknown-article': () =>
+    'The project does not have this article, and it was not to be imported.',
   'taking.unknown-format': () => 'This is of no format that is known here. It was left out.'
 }
 
@@ -261,7 +258,6 @@ export const takingProblemsAr: ProblemWords = {
   'taking.other-hash': () => 'ليس النص هو الذي يذكره الملف. قورن كما هو فيه.',
   'taking.over': () => 'وُضعت هذه الملفات جانباً في الأثناء. اخترها من جديد.',
   'taking.too-many-people': ({ limit }) => `في المشروع ${limit} قارئاً، ولا يتسع لأكثر.`,
-  'taking.unknown-article': ({ article }) =>
-    `ليست هذه المقالة (${article}) في المشروع، ولم يُطلب استيرادها.`,
+  'taking.unknown-article': () => 'ليست هذه المقالة في المشروع، ولم يُطلب استيرادها.',
   'taking.unknown-format': () => 'صيغة هذا الملف غير معروفة هنا، فتُرك.'
 }

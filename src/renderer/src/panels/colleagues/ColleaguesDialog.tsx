@@ -1,7 +1,7 @@
 import { closeColleagues, chooseColleagues, stopTaking } from '../../state/taking-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { problemText } from '../../strings/problem-text'
-import { useLanguage, useStrings } from '../../strings/use-strings'
+import { formatNumber, useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
 import { DialogFrame } from '../../ui/DialogFrame'
 import styles from './Colleagues.module.css'
@@ -65,7 +65,9 @@ function Choosing() {
 function Progress({ done, of }: { readonly done: number; readonly of: number | null }) {
   const desk = useDesk()
   const { colleagues } = useStrings()
-  const words = of === null ? colleagues.looking(done) : colleagues.taking(done, of)
+  const language = useLanguage()
+  const number = (value: number) => formatNumber(value, language)
+  const words = of === null ? colleagues.looking(done) : colleagues.taking(number(done), number(of))
   return (
     <>
       <p role="status" className={styles['lead']}>
