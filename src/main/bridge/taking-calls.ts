@@ -3,6 +3,7 @@ import { bad, good } from '#core/outcome'
 import { recogniseFormat } from '#core/taking/recognise-format'
 import { Intake } from '#disk/take-in/intake'
 import type { Given } from '#disk/take-in/sources'
+import type { ProjectSession } from '../project-session'
 import { openSession, type Desk } from './desk'
 import type { Handlers } from './serve'
 
@@ -12,6 +13,7 @@ const moment = 60
 type Running = {
   readonly id: IntakeId
   readonly intake: Intake
+  readonly session: ProjectSession
   pass: AsyncGenerator<number>
   done: number
   finished: boolean
@@ -24,12 +26,17 @@ export function takingCalls(desk: Desk): Pick<Handlers, keyof TakingAnswers> {
   let running: Running | null = null
 
   async function start(given: readonly Given[]) {
-    const { project } = openSession(desk)
-    const intake = await Intake.open(project, given)
+    const session = openSession(desk)
+    const intake = await Intake.open(session.project, given)
     // The desk's ids are UUIDs, which is all that the brand says.
     const id = desk.newId() as IntakeId
-    running = { id, intake, pass: intake.survey(), done: 0, finished: false }
+    running = { id, intake, session, pass: intake.survey(), done: 0, finished: false }
     return good({ intake: id })
+  }
+
+  /** These files, unless others came after them or another project was opened. */
+  function runningAs(id: IntakeId): Running | null {
+    return running?.id === id && running.session === desk.workplace.session ? running : null
   }
 
   return {
@@ -40,32 +47,33 @@ export function takingCalls(desk: Desk): Pick<Handlers, keyof TakingAnswers> {
     'taking.recognise': async ({ files }) => good(files.map(isAnnotation)),
     'taking.drop': ({ files }) => start(files),
     'taking.next': async ({ intake }) => {
-      const now = running
-      if (now?.id !== intake) return good(over)
+      const now = runningAs(intake)
+      if (!now) return good(over)
       await goOn(now)
       const { done, finished } = now
       if (!finished) return good({ done, finished, plan: null, report: null })
       const { plan, report } = now.intake
       // The library shows who has read what as soon as it is there.
-      if (report) await openSession(desk).lookAround()
+      if (report) await now.session.lookAround()
       return good({ done, finished, plan, report })
     },
     'taking.take': async ({ intake, decisions }) => {
-      const session = openSession(desk)
-      if (running?.id !== intake || !running.finished) return bad({ code: 'taking.over' })
+      const now = runningAs(intake)
+      if (!now?.finished) return bad({ code: 'taking.over' })
+      const { session } = now
       const unsaved = await session.flush()
       if (unsaved) return bad(unsaved)
-      const { now, writer, backups } = session.takingPorts
-      const pass = running.intake.take(decisions, { now, writer, backups })
-      Object.assign(running, { pass, done: 0, finished: false })
+      const pass = now.intake.take(decisions, session.takingPorts)
+      Object.assign(now, { pass, done: 0, finished: false })
       return good(null)
     },
     'taking.stop': async ({ intake }) => {
-      if (running?.id === intake) {
-        await running.pass.return(undefined)
-        // What was taken before stays, and shows.
-        if (running.intake.report) await openSession(desk).lookAround()
+      const now = runningAs(intake)
+      if (now) {
         running = null
+        await now.pass.return(undefined)
+        // What was taken before stays, and shows.
+        if (now.intake.report) await now.session.lookAround()
       }
       return good(null)
     }

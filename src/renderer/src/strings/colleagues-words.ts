@@ -254,7 +254,7 @@ export const takingProblemsAr: ProblemWords = {
   'taking.differs': ({ annotator }) =>
     `لـ${annotator} قراءة أخرى لهذه المقالة هنا ولم يُختر لها شيء، فتُركت.`,
   'taking.more': ({ count }) => `في هذه الملفات ${count} مشكلات أخرى لم تُذكر.`,
-  'taking.no-text': ({ article }) => `ليس في المشروع مقالة ${article}، ولا يحوي الملف نصها، فتُركت.`,
+  'taking.no-text': () => 'ليست هذه المقالة في المشروع، ولا يحوي الملف نصها، فتُركت.',
   'taking.other-hash': () => 'ليس النص هو الذي يذكره الملف. قورن كما هو فيه.',
   'taking.over': () => 'وُضعت هذه الملفات جانباً في الأثناء. اخترها من جديد.',
   'taking.too-many-people': ({ limit }) => `في المشروع ${limit} قارئاً، ولا يتسع لأكثر.`,
