@@ -6,7 +6,7 @@ import type { Plan, TakeReport } from '#core/taking/plan'
 import { ColleaguesDialog } from '../../../src/renderer/src/panels/colleagues/ColleaguesDialog'
 import { openColleagues, receiveDrop } from '../../../src/renderer/src/state/taking-actions'
 import { problemText } from '../../../src/renderer/src/strings/problem-text'
-import { formatNumber } from '../../../src/renderer/src/strings/use-strings'
+import { formatNumber } from '#core/words/said'
 import { askedOf, bothLanguages, handleOf, renderDesk, type DeskOptions } from '../../helpers/desk'
 
 const intake = handleOf(7) as unknown as IntakeId

@@ -1,7 +1,7 @@
 import type { Clash, TakenAs, Whose } from '#core/taking/plan'
 import type { OrphanReason } from '#core/taking/orphan'
 import type { KeyCommand } from '../state/keys'
-import { counted, plural } from './counted'
+import { counted, plural } from '#core/words/counted'
 import type { ProblemWords } from './problem-words'
 
 type Reasons = Readonly<Record<OrphanReason, string>>

@@ -1,7 +1,8 @@
 import type { ComponentType } from 'react'
 import type { PlannedFile } from '#core/taking/plan'
 import { ownFiles } from '#core/taking/recognise-format'
-import { formatNumber, useLanguage, useStrings } from '../../strings/use-strings'
+import { formatNumber } from '#core/words/said'
+import { useLanguage, useStrings } from '../../strings/use-strings'
 import styles from './Colleagues.module.css'
 
 type FoundTableProps<F extends PlannedFile> = {

@@ -1,5 +1,6 @@
 import type { ForeignName, Mapped } from '#core/taking/plan'
-import { formatNumber, useLanguage, useStrings, wordOf } from '../../strings/use-strings'
+import { formatNumber, wordOf } from '#core/words/said'
+import { useLanguage, useStrings } from '../../strings/use-strings'
 import { PlainSelect } from '../../ui/PlainSelect'
 import styles from './Colleagues.module.css'
 
