@@ -28,7 +28,7 @@ export function PersonFields({ person, whose, onChange }: PersonFieldsProps) {
         onChange={(name) => onChange({ name })}
       />
       <PlainSelect
-        label={colleagues.asOf(isolated)}
+        label={colleagues.whose}
         value={whose.as}
         options={all.map((id) => ({ id, name: colleagues.as[id] }))}
         onChoose={(id) => onChange({ as: all.find((one) => one === id) ?? 'colleague' })}
