@@ -39,7 +39,7 @@ const clearly = 2
 /** Words of this length, squeezed, need no surroundings when they stand in one place alone. */
 const long = { exact: 24, respelled: 12 }
 /** More places than these are not looked at: words so common are found by nothing. */
-const mostPlaces = 1000
+const mostPlaces = 200
 
 /** Finds words of other texts again in this one. What is not certain is no place. */
 export function finderIn(text: string): (anchor: Anchor) => Reanchored {
@@ -47,12 +47,14 @@ export function finderIn(text: string): (anchor: Anchor) => Reanchored {
   return (anchor) => {
     if (anchor.quote.trim() === '') return { orphan: 'no-words' }
     const context = contextOf(anchor)
+    squeezed ??= squeeze(text)
+    const inPlace = between(text, squeezed, anchor.quote, context)
+    if (inPlace) return { span: inPlace, how: 'words' }
     const exact = placesOf(text, anchor.quote).map((start) => ({
       start,
       end: start + anchor.quote.length
     }))
     if (exact.length > 0) return chosen(text, exact, { context, how: 'words' })
-    squeezed ??= squeeze(text)
     const { spanOf } = squeezed
     const quote = squeeze(anchor.quote).text.trim()
     if (quote === '') return { orphan: 'not-found' }
@@ -61,6 +63,29 @@ export function finderIn(text: string): (anchor: Anchor) => Reanchored {
       return chosen(text, respelled, { context, how: 'spelling', length: quote.length })
     return changed(text, squeezed, quote, context)
   }
+}
+
+/** How much of the surroundings on each side makes a place the only one. */
+const close = 20
+
+/**
+ * The one place where the very words stand between the same surroundings on both sides: found at
+ * once, however common the words are.
+ */
+function between(
+  text: string,
+  { text: squeezed, spanOf }: Squeezed,
+  quote: string,
+  { before, after }: Context
+): Span | null {
+  const [head, tail] = [before.slice(-close), after.slice(0, close)]
+  if (head.length < close || tail.length < close) return null
+  const words = squeeze(quote).text
+  const needle = `${head}${words}${tail}`
+  const at = squeezed.indexOf(needle)
+  if (at === -1 || squeezed.includes(needle, at + 1)) return null
+  const span = spanOf(at + head.length, at + head.length + words.length)
+  return text.slice(span.start, span.end) === quote ? span : null
 }
 
 type Context = { readonly before: string; readonly after: string }
