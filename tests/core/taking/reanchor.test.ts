@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Reading } from '#core/annotation/reading'
+import { emptyReading, type Reading } from '#core/annotation/reading'
 import { editDistance } from '#core/taking/edit-distance'
 import { anchorOf, moveReading } from '#core/taking/move-reading'
 import { finderIn, mostChanged } from '#core/taking/reanchor'
@@ -96,6 +96,22 @@ describe('finding words in another text', () => {
 })
 
 describe('moving a reading', () => {
+  it('finds words again that stand in hundreds of places, each by its surroundings', () => {
+    const line = (at: number) => `قالت المصادر رقم ${at} إن قسد شنت هجوماً أوقع ${at} من القتلى.\n`
+    const text = Array.from({ length: 600 }, (_, at) => line(at)).join('')
+    const tags = [...text.matchAll(/قسد/g)].map(({ index }, at) => ({
+      id: `t${String(at).padStart(5, '0')}`,
+      label: 'ACTOR',
+      span: { start: index, end: index + 3 },
+      attributes: {},
+      note: ''
+    }))
+    const to = `عاجل.\n${text}`
+    const { refound, reading } = moveReading({ ...emptyReading, tags }, { from: text, to })
+    expect(refound).toBe(600)
+    expect(reading.tags.every(({ span }, at) => span.start === tags[at]!.span.start + 6)).toBe(true)
+  })
+
   const places = ({ tags }: Reading) => tags.map(({ id, span }) => ({ id, span }))
 
   it('moves nothing where the text is the same', () => {
