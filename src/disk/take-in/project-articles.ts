@@ -14,7 +14,8 @@ import { readArticle } from '../article-files'
 import { sha256 as hashOf } from '../hash'
 import { parseJson } from '../json-text'
 import { pathOf, places } from '../layout'
-import type { Project, ShelvedArticle } from '../open-project'
+import type { ShelvedArticle } from '../library/shelf'
+import type { Project } from '../open-project'
 
 /** An article of the project, and how a document was found to speak of it. */
 export type Matched = { readonly article: Article; readonly by: MatchedBy }
