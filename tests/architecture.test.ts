@@ -11,7 +11,11 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: RegEx
     rooms: [],
     packages: /^(?:zod|saxes|hyparquet-writer|hyparquet\/src\/[a-z]+\.js)$/
   },
-  'src/disk': { rooms: ['src/core'], packages: /^(?:node:.*|lowdb(?:\/.*)?|yauzl|yazl)$/ },
+  'src/disk': {
+    rooms: ['src/core'],
+    packages:
+      /^(?:node:.*|lowdb(?:\/.*)?|yauzl|yazl|chardet|@mozilla\/readability|linkedom\/worker|unpdf)$/
+  },
   'src/main': {
     rooms: ['src/core', 'src/disk'],
     packages: /^(?:node:.*|electron|package\.json)$/

@@ -1,5 +1,12 @@
 import { crc32 } from 'node:zlib'
-import { getFileNameLowLevel, openPromise, validateFileName, type Entry, type ZipFile } from 'yauzl'
+import {
+  fromBufferPromise,
+  getFileNameLowLevel,
+  openPromise,
+  validateFileName,
+  type Entry,
+  type ZipFile
+} from 'yauzl'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { systemCode } from './file-problem'
 
@@ -20,6 +27,9 @@ export type ZipEntry = { readonly name: string; readonly bytes: number }
 
 const smallFile = 1_000_000
 
+/** Names come as bytes, so that a wrong one is one problem and not the end of the archive. */
+const options = { autoClose: false, decodeStrings: false }
+
 /** A zip opened for reading. Nothing of it is written to the disk here. */
 export class ZipArchive {
   readonly #zip: ZipFile
@@ -34,11 +44,24 @@ export class ZipArchive {
   }
 
   /** Opens an archive and looks at all its names and sizes. `at` is what problems call it. */
-  static async open(path: string, at: string, limits: ZipLimits): Promise<Outcome<ZipArchive>> {
+  static open(path: string, at: string, limits: ZipLimits): Promise<Outcome<ZipArchive>> {
+    return ZipArchive.#listed(() => openPromise(path, options), at, limits)
+  }
+
+  /** The same of an archive in memory. */
+  static fromBytes(bytes: Uint8Array, at: string, limits: ZipLimits): Promise<Outcome<ZipArchive>> {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    return ZipArchive.#listed(() => fromBufferPromise(buffer, options), at, limits)
+  }
+
+  static async #listed(
+    opened: () => Promise<ZipFile>,
+    at: string,
+    limits: ZipLimits
+  ): Promise<Outcome<ZipArchive>> {
     let zip: ZipFile
     try {
-      // Names come as bytes, so that a wrong one is one problem and not the end of the archive.
-      zip = await openPromise(path, { autoClose: false, decodeStrings: false })
+      zip = await opened()
     } catch (error) {
       const system = systemCode(error)
       return bad(
