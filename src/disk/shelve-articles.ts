@@ -38,10 +38,32 @@ export type Shelved = {
  * text that is there already, under whatever file name, is not taken twice. When this returns they are
  * durable, all together: a crash before that costs articles that nobody was told of.
  */
-export async function shelveArticles(
+export function shelveArticles(
   project: Project,
   texts: readonly Found[],
   importedAt: string
+): Promise<Shelved> {
+  return shelveBy(writeAll, project, { texts, importedAt })
+}
+
+/** What `shelveArticles` would answer, as far as that can be said without writing anything. */
+export function rehearseArticles(
+  project: Project,
+  texts: readonly Found[],
+  importedAt: string
+): Promise<Shelved> {
+  const name: WriteAll = async (_root, articles) =>
+    articles.map((article) => good(namedBy(article, idLengths[0])))
+  return shelveBy(name, project, { texts, importedAt })
+}
+
+type WriteAll = typeof writeAll
+type Import = { readonly texts: readonly Found[]; readonly importedAt: string }
+
+async function shelveBy(
+  write: WriteAll,
+  project: Project,
+  { texts, importedAt }: Import
 ): Promise<Shelved> {
   const known = new Map(project.shelf.map(({ textSha256, title }) => [textSha256, title]))
   const drafts = texts.map((found): Outcome<NewArticle> => {
@@ -54,14 +76,15 @@ export async function shelveArticles(
     return good(article)
   })
   const fresh = drafts.flatMap((draft) => (draft.ok ? [draft.value] : []))
-  const written = fresh.length === 0 ? [] : await writeAll(project.root, fresh)
-  let next = 0
-  const outcomes = drafts.map((draft) => (draft.ok ? (written[next++] ?? draft) : draft))
-  const done = outcomes.map((outcome) =>
-    outcome.ok ? good(shelve(outcome.value as Article, null)) : outcome
-  )
-  const articles = done.flatMap((outcome) => (outcome.ok ? [outcome.value] : []))
-  return { project: { ...project, shelf: [...project.shelf, ...articles] }, outcomes: done }
+  const written = (fresh.length === 0 ? [] : await write(project.root, fresh)).values()
+  const outcomes = drafts.map((draft): Outcome<ShelvedArticle> => {
+    if (!draft.ok) return draft
+    const { value: outcome } = written.next()
+    if (!outcome) throw new Error('An article has no answer')
+    return outcome.ok ? good(shelve(outcome.value, null)) : outcome
+  })
+  const articles = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []))
+  return { project: { ...project, shelf: [...project.shelf, ...articles] }, outcomes }
 }
 
 type NewArticle = Omit<Article, 'id'>
@@ -79,14 +102,14 @@ function articleOf({ text: decoded, source, stated }: Found, importedAt: string)
 }
 
 /** How much of the hash an id takes; more only if another text has the same beginning. */
-const idLengths = [12, 20, 32]
+const idLengths = [12, 20, 32] as const
 
 /** All at once under their short names; the few whose name is taken one by one under longer ones. */
 async function writeAll(
   root: string,
   articles: readonly NewArticle[]
 ): Promise<readonly Outcome<Article>[]> {
-  const named = articles.map((article) => namedBy(article, idLengths[0] ?? 12))
+  const named = articles.map((article) => namedBy(article, idLengths[0]))
   try {
     await makeFolderIn(root, places.articles)
   } catch (error) {

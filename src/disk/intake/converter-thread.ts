@@ -45,22 +45,20 @@ export class ConverterThread {
     return new Promise((resolve) => {
       const end = (reply: Reply, isOver: boolean) => {
         clearTimeout(timer)
-        worker.removeAllListeners()
-        // An error may still come while it ends; there is nobody left to tell.
-        worker.on('error', () => undefined)
+        worker.off('message', answered).off('error', broke).off('exit', left)
         worker.unref()
         if (isOver && this.#worker === worker) this.close()
         resolve(reply)
       }
-      const fail = (problem: Problem) => end(bad(problem), true)
       const { milliseconds, megabytes } = this.#limits
-      const timer = setTimeout(
-        () => fail({ code: 'import.too-slow', at: name, facts: { seconds: milliseconds / 1000 } }),
-        milliseconds
-      )
-      worker.once('message', (reply: Reply) => end(reply, false))
-      worker.once('error', () => fail({ code: 'import.too-heavy', at: name, facts: { megabytes } }))
-      worker.once('exit', () => fail({ code: 'import.stopped', at: name }))
+      const fail = (code: string, facts?: Problem['facts']) =>
+        end(bad({ code, at: name, facts }), true)
+      const answered = (reply: Reply) => end(reply, false)
+      const broke = () => fail('import.too-heavy', { megabytes })
+      const left = () => fail('import.stopped')
+      const slow = () => fail('import.too-slow', { seconds: milliseconds / 1000 })
+      const timer = setTimeout(slow, milliseconds)
+      worker.on('message', answered).on('error', broke).on('exit', left)
       worker.ref()
       worker.postMessage(request)
     })
@@ -73,7 +71,7 @@ export class ConverterThread {
       // What a reader of some format says to the console is for its makers.
       stdout: true,
       stderr: true
-    })
+    }).on('error', () => undefined) // While it ends there may be nobody left to tell.
     return this.#worker
   }
 }

@@ -79,7 +79,8 @@ function speaksAgainst(opinions: ReadonlyMap<string, number>, encoding: Encoding
 const wrongInside =
   /[\u00c0-\u024f](?=[\u0621-\u0652])|(?<=[\u0621-\u0652])[\u00c0-\u024f]|[\u00d7\u00f7](?=[\u0621-\u0652])/
 
-const leastLetters = 3
+/** Fewer prove nothing: a word of one encoding is often a word of another. */
+const leastLetters = 8
 
 function isArabic(text: string): boolean {
   const arabic = text.match(/[\u0621-\u064a\u067e\u0686\u0698\u06af]/g)?.length ?? 0

@@ -57,10 +57,10 @@ class Finding implements Sources {
     try {
       if ((await stat(path)).isDirectory()) return await this.#takeFolder(path, at)
     } catch (error) {
-      if (isMissing(error)) return void this.problems.push({ code: 'import.missing', at })
+      if (isMissing(error)) return this.#takeProblem({ code: 'import.missing', at })
       const system = systemCode(error)
       if (system === null) throw error
-      return void this.problems.push({ code: 'import.unreadable', at, facts: { system } })
+      return this.#takeProblem({ code: 'import.unreadable', at, facts: { system } })
     }
     await this.#takeFile(path, at)
   }
@@ -74,6 +74,11 @@ class Finding implements Sources {
   close(): void {
     for (const archive of this.#archives) archive.close()
     this.#archives.length = 0
+  }
+
+  /** What is not there is answered for in its turn. */
+  #takeProblem(problem: Problem): void {
+    this.sources.push({ name: problem.at ?? '', read: async () => bad(problem) })
   }
 
   async #takeFile(path: string, name: string): Promise<void> {
