@@ -1,4 +1,5 @@
 import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
+import { articleExtensions } from '#core/article/article-names'
 import type { Problem } from '#core/outcome'
 import type { Words } from './words'
 
@@ -31,8 +32,12 @@ export function nativeDialogs(window: BrowserWindow, words: () => Words): Dialog
       return (await open({ title, properties: [...properties] }))[0] ?? null
     },
     openFiles() {
-      const { importFiles: title, texts: name } = words()
-      const filters = [{ name, extensions: ['txt', 'text', 'md'] }]
+      const { importFiles: title, texts: name, allFiles: all } = words()
+      const extensions = [...articleExtensions, 'zip']
+      const filters = [
+        { name, extensions },
+        { name: all, extensions: ['*'] }
+      ]
       return open({ title, filters, properties: ['openFile', 'multiSelections'] })
     },
     async openTable() {

@@ -1,17 +1,17 @@
 import { basename } from 'node:path'
 import type { Edit } from '#core/annotation/edits'
 import { progressOf } from '#core/annotation/reading'
-import type { ArticleCard, ArticleView, ImportReport, ProjectView, Saved } from '#core/bridge/calls'
+import type { ArticleCard, ArticleView, ProjectView, Saved } from '#core/bridge/calls'
 import type { Holder } from '#core/bridge/outside-calls'
 import { same } from '#core/annotation/same'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import type { BackupPorts } from '#disk/backup/file-keeper'
 import { findColleagues, newlyRead, type Colleagues } from '#disk/colleagues'
-import { importArticles, type Chosen } from '#disk/import-article'
 import type { Project, ShelvedArticle } from '#disk/open-project'
 import type { EditOrigin, Outside, ReadingPorts, ReadingStore } from '#disk/reading-store'
 import { backupsFor } from '#disk/recovery/open-and-recover'
 import { rescan } from '#disk/rescan'
+import { shelveArticles, type Found } from '#disk/shelve-articles'
 import { ProjectWatch, type Stir } from '#disk/watch-project'
 import type { Changes } from './changes'
 import type { Holding } from './holding'
@@ -104,16 +104,13 @@ export class ProjectSession implements Readings {
     }
   }
 
-  /** One import follows the other: each must know the texts that the one before took. */
-  import(files: AsyncIterable<Chosen> | Iterable<Chosen>): Promise<ImportReport> {
+  /** Takes new articles. One import follows the other: each must know the texts of the one before. */
+  take(found: readonly Found[]): Promise<readonly Outcome<ArticleCard>[]> {
     return this.#inTurn(async () => {
-      const { project, articles, problems } = await importArticles(
-        this.project,
-        files,
-        this.#ports.now
-      )
+      const { now } = this.#ports
+      const { project, outcomes } = await shelveArticles(this.project, found, now())
       this.#project = { ...project, readOnly: this.#project.readOnly }
-      return { articles: articles.map((article) => this.#cardOf(article)), problems }
+      return outcomes.map((taken) => (taken.ok ? good(this.#cardOf(taken.value)) : taken))
     })
   }
 

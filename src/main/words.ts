@@ -6,6 +6,7 @@ export type Words = {
   readonly newProject: string
   readonly importFiles: string
   readonly texts: string
+  readonly allFiles: string
   readonly importTable: string
   readonly tables: string
   readonly exportFile: string
@@ -24,7 +25,8 @@ const arabic: Words = {
   openProject: 'اختر مجلد المشروع',
   newProject: 'اختر مجلداً للمشروع الجديد',
   importFiles: 'اختر المقالات المراد استيرادها',
-  texts: 'نصوص',
+  texts: 'مقالات وجداول وأرشيفات',
+  allFiles: 'كل الملفات',
   importTable: 'اختر جدول الجهات',
   tables: 'جداول CSV',
   exportFile: 'حفظ التصدير',
@@ -39,7 +41,8 @@ const english: Words = {
   openProject: 'Choose the project’s folder',
   newProject: 'Choose a folder for the new project',
   importFiles: 'Choose the articles to import',
-  texts: 'Texts',
+  texts: 'Articles, tables, archives',
+  allFiles: 'All files',
   importTable: 'Choose the table of actors',
   tables: 'CSV tables',
   exportFile: 'Save the export',

@@ -7,6 +7,7 @@ import type { Outcome, Problem } from '../outcome'
 import type { Scheme } from '../scheme/scheme'
 import { editSchema } from '../file/edit-schema'
 import { historyAsks, type HistoryAnswers, type Steps } from './history-calls'
+import { intakeAsks, type IntakeAnswers } from './intake-calls'
 import { outsideAsks, type Holder, type OutsideAnswers } from './outside-calls'
 import { registerAsks, type RegisterAnswers } from './register-calls'
 import { searchAsks, type SearchAnswers } from './search-calls'
@@ -19,12 +20,6 @@ export type Handle = z.infer<typeof handle>
 const name = z.string().trim().min(1).max(200)
 const article = idSchema
 const exportChoice = { format: z.enum(['jsonl']), annotator: idSchema.nullable() }
-
-/** A dropped file: its name, to be shown, and its bytes. The window reads no other file. */
-const dropped = z.strictObject({
-  name: z.string().max(1000),
-  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 32_000_000)
-})
 
 /** Everything that the window may ask of the main process, with the shape of each request. */
 export const asks = {
@@ -39,9 +34,6 @@ export const asks = {
   'project.forget': z.strictObject({ handle }),
   'project.sample': z.strictObject({}),
   'project.close': z.strictObject({}),
-  /** Opens a dialog; a cancelled one is an empty report. */
-  'articles.import': z.strictObject({}),
-  'articles.drop': z.strictObject({ files: z.array(dropped).max(5000) }),
   'article.open': z.strictObject({ article }),
   /** Applies the edits in main and answers when they are on the disk, or why they are not. */
   'reading.edit': z.strictObject({
@@ -55,6 +47,7 @@ export const asks = {
   /** Saves what is not saved yet, after a failure or before leaving. */
   'reading.save': z.strictObject({ article }),
   ...historyAsks,
+  ...intakeAsks,
   ...outsideAsks,
   ...registerAsks,
   ...searchAsks,
@@ -122,12 +115,6 @@ export type ArticleView = {
   readonly steps: Steps
 }
 
-export type ImportReport = {
-  readonly articles: readonly ArticleCard[]
-  /** One per file that was not taken; `at` is the file's name. */
-  readonly problems: readonly Problem[]
-}
-
 export type Saved = { readonly rev: number; readonly savedAt: string }
 
 export type ExportPreview = {
@@ -151,6 +138,7 @@ export type ExportReport = {
 }
 
 type Answers = HistoryAnswers &
+  IntakeAnswers &
   OutsideAnswers &
   RegisterAnswers &
   SearchAnswers & {
@@ -164,8 +152,6 @@ type Answers = HistoryAnswers &
     'project.forget': readonly RecentProject[]
     'project.sample': ProjectView
     'project.close': readonly RecentProject[]
-    'articles.import': ImportReport
-    'articles.drop': ImportReport
     'article.open': ArticleView
     'reading.edit': Saved
     'reading.save': Saved

@@ -1,15 +1,16 @@
+import type { ArticleKind } from '#core/article/article-names'
 import { bad, good, unreachable, type Outcome } from '#core/outcome'
 import { importLimits, type ChosenFile } from '../decode'
 import { decodeFile, type DecodedFile } from './decode-file'
 import { readDocx } from './docx'
-import type { Choices, Converted, Draft, Kind } from './draft'
+import type { Choices, Converted, Draft } from './draft'
 import { readPage, statedEncoding } from './html'
 import { kindOfFile } from './kind-of-file'
 import { readPdf } from './pdf'
 import { readCsvArticles, readJsonArticles, readJsonLines, type Table } from './tables'
 
 /** The most bytes of a file, by its kind. */
-export const sizeLimits: Readonly<Record<Kind, number>> = {
+export const sizeLimits: Readonly<Record<ArticleKind, number>> = {
   text: importLimits.bytes,
   markdown: importLimits.bytes,
   html: 10_000_000,
@@ -55,7 +56,7 @@ export function isPlain({ name, bytes }: ChosenFile): boolean {
 }
 
 async function convertKind(
-  kind: Kind,
+  kind: ArticleKind,
   { name, bytes }: ChosenFile,
   choices: Choices
 ): Promise<Outcome<Converted>> {
@@ -70,7 +71,7 @@ async function convertKind(
 type Asked = { readonly name: string; readonly choices: Choices }
 
 function readText(
-  kind: Exclude<Kind, 'docx' | 'pdf'>,
+  kind: Exclude<ArticleKind, 'docx' | 'pdf'>,
   decoded: DecodedFile,
   { name, choices }: Asked
 ): Outcome<Converted> {
@@ -100,7 +101,7 @@ function readText(
 }
 
 /** A format that states its own encoding. */
-function stating(kind: Kind, read: Outcome<Draft>): Outcome<Converted> {
+function stating(kind: ArticleKind, read: Outcome<Draft>): Outcome<Converted> {
   if (!read.ok) return read
   const nothing = { encoding: null, byteOrderMark: false, candidates: [], columns: null }
   return good({ kind, ...nothing, drafts: [read.value] }, read.notes)

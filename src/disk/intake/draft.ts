@@ -1,8 +1,5 @@
+import type { ArticleKind } from '#core/article/article-names'
 import type { EncodingName } from './encodings'
-
-/** What a file is taken for. */
-export const kinds = ['text', 'markdown', 'html', 'docx', 'pdf', 'csv', 'jsonl', 'json'] as const
-export type Kind = (typeof kinds)[number]
 
 /** The columns of a table of articles, and which of them are taken for what. */
 export type Columns = {
@@ -34,7 +31,7 @@ export type Draft = {
 
 /** A file, converted. */
 export type Converted = {
-  readonly kind: Kind
+  readonly kind: ArticleKind
   /** Null where the format states its own. */
   readonly encoding: EncodingName | null
   readonly byteOrderMark: boolean

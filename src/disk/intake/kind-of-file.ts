@@ -1,34 +1,5 @@
+import { kindNamed, type ArticleKind } from '#core/article/article-names'
 import { bad, good, type Outcome } from '#core/outcome'
-import type { Kind } from './draft'
-
-const byExtension: ReadonlyMap<string, Kind> = new Map([
-  ['txt', 'text'],
-  ['text', 'text'],
-  ['md', 'markdown'],
-  ['markdown', 'markdown'],
-  ['html', 'html'],
-  ['htm', 'html'],
-  ['xhtml', 'html'],
-  ['docx', 'docx'],
-  ['pdf', 'pdf'],
-  ['csv', 'csv'],
-  ['tsv', 'csv'],
-  ['jsonl', 'jsonl'],
-  ['ndjson', 'jsonl'],
-  ['json', 'json']
-])
-
-/** The ends of names, without the dot, that are taken for articles; archives are opened besides. */
-export const articleExtensions: readonly string[] = [...byExtension.keys()]
-
-/** Whether the name is one that articles have. */
-export function isArticleName(name: string): boolean {
-  return byExtension.has(extensionOf(name))
-}
-
-export function isZipName(name: string): boolean {
-  return extensionOf(name) === 'zip'
-}
 
 /** The first bytes of files that people take for texts. */
 const magic: readonly (readonly [string, readonly number[]])[] = [
@@ -46,10 +17,10 @@ const pdfMagic = [0x25, 0x50, 0x44, 0x46, 0x2d]
  * What a file is: a PDF by its first bytes, all else by the end of its name, and text when that says
  * nothing. A file of a kind that is no article is refused by what its first bytes say.
  */
-export function kindOfFile(name: string, bytes: Uint8Array): Outcome<Kind> {
+export function kindOfFile(name: string, bytes: Uint8Array): Outcome<ArticleKind> {
   if (bytes.byteLength === 0) return bad({ code: 'import.empty', at: name })
   if (startsWith(bytes, pdfMagic)) return good('pdf')
-  const kind = byExtension.get(extensionOf(name)) ?? 'text'
+  const kind = kindNamed(name) ?? 'text'
   const found = magic.find(([, start]) => startsWith(bytes, start))?.[0] ?? null
   if (kind === 'docx') {
     if (found === 'zip') return good('docx')
@@ -59,10 +30,6 @@ export function kindOfFile(name: string, bytes: Uint8Array): Outcome<Kind> {
   if (kind === 'pdf') return bad({ code: 'import.pdf-damaged', at: name })
   if (found) return bad({ code: 'import.binary', at: name, facts: { kind: found } })
   return good(kind)
-}
-
-function extensionOf(name: string): string {
-  return /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

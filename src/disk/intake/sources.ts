@@ -1,12 +1,11 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { Problem } from '#core/outcome'
-import { bad, good, type Outcome } from '#core/outcome'
+import { articlesAmong, isZipName, kindNamed } from '#core/article/article-names'
+import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { readChosenFile, type ChosenFile } from '../decode'
 import { isMissing, systemCode } from '../file-problem'
 import { ZipArchive, type ZipLimits } from '../zip-read'
 import { largestFile } from './convert'
-import { isArticleName, isZipName } from './kind-of-file'
 
 /** A file that may hold articles. It is read when its turn comes. */
 export type Source = {
@@ -99,7 +98,7 @@ class Finding implements Sources {
       .map(({ parentPath, name }) => join(parentPath, name).slice(root.length + 1))
       .map((name) => name.replaceAll('\\', '/'))
       .toSorted()
-    const wanted = articlesAmong(names, (name) => isArticleName(name) || isZipName(name))
+    const wanted = articlesAmong(names, (name) => kindNamed(name) !== null || isZipName(name))
     this.#tellPassedOver(at, names.length - wanted.length)
     for (const name of wanted) await this.#takeFile(join(root, name), `${at}/${name}`)
   }
@@ -113,7 +112,7 @@ class Finding implements Sources {
       ...archive.problems.map((problem) => ({ ...problem, at: `${at}/${problem.at ?? ''}` }))
     )
     const names = archive.entries.map(({ name }) => name)
-    const wanted = articlesAmong(names, isArticleName)
+    const wanted = articlesAmong(names, (name) => kindNamed(name) !== null)
     for (const name of names.filter(isZipName))
       this.problems.push({ code: 'import.nested-archive', at: `${at}/${name}` })
     this.#tellPassedOver(at, names.filter((name) => !isZipName(name)).length - wanted.length)
@@ -132,27 +131,4 @@ class Finding implements Sources {
   #tellPassedOver(at: string, count: number): void {
     if (count > 0) this.notes.push({ code: 'import.passed-over', at, facts: { count } })
   }
-}
-
-/**
- * The names that articles have, without hidden files and without what browsers put beside a saved
- * page (`page_files/` beside `page.html`).
- */
-function articlesAmong(
-  names: readonly string[],
-  isWanted: (name: string) => boolean
-): readonly string[] {
-  const pages = new Set(names.filter((name) => /\.x?html?$/i.test(name)).map(stemOf))
-  const besidePage = (name: string) =>
-    name.split('/').some((_part, index, parts) => {
-      const folder = parts.slice(0, index + 1).join('/')
-      return /_files$|\.files$/.test(folder) && pages.has(folder.replace(/(?:_|\.)files$/, ''))
-    })
-  return names.filter(
-    (name) => isWanted(name) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name) && !besidePage(name)
-  )
-}
-
-function stemOf(name: string): string {
-  return name.replace(/\.[^.]+$/, '')
 }

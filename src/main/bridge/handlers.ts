@@ -2,6 +2,7 @@ import { articlesCalls } from './articles-calls'
 import type { Desk } from './desk'
 import { exportCalls } from './export-calls'
 import { historyCalls } from './history-calls'
+import { intakeCalls } from './intake-calls'
 import { outsideCalls } from './outside-calls'
 import { projectCalls } from './project-calls'
 import { readingCalls } from './reading-calls'
@@ -17,6 +18,7 @@ export function handlersFor(desk: Desk): Handlers {
     ...settingsCalls(desk),
     ...projectCalls(desk),
     ...articlesCalls(desk),
+    ...intakeCalls(desk),
     ...readingCalls(desk),
     ...historyCalls(desk),
     ...outsideCalls(desk),

@@ -9,7 +9,10 @@ import {
   askedOf,
   bothLanguages,
   cardOf,
+  importAnswers,
+  lookOf,
   renderDesk,
+  reportOf,
   tagOf,
   viewOf,
   type DeskOptions
@@ -119,13 +122,12 @@ describe.each(bothLanguages)('the window in %s', (language) => {
   })
 
   it('takes files that are dropped on it, but not in a folder for reading only', async () => {
-    const report = { articles: [cardOf('article-3')], problems: [] }
-    const answers = { 'articles.drop': () => good(report) }
+    const answers = importAnswers([lookOf(0)], reportOf([cardOf('article-3')]))
     for (const readOnly of [true, false]) {
       const { desk, port, unmount } = show({ project: { articles, readOnly }, answers })
       const dataTransfer = { types: ['Files'], files: [new File(['خبر'], 'خبر.txt')] }
       fireEvent.drop(screen.getByRole('article'), { dataTransfer })
-      await waitFor(() => expect(askedOf(port, 'articles.drop')).toHaveLength(readOnly ? 0 : 1))
+      await waitFor(() => expect(askedOf(port, 'intake.drop')).toHaveLength(readOnly ? 0 : 1))
       if (!readOnly)
         await waitFor(() => expect(desk.store.get().open?.article.id).toBe('article-3'))
       unmount()

@@ -7,6 +7,7 @@ import { LockDialog } from '../panels/outside/LockDialog'
 import { ExportDialog } from '../panels/export/ExportDialog'
 import { FindBar } from '../panels/find/FindBar'
 import { InspectorPanel } from '../panels/inspector/InspectorPanel'
+import { IntakeDialog } from '../panels/intake/IntakeDialog'
 import { KeysDialog } from '../panels/keys/KeysDialog'
 import { LensPanel } from '../panels/lens/LensPanel'
 import { LibraryPanel } from '../panels/library/LibraryPanel'
@@ -45,6 +46,7 @@ export function App() {
         <CreateDialog />
         <KeysDialog />
         {hasProject && <ExportDialog />}
+        {hasProject && <IntakeDialog />}
         {hasProject && <MentionsDialog />}
         {hasProject && <ActorsDialog />}
         {hasProject && <LockDialog />}

@@ -3,6 +3,7 @@ import { importArticles } from '../state/import-actions'
 import { useDesk, useWorkbench } from '../state/workbench'
 import { useStrings } from '../strings/use-strings'
 import styles from './App.module.css'
+import { filesDropped } from './dropped-files'
 
 /** Takes files that are dropped anywhere on the workbench. */
 export function DropZone({ children }: { readonly children: ReactNode }) {
@@ -14,8 +15,10 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
   function drop(event: DragEvent): void {
     event.preventDefault()
     setOver(false)
-    const files = [...event.dataTransfer.files]
-    if (files.length > 0 && !readOnly) void importArticles(desk, files)
+    if (readOnly) return
+    void filesDropped(event.dataTransfer).then(({ files, notes }) => {
+      if (files.length + notes.length > 0) void importArticles(desk, files, { problems: [], notes })
+    })
   }
 
   return (

@@ -65,6 +65,8 @@ export async function showProject(
     actorUses: null,
     actorsProblem: null,
     imported: null,
+    importing: false,
+    intake: null,
     room: 'read',
     dialog: project.holder ? 'lock' : null,
     save: { kind: 'saved', at: null },
@@ -96,6 +98,8 @@ export async function closeProject(desk: Desk): Promise<void> {
     find: noFind,
     search: noSearch,
     imported: null,
+    importing: false,
+    intake: null,
     notices: []
   })
 }

@@ -2,14 +2,16 @@ import { createContext, useContext } from 'react'
 import type { Matcher } from '#core/actors/matcher'
 import type { Register } from '#core/actors/register'
 import { progressOf, type Reading } from '#core/annotation/reading'
-import type { Ask, ArticleCard, ImportReport, ProjectView, RecentProject } from '#core/bridge/calls'
+import type { Ask, ArticleCard, ProjectView, RecentProject } from '#core/bridge/calls'
 import { noSteps, type Steps } from '#core/bridge/history-calls'
+import type { ImportReport } from '#core/bridge/intake-calls'
 import type { ActorUse } from '#core/bridge/register-calls'
 import { defaultSettings, type Settings } from '#core/bridge/settings'
 import type { Problem } from '#core/outcome'
 import type { SuggestionKind } from '#core/suggest/suggestion'
 import type { Span } from '#core/text/span'
 import { noFind, type Destination, type Find } from './find'
+import type { Intake } from './intake'
 import { createStore, useStore, type Store } from './store'
 import type { OpenArticle } from './open-article'
 import type { OpenPages, RoomName } from './rooms'
@@ -90,6 +92,8 @@ export type Workbench = {
   readonly pages: OpenPages
   readonly dialog: DialogName | null
   readonly importing: boolean
+  /** The import that is going on, once its files are chosen. */
+  readonly intake: Intake | null
   readonly imported: ImportReport | null
   readonly notices: readonly Problem[]
 }
@@ -137,6 +141,7 @@ export const emptyWorkbench: Workbench = {
   pages: { review: null, data: null },
   dialog: null,
   importing: false,
+  intake: null,
   imported: null,
   notices: []
 }

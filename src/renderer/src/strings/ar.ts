@@ -2,6 +2,7 @@ import { actorsAr } from './actors-words'
 import { counted } from '#core/words/counted'
 import type { Strings } from './en'
 import { valuesAr } from '#core/words/value-words'
+import { intakeAr } from './intake-words'
 import { lensAr } from './lens-words'
 import { roomKeysAr, roomsAr } from './room-words'
 import { searchAr, searchKeysAr } from './search-words'
@@ -69,7 +70,7 @@ export const ar: Strings = {
   library: {
     title: 'المقالات',
     filter: 'تصفية المقالات',
-    none: 'لا مقالات بعد. استورد ملفات نصية أو أفلتها هنا.',
+    none: 'لا مقالات بعد. استورد ملفات أو مجلدات، أو أفلتها هنا.',
     noMatch: 'لا مقالة تطابق.',
     words: (count) => counted(count, 'كلمة واحدة', 'كلمتان', 'كلمات', 'كلمة'),
     states: {
@@ -78,7 +79,7 @@ export const ar: Strings = {
       done: 'منجزة',
       'under-review': 'قيد المراجعة'
     },
-    drop: 'أفلت الملفات النصية لاستيرادها',
+    drop: 'أفلت المقالات أو المجلدات أو الأرشيفات لاستيرادها',
     importing: 'جارٍ الاستيراد…',
     imported: (count) =>
       count === 0
@@ -124,6 +125,7 @@ export const ar: Strings = {
   },
 
   ...searchAr,
+  intake: intakeAr,
   ...lensAr,
 
   export: {

@@ -2,6 +2,7 @@ import type { KeyCommand } from '../state/keys'
 import { actorsEn } from './actors-words'
 import { plural } from '#core/words/counted'
 import { valuesEn } from '#core/words/value-words'
+import { intakeEn } from './intake-words'
 import { lensEn } from './lens-words'
 import { roomKeysEn, roomsEn } from './room-words'
 import { searchEn, searchKeysEn } from './search-words'
@@ -69,7 +70,7 @@ export const en = {
   library: {
     title: 'Articles',
     filter: 'Filter articles',
-    none: 'No articles yet. Import text files, or drop them here.',
+    none: 'No articles yet. Import files or folders, or drop them here.',
     noMatch: 'No article matches.',
     words: (count: number) => plural(count, 'word'),
     states: {
@@ -78,7 +79,7 @@ export const en = {
       done: 'Done',
       'under-review': 'Under review'
     },
-    drop: 'Drop text files to import them',
+    drop: 'Drop articles, folders or archives to import them',
     importing: 'Importing…',
     imported: (count: number) =>
       count === 0
@@ -128,6 +129,7 @@ export const en = {
   },
 
   ...searchEn,
+  intake: intakeEn,
   ...lensEn,
 
   export: {

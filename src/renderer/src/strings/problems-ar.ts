@@ -1,3 +1,4 @@
+import { intakeProblemsAr } from './intake-problems'
 import { outsideProblemsAr } from './outside-problems'
 import { formatProblemsAr } from './format-words'
 import type { ProblemWords } from './problem-words'
@@ -32,6 +33,7 @@ const kinds: Readonly<Record<string, string>> = {
 export const problemsAr: ProblemWords = {
   ...recoveryAr,
   ...formatProblemsAr,
+  ...intakeProblemsAr,
   unknown: ({ code }) => `حدث خطأ (${code}). لم يتغيّر شيء.`,
 
   'disk.full': () => 'القرص ممتلئ. عملك محفوظ في النافذة؛ أفرغ بعض المساحة وأعد المحاولة.',

@@ -1,3 +1,4 @@
+import { intakeProblemsEn } from './intake-problems'
 import { outsideProblemsEn } from './outside-problems'
 import { formatProblemsEn } from './format-words'
 import type { ProblemWords } from './problem-words'
@@ -32,6 +33,7 @@ const kinds: Readonly<Record<string, string>> = {
 export const problemsEn: ProblemWords = {
   ...recoveryEn,
   ...formatProblemsEn,
+  ...intakeProblemsEn,
   unknown: ({ code }) => `Something went wrong (${code}). Nothing was changed.`,
 
   'disk.full': () =>

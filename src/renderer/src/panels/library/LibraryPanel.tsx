@@ -8,6 +8,7 @@ import { showArticle } from '../../state/project-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { formatDate, formatNumber, wordOf } from '#core/words/said'
 import { useLanguage, useStrings } from '../../strings/use-strings'
+import { ImportProgress } from './ImportProgress'
 import { ImportReportView } from './ImportReportView'
 import { matches } from './filter'
 import styles from './LibraryPanel.module.css'
@@ -20,7 +21,6 @@ export function LibraryPanel() {
   const current = useDeferredValue(
     useWorkbench(({ open, opening }) => opening ?? open?.article.id ?? null)
   )
-  const importing = useWorkbench(({ importing }) => importing)
   const [filter, setFilter] = useState('')
   const articles = useMemo(
     () => (project?.articles ?? []).filter((card) => matches(card, filter)),
@@ -41,11 +41,7 @@ export function LibraryPanel() {
           onChange={(event) => setFilter(event.target.value)}
         />
       </div>
-      {importing && (
-        <p role="status" className={styles['busy']}>
-          {library.importing}
-        </p>
-      )}
+      <ImportProgress />
       <ImportReportView />
       <Shelf
         articles={articles}
