@@ -32,8 +32,9 @@ export function countIntake(intake: Intake): { readonly taken: number; readonly 
     ({ file, problem }) => problem === null && !decidedOf(intake, file).leave
   )
   const open = wanted.filter(
-    ({ candidates, columns }) =>
-      candidates.length > 0 || (columns !== null && columns.text === null)
+    ({ file, candidates, columns }) =>
+      (candidates.length > 0 && decidedOf(intake, file).choices.encoding === undefined) ||
+      columns?.text === null
   )
   return { taken: wanted.length, open: open.length }
 }
