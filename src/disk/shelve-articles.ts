@@ -52,10 +52,11 @@ export function rehearseArticles(
   texts: readonly Found[],
   importedAt: string
 ): Promise<Shelved> {
-  const name: WriteAll = async (_root, articles) =>
-    articles.map((article) => good(namedBy(article, idLengths[0])))
-  return shelveBy(name, project, { texts, importedAt })
+  return shelveBy(nameAll, project, { texts, importedAt })
 }
+
+const nameAll: WriteAll = async (_root, articles) =>
+  articles.map((article) => good(namedBy(article, idLengths[0])))
 
 type WriteAll = typeof writeAll
 type Import = { readonly texts: readonly Found[]; readonly importedAt: string }

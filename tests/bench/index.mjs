@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { callerFolder } from '../../scripts/setup/places.mjs'
 import { parts, wantedParts, windowParts } from '../../scripts/testing/bench-parts.mjs'
 import { measureFigures } from './quantity/figures-part.mjs'
+import { measureImport } from './import.mjs'
 import { measureStorage } from './storage.mjs'
 import { measureSuggestions } from './suggest/suggest-part.mjs'
 import { tableOf } from './table.mjs'
@@ -67,7 +68,8 @@ async function measuresFor(wanted, scratch, rounds) {
   const ofTexts = {
     figures: () => measureFigures({ rounds, reference }),
     suggest: () => measureSuggestions({ rounds, reference }),
-    storage: () => measureStorage(scratch, rounds, { large: options.quick ? 2000 : 20_000 })
+    storage: () => measureStorage(scratch, rounds, { large: options.quick ? 2000 : 20_000 }),
+    import: () => measureImport(scratch, rounds, { articles: options.quick ? 1000 : 10_000 })
   }
   if (!wanted.some((part) => windowParts.includes(part))) return ofTexts
   const { windowMeasures } = await import('./window-parts.mjs')

@@ -60,7 +60,7 @@ export class ConverterThread {
       const timer = setTimeout(slow, milliseconds)
       worker.on('message', answered).on('error', broke).on('exit', left)
       worker.ref()
-      worker.postMessage(request)
+      worker.postMessage(request, [])
     })
   }
 

@@ -27,29 +27,29 @@ export function decodeFile(
   { chosen, stated = null }: Hints
 ): Outcome<DecodedFile> {
   const detected = detectEncoding(bytes)
+  if (detected.is === 'certain' && isPlain(detected)) return decodedAs(bytes, at, detected)
+  if (chosen) return decodedIn(bytes, at, chosen)
   const own = stated === null ? null : encodingNamed(stated)
-  const isPlain = detected.is === 'certain' && (detected.byteOrderMark || isUtf(detected))
-  const wanted = isPlain ? undefined : chosen
-  if (wanted) return decodedIn(bytes, at, wanted)
-  if (!isPlain && own && decodeAs(bytes, own) !== null) return decodedIn(bytes, at, own)
-  switch (detected.is) {
-    case 'certain': {
-      const { encoding, byteOrderMark } = detected
-      const decoded = decodedIn(bytes, at, encoding)
-      return decoded.ok ? good({ ...decoded.value, byteOrderMark }) : decoded
-    }
-    case 'unsure': {
-      const { candidates } = detected
-      const decoded = decodedIn(bytes, at, candidates[0] ?? 'windows-1256')
-      return decoded.ok ? good({ ...decoded.value, candidates }) : decoded
-    }
-    case 'none':
-      return bad({ code: 'import.binary', at, facts: { kind: 'binary' } })
-  }
+  if (own && decodeAs(bytes, own) !== null) return decodedIn(bytes, at, own)
+  return decodedAs(bytes, at, detected)
 }
 
-function isUtf({ encoding }: Extract<Detected, { is: 'certain' }>): boolean {
-  return encoding === 'utf-8'
+/** Nothing else would be read as UTF-8, or begin with such a mark, by chance. */
+function isPlain({ encoding, byteOrderMark }: Extract<Detected, { is: 'certain' }>): boolean {
+  return byteOrderMark || encoding === 'utf-8'
+}
+
+function decodedAs(bytes: Uint8Array, at: string, detected: Detected): Outcome<DecodedFile> {
+  if (detected.is === 'none') return bad({ code: 'import.binary', at, facts: { kind: 'binary' } })
+  const isSure = detected.is === 'certain'
+  const encoding = isSure ? detected.encoding : (detected.candidates[0] ?? 'windows-1256')
+  const decoded = decodedIn(bytes, at, encoding)
+  if (!decoded.ok) return decoded
+  return good(
+    isSure
+      ? { ...decoded.value, byteOrderMark: detected.byteOrderMark }
+      : { ...decoded.value, candidates: detected.candidates }
+  )
 }
 
 function decodedIn(bytes: Uint8Array, at: string, encoding: EncodingName): Outcome<DecodedFile> {

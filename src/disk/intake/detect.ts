@@ -20,17 +20,16 @@ export function detectEncoding(bytes: Uint8Array): Detected {
     return decodeAs(bytes, marked) === null
       ? { is: 'none' }
       : { is: 'certain', encoding: marked, byteOrderMark: true }
-  const certain = (encoding: EncodingName): Detected => ({
-    is: 'certain',
-    encoding,
-    byteOrderMark: false
-  })
   const controls = controlCharacters(bytes)
   const isText = controls <= bytes.byteLength / 100
   if (isText && decodeAs(bytes, 'utf-8') !== null) return certain('utf-8')
   const wide = (['utf-16le', 'utf-16be'] as const).filter((name) => isPlainIn(bytes, name))
   if (wide[0] && wide.length === 1) return certain(wide[0])
-  return isText ? oneByteEncoding(bytes, certain) : { is: 'none' }
+  return isText ? oneByteEncoding(bytes) : { is: 'none' }
+}
+
+function certain(encoding: EncodingName): Detected {
+  return { is: 'certain', encoding, byteOrderMark: false }
 }
 
 /** How much of a long text is looked at; an encoding shows in its first pages. */
@@ -38,10 +37,7 @@ const sample = 65_536
 
 const oneByte: readonly EncodingName[] = ['windows-1256', 'iso-8859-6', 'windows-1252']
 
-function oneByteEncoding(
-  bytes: Uint8Array,
-  certain: (encoding: EncodingName) => Detected
-): Detected {
+function oneByteEncoding(bytes: Uint8Array): Detected {
   const opinions = opinionsOn(bytes.subarray(0, sample))
   const able = oneByte.flatMap((encoding): readonly Decoded[] => {
     const text = decodeAs(bytes, encoding)
@@ -89,7 +85,7 @@ function isArabic(text: string): boolean {
 }
 
 /** What a page of news is written with: Arabic, Latin, their marks and signs. */
-const usual = /[\t\n\v\f\r -~\u00a0-\u024f\u0300-\u036f\u0600-\u06ff\u2000-\u20cf\ufb50-\ufeff]/g
+const usual = /[\t\n\v\f\r -~\u00a0-\u024f\u0600-\u06ff\u2000-\u20cf\ufb50-\ufeff]/g
 
 function isPlainIn(bytes: Uint8Array, encoding: EncodingName): boolean {
   if (bytes.byteLength % 2 === 1) return false

@@ -83,10 +83,8 @@ class DocumentWords implements XmlReader {
   }
 
   #enter(name: string, above: Part | undefined): void {
-    if (name === 'tab' && above?.name === 'r') this.#write('\t')
-    else if (name === 'br' || name === 'cr') this.#write('\n')
-    else if (name === 'noBreakHyphen') this.#write('\u2011')
-    else if (name === 'softHyphen') this.#write('\u00ad')
+    const sign = above?.name === 'r' ? signs.get(name) : undefined
+    if (sign !== undefined) this.#write(sign)
     else if (name === 'p') this.#endParagraph()
     else if (name === 'tc' && above) this.#nextCell(above)
     else if (name === 'footnoteReference' || name === 'endnoteReference') this.notes += 1
@@ -110,6 +108,15 @@ class DocumentWords implements XmlReader {
     this.#paragraphEnded = false
   }
 }
+
+/** Elements of a run that stand for a letter. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ['tab', '\t'],
+  ['br', '\n'],
+  ['cr', '\n'],
+  ['noBreakHyphen', '\u2011'],
+  ['softHyphen', '\u00ad']
+])
 
 /** What was deleted or moved away while changes were tracked. */
 const gone = new Set(['del', 'moveFrom'])

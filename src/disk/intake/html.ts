@@ -30,22 +30,23 @@ export function readPage(source: string, at: string): Outcome<Draft> {
   const document = parseHTML(page).document as unknown as PageDocument
   const whole = document.body ?? document.documentElement
   if (!whole) return bad({ code: 'import.empty', at })
-  const facts = factsOf(document)
+  const printed = factsOf(document)
   const everything = textOfPage(whole)
   const article = mainPart(document)
+  const facts = joined(printed, article)
   const body = article?.content ? textOfPage(article.content) : ''
-  const isArticle = body.trim() !== ''
-  const title = oneLine(facts.title ?? article?.title ?? '') || null
-  return good(
-    {
-      text: isArticle ? withHeadline(body, title) : everything,
-      title,
-      date: dayOf(article?.publishedTime) ?? facts.date,
-      outlet: oneLine(article?.siteName ?? facts.outlet ?? '') || null,
-      row: null
-    },
-    isArticle ? [] : [{ code: 'import.whole-page', at }]
-  )
+  if (body.trim() !== '')
+    return good({ text: withHeadline(body, facts.title), ...facts, row: null })
+  return good({ text: everything, ...facts, row: null }, [{ code: 'import.whole-page', at }])
+}
+
+/** What the page says of itself, by its own head and by what Readability makes of that. */
+function joined(printed: Facts, article: MainPart | null): Facts {
+  return {
+    title: oneLine(printed.title ?? article?.title ?? '') || null,
+    date: dayOf(article?.publishedTime) ?? printed.date,
+    outlet: oneLine(article?.siteName ?? printed.outlet ?? '') || null
+  }
 }
 
 /** How deep a page may nest. Beyond, the parser's time grows with the square of the depth. */

@@ -55,8 +55,10 @@ class PageWords {
       return false
     }
     if (!isElement(node)) return node.nodeType === 9 || node.nodeType === 11
-    const name = node.nodeName.toUpperCase()
-    if (silent.has(name) || isHidden(node)) return false
+    return !isSilent(node) && this.#enter(node.nodeName.toUpperCase())
+  }
+
+  #enter(name: string): true {
     if (name === 'BR') this.#end()
     if (blocks.has(name)) this.#endOpenLine()
     if ((name === 'TD' || name === 'TH') && this.#line !== '') this.#tab()
@@ -66,9 +68,8 @@ class PageWords {
 
   /** Leaves a node that was opened. */
   close(node: PageNode): void {
-    if (!isElement(node)) return
+    if (!isElement(node) || isSilent(node)) return
     const name = node.nodeName.toUpperCase()
-    if (silent.has(name) || isHidden(node)) return
     if (name === 'PRE') this.#kept -= 1
     if (blocks.has(name)) this.#endOpenLine()
   }
@@ -79,23 +80,22 @@ class PageWords {
   }
 
   #write(words: string): void {
-    if (this.#kept > 0) {
-      const [first = '', ...rest] = words.split(/\r\n|\r|\n/)
-      this.#line += first
-      for (const line of rest) {
-        this.#end()
-        this.#line = line
-      }
-      return
-    }
-    const [, before = '', shown = '', after = ''] = /^([ \t\n\r\f]*)(.*?)([ \t\n\r\f]*)$/s.exec(
-      words
-    ) ?? ['', '', words, '']
-    if (before !== '') this.#space = true
+    if (this.#kept > 0) return this.#writeAsIs(words)
+    const shown = words.replaceAll(/^[ \t\n\r\f]+|[ \t\n\r\f]+$/g, '')
+    if (shown === '' ? words !== '' : !words.startsWith(shown)) this.#space = true
     if (shown === '') return
     if (this.#space && this.#line !== '' && !this.#line.endsWith('\t')) this.#line += ' '
     this.#line += shown.replaceAll(/[ \t\n\r\f]+/g, ' ')
-    this.#space = after !== ''
+    this.#space = !words.endsWith(shown)
+  }
+
+  #writeAsIs(words: string): void {
+    const [first = '', ...rest] = words.split(/\r\n|\r|\n/)
+    this.#line += first
+    for (const line of rest) {
+      this.#end()
+      this.#line = line
+    }
   }
 
   #tab(): void {
@@ -115,8 +115,10 @@ class PageWords {
   }
 }
 
-function isHidden(element: PageElement): boolean {
+/** Whether a browser shows nothing of an element, or nothing that is text of the page. */
+function isSilent(element: PageElement): boolean {
   return (
+    silent.has(element.nodeName.toUpperCase()) ||
     element.hasAttribute('hidden') ||
     /(?:^|;)\s*display\s*:\s*none/i.test(element.getAttribute('style') ?? '')
   )

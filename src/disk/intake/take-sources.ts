@@ -109,8 +109,11 @@ function foundIn({ file, sha, converted }: Read, draft: Draft): Found {
 /** What is worth knowing and keeps nothing out. */
 const harmless = ['import.whole-page', 'import.pdf-read', 'import.docx-notes', 'import.ragged-row']
 
+function isHarmless({ code }: Problem): boolean {
+  return harmless.includes(code)
+}
+
 function sorted(told: readonly Problem[]) {
-  const isHarmless = ({ code }: Problem) => harmless.includes(code)
   return {
     problems: told.filter((problem) => !isHarmless(problem)),
     notes: told.filter(isHarmless)

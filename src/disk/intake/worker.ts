@@ -4,5 +4,5 @@ import type { Request } from './protocol'
 
 // Runs in a thread of its own, which may be ended at any moment: it holds nothing and writes nothing.
 parentPort?.on('message', ({ file, choices }: Request) => {
-  void convertFile(file, choices).then((reply) => parentPort?.postMessage(reply))
+  void convertFile(file, choices).then((reply) => parentPort?.postMessage(reply, []))
 })
