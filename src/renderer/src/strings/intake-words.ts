@@ -1,5 +1,5 @@
 import type { ArticleKind } from '#core/article/article-names'
-import { counted, plural } from './counted'
+import { counted, plural } from '#core/words/counted'
 
 type Kinds = Readonly<Record<ArticleKind, string>>
 

@@ -1,7 +1,8 @@
+import { formatNumber } from '#core/words/said'
 import { stopImport } from '../../state/import-actions'
 import type { Intake } from '../../state/intake'
 import { useDesk, useWorkbench } from '../../state/workbench'
-import { formatNumber, useLanguage, useStrings } from '../../strings/use-strings'
+import { useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
 import styles from './LibraryPanel.module.css'
 
