@@ -5,7 +5,7 @@ import { writeArticleFile } from '#core/file/article-file'
 import { bad, good, type Outcome } from '#core/outcome'
 import { foldNewlines } from '#core/text/newlines'
 import { readArticle } from './article-files'
-import { FileKeeper } from './backup/file-keeper'
+import { keepArticlesOnce } from './backup/keep-many'
 import { createDurably } from './durable-write'
 import { createManyDurably } from './durable-many'
 import { asProblem } from './file-problem'
@@ -123,16 +123,17 @@ async function writeAll(
       bytes: () => Buffer.from(writeArticleFile(article), 'utf8')
     }))
   )
-  return inParallel(
+  const stored = await inParallel(
     named.map((article, index) => ({ article, result: made[index] })),
     async ({ article, result }): Promise<Outcome<Article>> => {
       const at = article.source.fileName
       if (result instanceof Error) return bad(asProblem(result, at))
-      if (result !== true) return storeElsewhere(root, article)
-      await new FileKeeper({ root, place: places.article(article.id) }).once()
-      return good(article)
+      return result === true ? good(article) : storeElsewhere(root, article)
     }
   )
+  const kept = stored.flatMap((outcome) => (outcome.ok ? [outcome.value.id] : []))
+  await keepArticlesOnce(root, kept)
+  return stored
 }
 
 async function storeElsewhere(root: string, article: Article): Promise<Outcome<Article>> {
@@ -142,10 +143,7 @@ async function storeElsewhere(root: string, article: Article): Promise<Outcome<A
       const named = namedBy(article, length)
       const place = places.article(named.id)
       const bytes = Buffer.from(writeArticleFile(named), 'utf8')
-      if (await createDurably(pathOf(root, place), bytes)) {
-        await new FileKeeper({ root, place }).once()
-        return good(named)
-      }
+      if (await createDurably(pathOf(root, place), bytes)) return good(named)
       const there = await readArticle(root, named.id)
       if (there.ok && there.value.textSha256 === article.textSha256)
         return duplicate(article.source, there.value.metadata.title)
