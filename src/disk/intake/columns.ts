@@ -19,6 +19,7 @@ const usual = {
 /** Which columns are taken: those that were chosen, otherwise those with a usual name. */
 export function columnsFor(all: readonly string[], choices: Choices): Columns {
   const named = (part: keyof typeof usual, chosen: string | undefined) => {
+    // An empty name chooses none.
     if (chosen !== undefined) return all.includes(chosen) ? chosen : null
     const names: readonly string[] = usual[part].flat()
     const found = all.map((column) => ({

@@ -66,7 +66,7 @@ type Given = {
 function tableOf(rows: readonly Row[], { all, at, choices, notes }: Given): Outcome<Table> {
   const columns = columnsFor(all, choices)
   for (const wanted of [choices.textColumn, choices.titleColumn, choices.dateColumn])
-    if (wanted !== undefined && !all.includes(wanted))
+    if (wanted && !all.includes(wanted))
       return bad({ code: 'import.no-such-column', at, facts: { column: wanted, all: listed(all) } })
   if (columns.text === null) return good({ columns, drafts: [] }, notes)
   const told = [...notes]

@@ -58,6 +58,11 @@ describe('a table of articles', () => {
     ])
   })
 
+  it('has no headline where none is chosen', async () => {
+    const content = 'text,title\nأ,عنوان\n'
+    expect(await rows('t.csv', content, { titleColumn: '' })).toEqual([[2, 'أ', null, null]])
+  })
+
   it('without a usual name waits for a choice', async () => {
     const { columns, drafts } = value(await read('t.csv', 'a,b\n1,2\n'))
     expect([columns, drafts]).toEqual([

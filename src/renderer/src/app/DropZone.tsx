@@ -9,13 +9,13 @@ import { filesDropped } from './dropped-files'
 export function DropZone({ children }: { readonly children: ReactNode }) {
   const desk = useDesk()
   const { library } = useStrings()
-  const readOnly = useWorkbench(({ project }) => project?.readOnly === true)
+  const isClosed = useWorkbench(({ project, importing }) => importing || project?.readOnly === true)
   const [over, setOver] = useState(false)
 
   function drop(event: DragEvent): void {
     event.preventDefault()
     setOver(false)
-    if (readOnly) return
+    if (isClosed) return
     void filesDropped(event.dataTransfer).then(({ files, notes }) => {
       if (files.length + notes.length > 0) void importArticles(desk, files, { problems: [], notes })
     })
@@ -27,7 +27,7 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
       onDragOver={(event) => {
         if (!carriesFiles(event)) return
         event.preventDefault()
-        setOver(!readOnly)
+        setOver(!isClosed)
       }}
       onDragLeave={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false)

@@ -59,12 +59,13 @@ export async function takeArticles(desk: Desk): Promise<void> {
   }
 }
 
-/** Ends the import. What was taken stays and is reported. */
+/** Ends the import. What was taken stays and is reported, the piece that is being taken as well. */
 export function stopImport(desk: Desk): void {
   const { intake } = desk.store.get()
   if (!intake) return
   void desk.ask('intake.stop', { intake: intake.id })
-  finish(desk, intake.told)
+  if (intake.phase === 'taking') change(desk, { phase: 'stopping' })
+  else void finish(desk, intake.told)
 }
 
 /** Takes a file after all, or leaves it out. */

@@ -6,7 +6,7 @@ export type Intake = {
   readonly id: IntakeId
   /** How many files there are to look at. */
   readonly files: number
-  readonly phase: 'looking' | 'asking' | 'taking'
+  readonly phase: 'looking' | 'asking' | 'taking' | 'stopping'
   readonly looks: readonly FileLook[]
   readonly decided: ReadonlyMap<number, Decided>
   /** What was taken so far. */

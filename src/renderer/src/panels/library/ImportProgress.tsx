@@ -31,7 +31,7 @@ function Progress({ intake }: { readonly intake: Intake }) {
     <div className={styles['progress']}>
       <p role="status">{words(formatNumber(done, language), formatNumber(files, language))}</p>
       <progress max={Math.max(1, files)} value={done} aria-label={strings.title} />
-      <Button size="small" onPress={() => stopImport(desk)}>
+      <Button size="small" isDisabled={phase === 'stopping'} onPress={() => stopImport(desk)}>
         {strings.stop}
       </Button>
     </div>
