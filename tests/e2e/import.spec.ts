@@ -1,4 +1,4 @@
-import { readFile, mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { encodeIn } from '../helpers/encode'
 import { docxOf, paragraph } from '../helpers/docx'
 import { drawn, expect, reader, test } from './app'
@@ -69,30 +69,14 @@ for (const [language, theme] of [
     expect(await window.title()).not.toContain('hacked')
   })
 
-test('plain texts in UTF-8 ask nothing, and a folder from the command line is taken whole', async ({
-  bench
-}) => {
+test('plain texts in UTF-8 ask nothing', async ({ bench }) => {
   const folder = await bench.project('p')
   await writeFile(bench.path('a.txt'), first)
   await writeFile(bench.path('b.txt'), second)
   await bench.dialogs({ openFiles: [[bench.path('a.txt'), bench.path('b.txt')]] })
-  const { page: window, app } = await bench.start(folder)
+  const { page: window } = await bench.start(folder)
   await window.keyboard.press('Control+KeyO')
   await expect(reader(window)).toContainText(first)
   await expect(window.getByRole('dialog')).toHaveCount(0)
   await expect(window.getByRole('listbox').first().getByRole('option')).toHaveCount(2)
-
-  // What the browser itself prints, read back: the letters of a real font, shaped and reordered.
-  const print = bench.path('print.pdf')
-  const pdf = await app.evaluate(async ({ BrowserWindow }) =>
-    (await BrowserWindow.getAllWindows()[0]!.webContents.printToPDF({})).toString('base64')
-  )
-  await writeFile(print, Buffer.from(pdf, 'base64'))
-  await app.close()
-  const imported = await bench.cli('import', folder, print, '--json')
-  const { imported: articles, files } = JSON.parse(imported.stdout)
-  expect([imported.code, files[0].kind, articles.length]).toEqual([0, 'pdf', 1])
-  const article = await readFile(`${folder}/articles/${articles[0].id}.json`, 'utf8')
-  const text: string = JSON.parse(article).text
-  for (const word of ['قتلوا', 'الوادي', 'مدفعي', '12']) expect(text).toContain(word)
 })

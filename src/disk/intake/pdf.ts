@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import type { Draft } from './draft'
+import { inReadingOrder } from './printed-order'
 
 /** The most pages of one article. */
 const pageLimit = 2000
@@ -22,7 +23,9 @@ export async function readPdf(bytes: Uint8Array, at: string): Promise<Outcome<Dr
     for (let number = 1; number <= numPages; number += 1) {
       const page = await opened.getPage(number)
       const { items } = await page.getTextContent()
-      const parts = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
+      const parts = items.map((item) =>
+        'str' in item ? inReadingOrder(item.str) + (item.hasEOL ? '\n' : '') : ''
+      )
       pages.push(parts.join('').replace(/\n$/, ''))
       page.cleanup()
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { convertFile } from '#disk/intake/convert'
+import { inReadingOrder } from '#disk/intake/printed-order'
 import { problem, value } from '../../helpers/disk'
 import { pdfOf } from '../../helpers/pdf'
 
@@ -14,6 +15,18 @@ describe('the text of a PDF', () => {
     const outcome = await read(pdfOf(lines))
     expect(value(outcome).drafts[0]!.text.split('\n')).toEqual(lines)
     expect(outcome.ok && outcome.notes.map(({ code }) => code)).toEqual(['import.pdf-read'])
+  })
+})
+
+describe('a line that a browser printed', () => {
+  it.each([
+    ['ﺔﻌﺑأر إن اديﻮﻟا نﺎﺠﻟ ﺖﻟﺎﻗ', 'قالت لجان الوادي إن أربعة'],
+    ['ﺖﻠﻘﻧ فﺎﻌﺳﻹا قﺮﻓ أن ﺖﻓﺎﺿوأ', 'وأضافت أن فرق الإسعاف نقلت'],
+    ['2024-05-12 ﻲﻓ 12 ﻞﺘﻗ', 'قتل 12 في 2024-05-12'],
+    ['قتل أربعة', 'قتل أربعة'],
+    ['Four people', 'Four people']
+  ])('is read from the right: %s', (printed, text) => {
+    expect(inReadingOrder(printed)).toBe(text)
   })
 })
 
