@@ -20,7 +20,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: RegEx
   'src/renderer': {
     rooms: ['src/core'],
     packages:
-      /^(?:react(?:-dom)?(?:\/.*)?|react-aria-components(?:\/.*)?|@tanstack\/react-virtual|@fontsource\/.*)$/
+      /^(?:react(?:-dom)?(?:\/.*)?|react-aria-components(?:\/.*)?|@tanstack\/react-virtual|d3-scale|@fontsource\/.*)$/
   },
   'src/cli': { rooms: ['src/core', 'src/disk'], packages: /^(?:node:.*|package\.json)$/ }
 }
@@ -39,7 +39,7 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
   ['words', ['annotation', 'scheme', 'actors']],
   ['suggest', ['text', 'quantity', 'article', 'annotation', 'scheme', 'actors']],
   ['formats', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file', 'actors']],
-  ['ledger', ['outcome', 'text', 'article', 'annotation', 'quantity', 'actors']],
+  ['ledger', ['outcome', 'text', 'article', 'annotation', 'quantity', 'actors', 'file', 'formats']],
   ['review', ['outcome', 'text', 'article', 'annotation', 'scheme', 'actors', 'quantity', 'file']],
   [
     'bridge',
@@ -53,7 +53,8 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
       'actors',
       'words',
       'suggest',
-      'file'
+      'file',
+      'ledger'
     ]
   ]
 ]

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Edit } from '#core/annotation/edits'
-import { progressOf } from '#core/annotation/reading'
+import { progressOf, type Reading } from '#core/annotation/reading'
 import type { ArticleCard, ArticleView, ImportReport, ProjectView, Saved } from '#core/bridge/calls'
 import type { Holder } from '#core/bridge/outside-calls'
 import { same } from '#core/annotation/same'
@@ -154,6 +154,12 @@ export class ProjectSession implements Readings {
   /** Saves everything that is not saved; the first problem that prevented it, or null. */
   flush(): Promise<Problem | null> {
     return this.#readings.flush()
+  }
+
+  /** The annotator's reading of an article as the window has it; null while it was not opened. */
+  openReading(id: string): Reading | null {
+    const store = this.#readings.store(id)
+    return store && store.locked === null ? store.reading : null
   }
 
   /** An article and the one state of its reading. */

@@ -6,6 +6,7 @@ import { idSchema } from '../file/envelope'
 import type { Outcome, Problem } from '../outcome'
 import type { Scheme } from '../scheme/scheme'
 import { editSchema } from '../file/edit-schema'
+import { ledgerAsks, type LedgerAnswers } from './ledger-calls'
 import { historyAsks, type HistoryAnswers, type Steps } from './history-calls'
 import { outsideAsks, type Holder, type OutsideAnswers } from './outside-calls'
 import { registerAsks, type RegisterAnswers } from './register-calls'
@@ -55,6 +56,7 @@ export const asks = {
   /** Saves what is not saved yet, after a failure or before leaving. */
   'reading.save': z.strictObject({ article }),
   ...historyAsks,
+  ...ledgerAsks,
   ...outsideAsks,
   ...registerAsks,
   ...searchAsks,
@@ -151,6 +153,7 @@ export type ExportReport = {
 }
 
 type Answers = HistoryAnswers &
+  LedgerAnswers &
   OutsideAnswers &
   RegisterAnswers &
   SearchAnswers & {

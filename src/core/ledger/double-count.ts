@@ -31,8 +31,7 @@ export function sameFigures(rows: readonly LedgerRow[]): readonly SameFigure[] {
     }
   return found
     .toSorted(
-      (a, b) =>
-        order.indexOf(a.pair.because) - order.indexOf(b.pair.because) || a.place - b.place
+      (a, b) => order.indexOf(a.pair.because) - order.indexOf(b.pair.because) || a.place - b.place
     )
     .map(({ pair }) => pair)
 }
@@ -45,8 +44,13 @@ function alikeRows(rows: readonly LedgerRow[]): readonly (readonly number[])[] {
     if (qualifier === 'share' || qualifier === 'none') continue
     const kind = [harm.toSorted(), scope, unit, annotator, status]
     const { min, max } = boundsOf(row)
-    for (const said of [['words', row.quote], ['value', min, max], ['best', row.best]]) {
-      const key = JSON.stringify([kind, said])
+    const said = [
+      ['words', row.quote],
+      ...(min === null && max === null ? [] : [['value', min, max]]),
+      ...(row.best === null ? [] : [['best', row.best]])
+    ]
+    for (const one of said) {
+      const key = JSON.stringify([kind, one])
       const group = groups.get(key)
       if (group) group.push(index)
       else groups.set(key, [index])
@@ -63,7 +67,9 @@ function* nearPairs(
   const articles = new Map<string, number[]>()
   for (const index of alike) {
     const article = rows[index]?.article ?? ''
-    articles.set(article, [...(articles.get(article) ?? []), index])
+    const own = articles.get(article)
+    if (own) own.push(index)
+    else articles.set(article, [index])
   }
   for (const own of articles.values())
     for (const [at, a] of own.entries()) for (const b of own.slice(at + 1)) yield [a, b]

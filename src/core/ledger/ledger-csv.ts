@@ -1,38 +1,8 @@
 import { guarded, writeCsv } from '../actors/csv'
+import { printed, type Cell } from '../formats/tables/cells'
 import { offsetTable } from '../text/code-points'
-import type { LedgerRow, Party } from './rows'
-
-const columns = [
-  'article',
-  'title',
-  'date',
-  'outlet',
-  'annotator',
-  'start',
-  'end',
-  'quote',
-  'min',
-  'max',
-  'best',
-  'qualifier',
-  'harm',
-  'status',
-  'groups',
-  'unit',
-  'scope',
-  'means',
-  'victims',
-  'perpetrators',
-  'basis',
-  'sources',
-  'attribution',
-  'commitment',
-  'claim',
-  'places',
-  'times',
-  'figure',
-  'subset_of'
-] as const
+import { ledgerCells, ledgerColumns, type PlaceOf } from './ledger-table'
+import type { LedgerRow } from './rows'
 
 /**
  * The ledger as a table, RFC 4180 with CRLF. Offsets are code points, several values of one cell are
@@ -44,42 +14,31 @@ export function writeLedgerCsv(
   texts: ReadonlyMap<string, string>,
   { guard }: { readonly guard: boolean }
 ): string {
-  const table = new Map([...texts].map(([id, text]) => [id, offsetTable(text)]))
-  const text = (value: string | null) => (guard ? guarded(value ?? '') : (value ?? ''))
-  const offset = (row: LedgerRow, unit: number) =>
-    String(table.get(row.article)?.toCodePoint(unit) ?? '')
-  const cells = rows.map((row) => [
-    text(row.article),
-    text(row.title),
-    text(row.date),
-    text(row.outlet),
-    text(row.annotator),
-    offset(row, row.span.start),
-    offset(row, row.span.end),
-    text(row.quote),
-    ...[row.min, row.max, row.best].map((value) => String(value ?? '')),
-    text(row.qualifier),
-    text(row.harm.join('; ')),
-    text(row.status),
-    text(row.groups.join('; ')),
-    text(row.unit),
-    text(row.scope),
-    text(row.means),
-    text(named(row.victims)),
-    text(named(row.perpetrators)),
-    text(row.perpetrators.map(({ basis }) => basis ?? '').join('; ')),
-    text(named(row.sources)),
-    text(row.attribution),
-    text(row.epistemic),
-    text(row.claim),
-    text(row.places.join('; ')),
-    text(row.times.join('; ')),
-    text(row.figure),
-    text(row.subsetOf)
-  ])
-  return writeCsv([columns, ...cells])
+  const places = placesIn(texts)
+  const cells = rows.map((row) => ledgerCells(row, places).map((cell) => cellText(cell, guard)))
+  return writeCsv([ledgerColumns, ...cells])
 }
 
-function named(parties: readonly Party[]): string {
-  return parties.map(({ entity, quote }) => entity ?? quote).join('; ')
+/** A cell of a table as text, guarded against being taken for a formula if that is wanted. */
+export function cellText(cell: Cell, guard: boolean): string {
+  return typeof cell === 'string' && guard ? guarded(printed(cell)) : printed(cell)
+}
+
+/** Finds the words of rows in the texts of their articles, in code points. */
+export function placesIn(texts: ReadonlyMap<string, string>): PlaceOf {
+  const tables = new Map<string, ReturnType<typeof offsetTable>>()
+  return ({ article, span }) => {
+    const text = texts.get(article)
+    if (text === undefined) return null
+    const table = tables.get(article) ?? offsetTable(text)
+    tables.set(article, table)
+    return { start: table.toCodePoint(span.start), end: table.toCodePoint(span.end) }
+  }
+}
+
+/** Rows of a table as text for the clipboard: tabs between cells, line breaks and tabs in them as spaces. */
+export function writeTsv(rows: readonly (readonly Cell[])[]): string {
+  const line = (cells: readonly Cell[]) =>
+    cells.map((cell) => cellText(cell, true).replaceAll(/[\t\r\n]+/g, ' ')).join('\t')
+  return rows.map((cells) => `${line(cells)}\n`).join('')
 }

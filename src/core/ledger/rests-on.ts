@@ -16,7 +16,9 @@ export function restingOnOneUnnamed(rows: readonly LedgerRow[]): ReadonlySet<str
     for (const source of sourcesOf(row)) inArticle.add(source)
   }
   const resting = [...sources].filter(([, articles]) => {
-    const all = new Set([...articles.values()].flatMap((own) => (own.size === 0 ? ['own'] : [...own])))
+    const all = new Set(
+      [...articles.values()].flatMap((own) => (own.size === 0 ? ['own'] : [...own]))
+    )
     const [only = ''] = all
     return all.size === 1 && only.startsWith(unnamed)
   })

@@ -85,8 +85,10 @@ export function distinctFigures(rows: readonly LedgerRow[]): readonly DistinctFi
   const wholes: LedgerRow[] = []
   for (const row of chosen) {
     const whole = row.subsetOf !== null && mentions.has(row.subsetOf) ? row.subsetOf : null
+    const beside = whole === null ? undefined : parts.get(whole)
     if (whole === null) wholes.push(row)
-    else parts.set(whole, [...(parts.get(whole) ?? []), row])
+    else if (beside) beside.push(row)
+    else parts.set(whole, [row])
   }
   return wholes.map((row) => ({
     row,

@@ -2,6 +2,7 @@ import { articlesCalls } from './articles-calls'
 import type { Desk } from './desk'
 import { exportCalls } from './export-calls'
 import { historyCalls } from './history-calls'
+import { ledgerCalls } from './ledger-calls'
 import { outsideCalls } from './outside-calls'
 import { projectCalls } from './project-calls'
 import { readingCalls } from './reading-calls'
@@ -22,6 +23,7 @@ export function handlersFor(desk: Desk): Handlers {
     ...outsideCalls(desk),
     ...registerCalls(desk),
     ...searchCalls(desk),
+    ...ledgerCalls(desk),
     ...exportCalls(desk)
   }
 }
