@@ -5,6 +5,7 @@ import type { Problem } from '#core/outcome'
 import type { Settings } from '#core/bridge/settings'
 import { finishTyping } from './finish-typing'
 import { found, noFind } from './find'
+import { noLedger } from './ledger'
 import { openArticle } from './open-article'
 import { noSearch } from './search'
 import { stepFields } from './steps'
@@ -61,6 +62,7 @@ export async function showProject(
     register: null,
     find: noFind,
     search: noSearch,
+    ledger: noLedger,
     undoableActors: 0,
     actorUses: null,
     actorsProblem: null,
@@ -95,6 +97,7 @@ export async function closeProject(desk: Desk): Promise<void> {
     register: null,
     find: noFind,
     search: noSearch,
+    ledger: noLedger,
     imported: null,
     notices: []
   })

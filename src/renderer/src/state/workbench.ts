@@ -10,6 +10,7 @@ import type { Problem } from '#core/outcome'
 import type { SuggestionKind } from '#core/suggest/suggestion'
 import type { Span } from '#core/text/span'
 import { noFind, type Destination, type Find } from './find'
+import { noLedger, type LedgerState } from './ledger'
 import { createStore, useStore, type Store } from './store'
 import type { OpenArticle } from './open-article'
 import type { OpenPages, RoomName } from './rooms'
@@ -86,6 +87,7 @@ export type Workbench = {
   readonly steps: Steps
   readonly canUndo: boolean
   readonly canRedo: boolean
+  readonly ledger: LedgerState
   readonly room: RoomName
   readonly pages: OpenPages
   readonly dialog: DialogName | null
@@ -133,6 +135,7 @@ export const emptyWorkbench: Workbench = {
   unsaved: new Map(),
   suggestionKind: 'all',
   inspectorTab: 'tag',
+  ledger: noLedger,
   room: 'read',
   pages: { review: null, data: null },
   dialog: null,

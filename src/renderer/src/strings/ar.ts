@@ -2,6 +2,8 @@ import { actorsAr } from './actors-words'
 import { counted } from '#core/words/counted'
 import type { Strings } from './en'
 import { valuesAr } from '#core/words/value-words'
+import { chartsAr } from './chart-words'
+import { ledgerAr } from './ledger-words'
 import { lensAr } from './lens-words'
 import { roomKeysAr, roomsAr } from './room-words'
 import { searchAr, searchKeysAr } from './search-words'
@@ -16,6 +18,8 @@ export const ar: Strings = {
   language: { name: 'العربية', other: 'English' },
   suggest: suggestAr,
   rooms: roomsAr,
+  ledger: ledgerAr,
+  charts: chartsAr,
 
   start: {
     title: 'أهلاً بك في حاشية',

@@ -2,6 +2,8 @@ import type { KeyCommand } from '../state/keys'
 import { actorsEn } from './actors-words'
 import { plural } from '#core/words/counted'
 import { valuesEn } from '#core/words/value-words'
+import { chartsEn } from './chart-words'
+import { ledgerEn } from './ledger-words'
 import { lensEn } from './lens-words'
 import { roomKeysEn, roomsEn } from './room-words'
 import { searchEn, searchKeysEn } from './search-words'
@@ -16,6 +18,8 @@ export const en = {
   language: { name: 'English', other: 'العربية' },
   suggest: suggestEn,
   rooms: roomsEn,
+  ledger: ledgerEn,
+  charts: chartsEn,
 
   start: {
     title: 'Welcome to Hashiya',

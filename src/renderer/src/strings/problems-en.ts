@@ -163,6 +163,8 @@ export const problemsEn: ProblemWords = {
   'sample.in-the-way': () =>
     'Something else stands where the sample project belongs, in your documents. Move it and try again.',
 
+  'chart.not-a-picture': () => 'That is no picture. Nothing was written.',
+
   'bridge.malformed': () =>
     'The window asked for something malformed. Nothing was done; please report this.',
   'bridge.failed': () =>
