@@ -38,7 +38,9 @@ export function placesIn(texts: ReadonlyMap<string, string>): PlaceOf {
 
 /** Rows of a table as text for the clipboard: tabs between cells, line breaks and tabs in them as spaces. */
 export function writeTsv(rows: readonly (readonly Cell[])[]): string {
-  const line = (cells: readonly Cell[]) =>
-    cells.map((cell) => cellText(cell, true).replaceAll(/[\t\r\n]+/g, ' ')).join('\t')
-  return rows.map((cells) => `${line(cells)}\n`).join('')
+  return rows.map((cells) => `${cells.map(tsvCell).join('\t')}\n`).join('')
+}
+
+function tsvCell(cell: Cell): string {
+  return cellText(cell, true).replaceAll(/[\t\r\n]+/g, ' ')
 }

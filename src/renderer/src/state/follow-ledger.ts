@@ -40,7 +40,9 @@ export function followLedger(desk: Desk, books: LedgerBooks): () => void {
       if (!isArranged) await arrange(ledger)
       const charted = { ...query.filter, keys: null }
       const [found, bars] = await Promise.all([books.find(query), books.chart(chart, charted)])
-      if (store.get().ledger.rows === rows) patch(desk, { shown: { ...found, rows }, bars })
+      if (store.get().ledger.rows === rows) {
+        patch(desk, { shown: { ...found, rows }, bars: { ...bars, asked: chart } })
+      }
       done = now
     } finally {
       busy = false

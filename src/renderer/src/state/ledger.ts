@@ -41,7 +41,8 @@ export type LedgerState = {
   /** What the books found, with the very rows that it numbers. */
   readonly shown: (Found & { readonly rows: readonly LedgerRow[] }) | null
   readonly chart: ChartAsked
-  readonly bars: BarChart | null
+  /** With what it was drawn from: another chart may be asked for already. */
+  readonly bars: (BarChart & { readonly asked: ChartAsked }) | null
   /** What was decided in this session and can be taken back, the last one at the end. */
   readonly decided: readonly Decision[]
 }

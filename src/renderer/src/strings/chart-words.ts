@@ -41,12 +41,10 @@ export const chartsEn = {
   atMost: 'At most',
   figures: 'Figures',
   withoutNumber: 'Without a number',
-  rows: 'Rows',
   show: (what: string) => `Show the rows of ${what}`,
+  showClaim: (source: string) => `To the first claim of ${source}`,
   apart: (count: number) =>
     `${plural(count, 'figure')} kept apart: undivided, earlier or over time`,
-  partly: (count: number) => `${plural(count, 'figure')} without a number not in this bar`,
-  filtered: 'As filtered in the ledger',
   empty: 'Nothing to draw: no figures of this kind.',
   noClaims: 'No claims in these readings.',
   more: (count: number) => `${count} more in the table`,
@@ -97,13 +95,10 @@ export const chartsAr: typeof chartsEn = {
   atMost: 'الأقصى',
   figures: 'الأرقام',
   withoutNumber: 'بلا عدد',
-  rows: 'الصفوف',
   show: (what) => `اعرض صفوف ${what}`,
+  showClaim: (source) => `إلى أول ادعاء من ${source}`,
   apart: (count) =>
     `${counted(count, 'رقم واحد', 'رقمان', 'أرقام', 'رقماً')} على حدة: لا يُقسم، أو من حادثة سابقة، أو حصيلة`,
-  partly: (count) =>
-    `${counted(count, 'رقم واحد', 'رقمان', 'أرقام', 'رقماً')} بلا عدد ليست في هذا العمود`,
-  filtered: 'كما رُشّح في الدفتر',
   empty: 'لا شيء يُرسم: لا أرقام من هذا النوع.',
   noClaims: 'لا ادعاءات في هذه القراءات.',
   more: (count) => `${counted(count, 'واحد آخر', 'اثنان آخران', 'أخرى', 'أخرى')} في الجدول`,

@@ -1,4 +1,3 @@
-import type { MouseEvent } from 'react'
 import type { VirtualItem } from '@tanstack/react-virtual'
 import { useWorkbench } from '../../state/workbench'
 import type { chosenColumns, Look } from './columns'
@@ -18,7 +17,6 @@ type GridBodyProps = {
   readonly current: Place
   readonly selected: ReadonlySet<number>
   readonly closed: ReadonlySet<string>
-  readonly onPress: (line: number, column: number, event: MouseEvent) => void
 }
 
 /** The lines that are in sight. */
@@ -37,7 +35,6 @@ export function GridBody({ drawn, shown, lines, columns, look, current, ...more 
           columns={columns.length}
           isClosed={more.closed.has(found.group.key)}
           isCurrent={index === current.line}
-          onPress={(event) => more.onPress(index, 0, event)}
         />
       )
     const row = found ? shown.rows[found.row] : undefined
@@ -52,7 +49,6 @@ export function GridBody({ drawn, shown, lines, columns, look, current, ...more 
         look={look}
         current={index === current.line ? current.column : -1}
         isSelected={more.selected.has(found.row)}
-        onPress={more.onPress}
       />
     )
   })

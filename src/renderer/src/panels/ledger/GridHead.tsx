@@ -10,19 +10,16 @@ type GridHeadProps = {
   readonly sort: LedgerQuery['sort']
   /** The heading that has the keys; -1 when they are elsewhere. */
   readonly current: number
-  readonly onPress: (column: number) => void
 }
 
 /** The names of the columns; each sorts by its own. The keys reach them from the first row. */
-export function GridHead({ columns, sort, current, onPress }: GridHeadProps) {
+export function GridHead({ columns, sort, current }: GridHeadProps) {
   const strings = useStrings().ledger
   return (
     <div role="row" aria-rowindex={1} className={styles['head']}>
       {columns.map(({ id, kind }, column) => {
         const way = sort?.column === id ? (sort.down ? 'descending' : 'ascending') : 'none'
         return (
-          // The grid has the keys and does with them what a click does.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
           <div
             key={id}
             id={cellId(-1, column)}
@@ -32,7 +29,6 @@ export function GridHead({ columns, sort, current, onPress }: GridHeadProps) {
             className={styles['heading']}
             data-kind={kind}
             data-current={column === current || undefined}
-            onClick={() => onPress(column)}
           >
             <span>{strings.columns[id]}</span>
             {way !== 'none' && <Icon name={way === 'descending' ? 'chevron' : 'up'} />}

@@ -1,6 +1,7 @@
-import { memo, type MouseEvent } from 'react'
+import { memo } from 'react'
 import type { LedgerRow } from '#core/ledger/rows'
 import type { chosenColumns, Look } from './columns'
+import type { Place } from './grid-moves'
 import styles from './LedgerGrid.module.css'
 
 type GridRowProps = {
@@ -12,12 +13,11 @@ type GridRowProps = {
   /** The column that has the keys; -1 when they are in another row. */
   readonly current: number
   readonly isSelected: boolean
-  readonly onPress: (line: number, column: number, event: MouseEvent) => void
 }
 
 /** One figure of the grid; drawn anew only when something of it is another one. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { row, line, start, columns, look, current, isSelected, onPress } = props
+  const { row, line, start, columns, look, current, isSelected } = props
   return (
     <div
       role="row"
@@ -29,8 +29,6 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       style={{ transform: `translateY(${start}px)` }}
     >
       {columns.map(({ id, kind, text }, column) => (
-        // The grid has the keys and does with them what a click does.
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
         <div
           key={id}
           id={cellId(line, column)}
@@ -39,7 +37,6 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           className={styles['cell']}
           data-kind={kind}
           data-current={column === current || undefined}
-          onClick={(event) => onPress(line, column, event)}
         >
           <bdi>{text(row, look)}</bdi>
         </div>
@@ -50,4 +47,12 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
 
 export function cellId(line: number, column: number): string {
   return `ledger-${line}-${column}`
+}
+
+/** The cell that an element of the grid belongs to, by its id. */
+export function placeOf(element: EventTarget): Place | null {
+  if (!(element instanceof Element)) return null
+  const id = element.closest('[id^="ledger-"]')?.id ?? ''
+  const [, line, column] = /^ledger-(-?\d+)-(\d+)$/.exec(id) ?? []
+  return line === undefined ? null : { line: Number(line), column: Number(column) }
 }

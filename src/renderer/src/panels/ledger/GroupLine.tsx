@@ -1,4 +1,3 @@
-import type { MouseEvent } from 'react'
 import { formatNumber, useLanguage } from '../../strings/use-strings'
 import { Icon } from '../../ui/Icon'
 import { cellId } from './GridRow'
@@ -12,12 +11,11 @@ type GroupLineProps = {
   readonly columns: number
   readonly isClosed: boolean
   readonly isCurrent: boolean
-  readonly onPress: (event: MouseEvent) => void
 }
 
 /** The head of a group over its rows; it opens and closes them. */
 export function GroupLine(props: GroupLineProps) {
-  const { name, count, line, start, columns, isClosed, isCurrent, onPress } = props
+  const { name, count, line, start, columns, isClosed, isCurrent } = props
   const language = useLanguage()
   return (
     <div
@@ -27,8 +25,6 @@ export function GroupLine(props: GroupLineProps) {
       className={styles['group']}
       style={{ transform: `translateY(${start}px)` }}
     >
-      {/* The grid has the keys and does with them what a click does. */}
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */}
       <div
         id={cellId(line, 0)}
         role="gridcell"
@@ -36,7 +32,6 @@ export function GroupLine(props: GroupLineProps) {
         className={styles['groupName']}
         data-current={isCurrent || undefined}
         data-closed={isClosed || undefined}
-        onClick={onPress}
       >
         <Icon name="chevron" />
         <bdi>{name}</bdi>

@@ -60,7 +60,6 @@ function Words() {
   const desk = useDesk()
   const strings = useStrings().ledger
   const words = useWorkbench(({ ledger }) => ledger.query.filter.words)
-  const toGrid = () => document.getElementById('ledger-grid')?.focus()
   return (
     <div className={styles['words']}>
       <SearchField
@@ -68,7 +67,7 @@ function Words() {
         label={strings.words}
         value={words}
         onChange={(typed) => changeFilter(desk, { words: typed })}
-        onEnter={toGrid}
+        onEnter={goToGrid}
         onEscape={() => changeFilter(desk, { words: '' })}
       />
     </div>
@@ -95,6 +94,11 @@ function WhoseReadings() {
       />
     </div>
   )
+}
+
+/** From the words to what they found. */
+function goToGrid(): void {
+  document.getElementById('ledger-grid')?.focus()
 }
 
 /** A closed choice of the scheme's own. */

@@ -1,4 +1,12 @@
-import { useEffect, useMemo, useRef, useState, type CSSProperties, type MouseEvent } from 'react'
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type CSSProperties,
+  type MouseEvent
+} from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { LedgerState } from '../../state/ledger'
 import { changeQuery, goToFigure, patch } from '../../state/ledger-actions'
@@ -10,10 +18,10 @@ import { gridLines, type GridLines } from './grid-lines'
 import type { Place } from './grid-moves'
 import { GridBody } from './GridBody'
 import { GridHead } from './GridHead'
-import { cellId } from './GridRow'
+import { cellId, placeOf } from './GridRow'
 import styles from './LedgerGrid.module.css'
 import { nextSort } from './next-sort'
-import { useGrid } from './use-grid'
+import { useGrid, type Grid } from './use-grid'
 
 /** In CSS pixels; all lines have it. */
 const lineHeight = 32
@@ -44,9 +52,14 @@ export function LedgerGrid({ shown, look, onCopied }: LedgerGridProps) {
     onChoose: choose,
     onMoved: (line) => line >= 0 && virtual.scrollToIndex(line)
   })
-  const press = useSteady(grid.click)
   useColumnInSight(scroller, grid.current)
   const { line, column } = grid.current
+
+  const copy = (event: ClipboardEvent) => {
+    const rows = copyRows(event, { shown, lines, columns, look, ...grid }, strings)
+    if (rows > 0) onCopied(rows)
+  }
+
   return (
     <div
       ref={scroller}
@@ -61,21 +74,11 @@ export function LedgerGrid({ shown, look, onCopied }: LedgerGridProps) {
       className={styles['grid']}
       style={templateOf(columns)}
       onKeyDown={grid.press}
-      onCopy={(event) => {
-        const given = { shown, lines, columns, look, ...grid }
-        const rows = copyRows(event.clipboardData, given, strings)
-        if (rows === 0) return
-        event.preventDefault()
-        onCopied(rows)
-      }}
+      onClick={(event) => clickIn(grid, event)}
+      onCopy={copy}
     >
       <div role="rowgroup" className={styles['heads']}>
-        <GridHead
-          columns={columns}
-          sort={sort}
-          current={line === -1 ? column : -1}
-          onPress={(at) => choose({ line: -1, column: at })}
-        />
+        <GridHead columns={columns} sort={sort} current={line === -1 ? column : -1} />
       </div>
       <div
         role="rowgroup"
@@ -84,18 +87,18 @@ export function LedgerGrid({ shown, look, onCopied }: LedgerGridProps) {
       >
         <GridBody
           drawn={virtual.getVirtualItems()}
-          shown={shown}
-          lines={lines}
-          columns={columns}
-          look={look}
+          {...{ shown, lines, columns, look, closed }}
           current={grid.current}
           selected={grid.selected}
-          closed={closed}
-          onPress={press}
         />
       </div>
     </div>
   )
+}
+
+function clickIn({ click }: Grid, event: MouseEvent): void {
+  const place = placeOf(event.target)
+  if (place) click(place, event)
 }
 
 /** The widths of the columns; a wide window gives the words what is left. */
@@ -162,20 +165,6 @@ function useChoose({ shown, lines, columns, toggle }: Choosing): (place: Place) 
     patch(desk, { place })
     return goToFigure(desk, row)
   }
-}
-
-type Click = (line: number, column: number, event: MouseEvent) => void
-
-/** The same function at every drawing, so that rows which did not change are not drawn again. */
-function useSteady(click: Click): Click {
-  const latest = useRef(click)
-  useEffect(() => {
-    latest.current = click
-  })
-  const [steady] = useState<Click>(
-    () => (line: number, column: number, event: MouseEvent) => latest.current(line, column, event)
-  )
-  return steady
 }
 
 /** Brings the cell that has the keys in sight when it is beside the window. */

@@ -1,3 +1,4 @@
+import type { ClipboardEvent } from 'react'
 import { writeTsv } from '#core/ledger/ledger-csv'
 import type { Strings } from '../../strings/en'
 import type { chosenColumns, Look } from './columns'
@@ -19,7 +20,7 @@ type Copied = {
  * tabs between the cells, and no cell that it would take for a formula. Answers how many they are.
  */
 export function copyRows(
-  clipboard: DataTransfer,
+  event: ClipboardEvent,
   { shown, lines, columns, look, current, selected }: Copied,
   { columns: names }: Strings['ledger']
 ): number {
@@ -29,6 +30,10 @@ export function copyRows(
   const rows = wanted.flatMap((number) => shown.rows[number] ?? [])
   if (rows.length === 0) return 0
   const cells = rows.map((row) => columns.map(({ text }) => text(row, look)))
-  clipboard.setData('text/plain', writeTsv([columns.map(({ id }) => names[id]), ...cells]))
+  event.clipboardData.setData(
+    'text/plain',
+    writeTsv([columns.map(({ id }) => names[id]), ...cells])
+  )
+  event.preventDefault()
   return rows.length
 }

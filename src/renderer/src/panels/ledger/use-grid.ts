@@ -19,8 +19,7 @@ export type Grid = {
   /** The numbers of the rows that are selected. */
   readonly selected: ReadonlySet<number>
   readonly press: (event: KeyboardEvent) => void
-  readonly click: (line: number, column: number, event: MouseEvent) => void
-  readonly goTo: (place: Place) => void
+  readonly click: (place: Place, event: MouseEvent) => void
 }
 
 /** Which cell of the grid has the keys, and which rows are selected. */
@@ -75,7 +74,7 @@ export function useGrid({ lines, columns, page, rightToLeft, ...does }: GridOpti
     event.preventDefault()
   }
 
-  function click(line: number, column: number, event: MouseEvent): void {
+  function click({ line, column }: Place, event: MouseEvent): void {
     setPlace({ line, column })
     if (event.shiftKey) return selectTo(line)
     if (event.ctrlKey || event.metaKey) return toggle(line)
@@ -83,5 +82,5 @@ export function useGrid({ lines, columns, page, rightToLeft, ...does }: GridOpti
     does.onChoose({ line, column })
   }
 
-  return { current, selected, press, click, goTo }
+  return { current, selected, press, click }
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { refreshLedger } from '../../state/ledger-actions'
-import { useDesk, useWorkbench } from '../../state/workbench'
+import { useDesk } from '../../state/workbench'
 
 /**
  * Keeps the figures those of the readings while a page that shows them is open: it looks again when
@@ -9,15 +9,22 @@ import { useDesk, useWorkbench } from '../../state/workbench'
  */
 export function useLedger(): void {
   const desk = useDesk()
-  const project = useWorkbench(({ project }) => project?.articles)
-  const register = useWorkbench(({ register }) => register)
-  const pending = useWorkbench(({ pending }) => pending)
   useEffect(() => {
-    if (pending === 0) void refreshLedger(desk)
-  }, [desk, project, register, pending])
-  useEffect(() => {
-    const look = () => void refreshLedger(desk)
-    window.addEventListener('focus', look)
-    return () => window.removeEventListener('focus', look)
+    let last: readonly unknown[] = []
+    function look(): void {
+      const { project, register, pending } = desk.store.get()
+      const now = [project?.articles, register]
+      if (pending > 0 || now.every((part, at) => part === last[at])) return
+      last = now
+      void refreshLedger(desk)
+    }
+    const again = () => void refreshLedger(desk)
+    look()
+    window.addEventListener('focus', again)
+    const unsubscribe = desk.store.subscribe(look)
+    return () => {
+      window.removeEventListener('focus', again)
+      unsubscribe()
+    }
   }, [desk])
 }
