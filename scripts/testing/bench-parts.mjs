@@ -1,5 +1,5 @@
 /** Parts of the benchmarks that need the window, and those that plain Node can run. */
-export const windowParts = ['load', 'tag', 'scroll', 'start', 'memory']
+export const windowParts = ['load', 'tag', 'scroll', 'start', 'memory', 'ledger']
 export const textParts = ['figures', 'suggest', 'storage']
 export const parts = [...windowParts, ...textParts]
 
