@@ -70,7 +70,7 @@ test('copies rows, groups them and opens their groups, in English on dark paper'
     'dark'
   )
   await openLedger(page)
-  const grid = page.getByRole('grid', { name: 'Casualty figures' })
+  const grid = page.getByRole('treegrid', { name: 'Casualty figures' })
   await page.getByLabel('Group by').selectOption('victims')
   await expect(grid.getByRole('row', { expanded: true }).first()).toBeVisible()
   await expectAccessible(page)

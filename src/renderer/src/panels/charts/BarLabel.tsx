@@ -12,7 +12,7 @@ export function BarLabel({ name, width, y }: BarLabelProps) {
   const { x } = mirrored(width, rightToLeft)
   const letters = [...name]
   return (
-    <text x={x(frame.start - 10)} y={y} textAnchor="end">
+    <text x={x(frame.start - 10)} y={y} textAnchor="end" aria-hidden>
       {letters.length > room ? `${letters.slice(0, room - 1).join('')}…` : name}
     </text>
   )

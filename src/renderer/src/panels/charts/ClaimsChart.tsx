@@ -87,6 +87,7 @@ function SourceRow({ source, layout, commitments, onChoose }: SourceRowProps) {
         )
       })}
       <text
+        aria-hidden
         x={x(frame.start + layout.lengthOf(source.claims) + 8)}
         y={offset + thickness / 2 + 5}
         fontSize="12"

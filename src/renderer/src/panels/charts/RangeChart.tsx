@@ -80,7 +80,7 @@ function RangeBar({ bar, layout, onChoose }: RangeBarProps) {
       <BarLabel name={bar.name} width={layout.width} y={middle + 5} />
       <RangeMark bounds={bar.bounds} place={{ offset, thickness }} layout={layout} />
       {end + 90 < layout.width && (
-        <text x={x(end + 14)} y={middle + 5} fontSize="12" fill="var(--ink-soft)">
+        <text aria-hidden x={x(end + 14)} y={middle + 5} fontSize="12" fill="var(--ink-soft)">
           {said}
         </text>
       )}

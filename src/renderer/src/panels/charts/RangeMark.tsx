@@ -28,7 +28,13 @@ export function RangeMark({ bounds: { min, max }, place, layout }: RangeMarkProp
           stroke="var(--ink-soft)"
           strokeDasharray="3 2"
         />
-        <text x={x(frame.start + 12)} y={middle + 5} textAnchor="middle" fill="var(--ink-soft)">
+        <text
+          aria-hidden
+          x={x(frame.start + 12)}
+          y={middle + 5}
+          textAnchor="middle"
+          fill="var(--ink-soft)"
+        >
           ?
         </text>
       </g>

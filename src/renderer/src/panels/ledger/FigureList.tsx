@@ -42,7 +42,7 @@ export function ToWords({ row }: { readonly row: LedgerRow }) {
     <button
       type="button"
       className={styles['toWords']}
-      aria-label={strings.goToWords(row.quote)}
+      aria-description={strings.goToWords}
       onClick={() => goToFigure(desk, row)}
     >
       <bdi className={styles['quote']}>{row.quote}</bdi>

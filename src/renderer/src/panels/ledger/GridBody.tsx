@@ -49,6 +49,7 @@ export function GridBody({ drawn, shown, lines, columns, look, current, ...more 
         look={look}
         current={index === current.line ? current.column : -1}
         isSelected={more.selected.has(found.row)}
+        isBelow={shown.groups.length > 0}
       />
     )
   })

@@ -13,15 +13,18 @@ type GridRowProps = {
   /** The column that has the keys; -1 when they are in another row. */
   readonly current: number
   readonly isSelected: boolean
+  /** Whether it is below the head of a group. */
+  readonly isBelow: boolean
 }
 
 /** One figure of the grid; drawn anew only when something of it is another one. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { row, line, start, columns, look, current, isSelected } = props
+  const { row, line, start, columns, look, current, isSelected, isBelow } = props
   return (
     <div
       role="row"
       aria-rowindex={line + 2}
+      aria-level={isBelow ? 2 : undefined}
       aria-selected={isSelected}
       className={styles['row']}
       data-row={row.key}

@@ -21,6 +21,7 @@ export function GroupLine(props: GroupLineProps) {
     <div
       role="row"
       aria-rowindex={line + 2}
+      aria-level={1}
       aria-expanded={!isClosed}
       className={styles['group']}
       style={{ transform: `translateY(${start}px)` }}

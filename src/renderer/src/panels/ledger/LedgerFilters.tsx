@@ -33,11 +33,14 @@ export function LedgerFilters() {
       <Articles />
       <Toggle
         isSelected={filter.oneUnnamed}
-        aria-description={strings.oneUnnamedHint}
+        aria-describedby="one-unnamed-hint"
         onChange={(oneUnnamed) => changeFilter(desk, { oneUnnamed })}
       >
         {strings.oneUnnamed}
       </Toggle>
+      <span id="one-unnamed-hint" className="visually-hidden">
+        {strings.oneUnnamedHint}
+      </span>
       {filter.keys && from !== null && (
         <p className={styles['only']}>
           <bdi>{strings.only(from)}</bdi>

@@ -64,7 +64,7 @@ export function LedgerGrid({ shown, look, onCopied }: LedgerGridProps) {
     <div
       ref={scroller}
       id="ledger-grid"
-      role="grid"
+      role={shown.groups.length > 0 ? 'treegrid' : 'grid'}
       aria-label={strings.grid}
       aria-rowcount={lines.count + 1}
       aria-colcount={columns.length}

@@ -110,7 +110,7 @@ function Line({ line, rows, look }: LineProps) {
         <Button
           look="quiet"
           size="small"
-          aria-label={strings.showRows(name)}
+          aria-label={`${strings.counted(line.counted.length)} · ${strings.showRows(name)}`}
           onPress={() => showRows(desk, keys, name)}
         >
           {strings.counted(line.counted.length)}
