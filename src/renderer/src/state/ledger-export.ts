@@ -1,4 +1,5 @@
-import { formatNumber, stringsOf } from '../strings/use-strings'
+import { formatNumber } from '#core/words/said'
+import { stringsOf } from '../strings/use-strings'
 import { whoseIn } from './ledger-actions'
 import { notify, type Desk } from './workbench'
 

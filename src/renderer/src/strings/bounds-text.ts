@@ -1,6 +1,7 @@
 import type { Bounds } from '#core/ledger/bounds'
-import type { Language } from '#core/bridge/settings'
-import { formatNumber, stringsOf } from './use-strings'
+import type { Language } from '#core/words/language'
+import { formatNumber } from '#core/words/said'
+import { stringsOf } from './use-strings'
 
 /** A range in few words: one number, «3–5», «at least 3», and «no number» where nothing is known. */
 export function boundsText({ min, max }: Bounds, language: Language): string {

@@ -1,4 +1,4 @@
-import { counted, plural } from './counted'
+import { counted, plural } from '#core/words/counted'
 
 /** The words of the charts, in English. */
 export const chartsEn = {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { formatNumber, useLanguage } from '../../strings/use-strings'
+import { formatNumber } from '#core/words/said'
+import { useLanguage } from '../../strings/use-strings'
 import { frame, mirrored, type ChartLayout } from './layout'
 
 type ChartFrameProps = {

@@ -1,5 +1,6 @@
 import type { SourceBar } from '#core/ledger/charts'
-import { formatNumber, useLanguage, useStrings } from '../../strings/use-strings'
+import { formatNumber } from '#core/words/said'
+import { useLanguage, useStrings } from '../../strings/use-strings'
 import { BarLabel } from './BarLabel'
 import { ChartFrame } from './ChartFrame'
 import { frame, layOut, mirrored, type ChartLayout } from './layout'

@@ -1,5 +1,5 @@
-import type { Language } from '#core/bridge/settings'
-import { formatDate } from '../../strings/use-strings'
+import type { Language } from '#core/words/language'
+import { formatDate } from '#core/words/said'
 
 const months = {
   ar: new Intl.DateTimeFormat('ar', { month: 'long', year: 'numeric', timeZone: 'UTC' }),

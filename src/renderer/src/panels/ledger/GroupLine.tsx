@@ -1,4 +1,5 @@
-import { formatNumber, useLanguage } from '../../strings/use-strings'
+import { formatNumber } from '#core/words/said'
+import { useLanguage } from '../../strings/use-strings'
 import { Icon } from '../../ui/Icon'
 import { cellId } from './GridRow'
 import styles from './LedgerGrid.module.css'

@@ -1,9 +1,9 @@
-import type { Language } from '#core/bridge/settings'
+import type { Language } from '#core/words/language'
 import type { SortColumn } from '#core/ledger/book'
 import type { LedgerRow, Party } from '#core/ledger/rows'
 import { labelById, relationById } from '#core/scheme/rules'
 import type { Attribute, Scheme } from '#core/scheme/scheme'
-import { formatDate, formatNumber, wordOf } from '../../strings/use-strings'
+import { formatDate, formatNumber, wordOf } from '#core/words/said'
 
 /** What the words of a cell depend on besides its row. */
 export type Look = {
