@@ -92,7 +92,6 @@ export const ledgerEn = {
     'not-persons': 'Families, not persons',
     share: 'A share of another figure, without a number of its own'
   },
-  goToWords: 'Shows the words in their article',
   guardLead:
     'Mentions that might be the same people. What you decide changes the totals; nothing is decided by itself.',
   noPairs: 'No two figures look alike, or all have been decided.',
@@ -211,7 +210,6 @@ export const ledgerAr: typeof ledgerEn = {
     'not-persons': 'عائلات لا أشخاص',
     share: 'نسبة من رقم آخر، بلا عدد'
   },
-  goToWords: 'إظهار النص في مقالته',
   guardLead: 'مواضع قد تكون للضحايا أنفسهم. ما تقرره يغيّر المجاميع، ولا شيء يتقرر من تلقائه.',
   noPairs: 'لا رقمين متشابهين، أو بُتّ فيها كلها.',
   because: {

@@ -17,28 +17,7 @@ export function RangeMark({ bounds: { min, max }, place, layout }: RangeMarkProp
   const { x, left } = mirrored(layout.width, rightToLeft)
   const { offset, thickness } = place
   const middle = offset + thickness / 2
-  if (min === null && max === null)
-    return (
-      <g>
-        <circle
-          cx={x(frame.start + 12)}
-          cy={middle}
-          r="9"
-          fill="none"
-          stroke="var(--ink-soft)"
-          strokeDasharray="3 2"
-        />
-        <text
-          aria-hidden
-          x={x(frame.start + 12)}
-          y={middle + 5}
-          textAnchor="middle"
-          fill="var(--ink-soft)"
-        >
-          ?
-        </text>
-      </g>
-    )
+  if (min === null && max === null) return <UnknownMark at={x(frame.start + 12)} middle={middle} />
   const from = layout.lengthOf(min ?? 0)
   const to = max === null ? null : layout.lengthOf(max)
   const tip = x(frame.start + from + 12)
@@ -70,6 +49,25 @@ export function RangeMark({ bounds: { min, max }, place, layout }: RangeMarkProp
           fillOpacity="0.22"
         />
       )}
+    </g>
+  )
+}
+
+/** No number at all: a question mark where the axis has its zero, and no bar. */
+function UnknownMark({ at, middle }: { readonly at: number; readonly middle: number }) {
+  return (
+    <g>
+      <circle
+        cx={at}
+        cy={middle}
+        r="9"
+        fill="none"
+        stroke="var(--ink-soft)"
+        strokeDasharray="3 2"
+      />
+      <text aria-hidden x={at} y={middle + 5} textAnchor="middle" fill="var(--ink-soft)">
+        ?
+      </text>
     </g>
   )
 }

@@ -36,15 +36,9 @@ export function FigureList({ numbers, rows }: FigureListProps) {
 /** A figure's words as a button that leads to them. */
 export function ToWords({ row }: { readonly row: LedgerRow }) {
   const desk = useDesk()
-  const strings = useStrings().ledger
   const language = useLanguage()
   return (
-    <button
-      type="button"
-      className={styles['toWords']}
-      aria-description={strings.goToWords}
-      onClick={() => goToFigure(desk, row)}
-    >
+    <button type="button" className={styles['toWords']} onClick={() => goToFigure(desk, row)}>
       <bdi className={styles['quote']}>{row.quote}</bdi>
       <span>{boundsText(boundsOf(row), language)}</span>
       <bdi className={styles['from']}>{row.title}</bdi>
