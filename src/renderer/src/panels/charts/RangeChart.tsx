@@ -55,7 +55,6 @@ function RangeBar({ bar, layout, onChoose }: RangeBarProps) {
   const language = useLanguage()
   const { offset, thickness } = layout.barOf(bar.key)
   const said = boundsText(bar.bounds, language)
-  const { x } = mirrored(layout.width, language === 'ar')
   const middle = offset + thickness / 2
   const end = frame.start + layout.lengthOf(reach(bar.bounds))
   return (
@@ -79,12 +78,38 @@ function RangeBar({ bar, layout, onChoose }: RangeBarProps) {
       />
       <BarLabel name={bar.name} width={layout.width} y={middle + 5} />
       <RangeMark bounds={bar.bounds} place={{ offset, thickness }} layout={layout} />
-      {end + 90 < layout.width && (
-        <text aria-hidden x={x(end + 14)} y={middle + 5} fontSize="12" fill="var(--ink-soft)">
-          {said}
-        </text>
-      )}
+      <Said bounds={bar.bounds} end={end} y={middle + 5} width={layout.width} />
     </g>
+  )
+}
+
+type SaidProps = {
+  readonly bounds: Bar['bounds']
+  /** Where the bar ends, from the start of the line. */
+  readonly end: number
+  readonly y: number
+  readonly width: number
+}
+
+/** The range in words: behind its bar, or in it where there is no room behind. */
+function Said({ bounds, end, y, width }: SaidProps) {
+  const language = useLanguage()
+  const { x } = mirrored(width, language === 'ar')
+  const isBehind = end + 90 < width
+  const isUnknown = bounds.min === null && bounds.max === null
+  const isFull = bounds.min !== null && (bounds.max === null || bounds.max === bounds.min)
+  const inside = isFull ? 'var(--paper)' : 'var(--ink)'
+  return (
+    <text
+      aria-hidden
+      x={x(isBehind ? end + (isUnknown ? 30 : 14) : end - (bounds.max === null ? 60 : 8))}
+      y={y}
+      fontSize="12"
+      textAnchor={isBehind ? 'start' : 'end'}
+      fill={isBehind ? 'var(--ink-soft)' : inside}
+    >
+      {boundsText(bounds, language)}
+    </text>
   )
 }
 
