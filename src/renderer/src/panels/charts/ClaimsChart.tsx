@@ -65,13 +65,12 @@ function SourceRow({ source, layout, commitments, onChoose }: SourceRowProps) {
     <g
       role="button"
       tabIndex={0}
-      aria-label={`${charts.showClaim(source.name)}: ${said.join(language === 'ar' ? '، ' : ', ')}`}
       className="chart-bar"
       cursor="pointer"
       onClick={onChoose}
       onKeyDown={(event) => chooseByKey(event, onChoose)}
     >
-      <title>{`${source.name}: ${said.join(' · ')}`}</title>
+      <title>{`${charts.showClaim(source.name)}: ${said.join(' · ')}`}</title>
       <BarLabel name={source.name} width={layout.width} y={offset + thickness / 2 + 5} />
       {parts.map(({ id, colour, before, count }) => {
         const [from, to] = [layout.lengthOf(before), layout.lengthOf(before + count)]

@@ -61,13 +61,12 @@ function RangeBar({ bar, layout, onChoose }: RangeBarProps) {
     <g
       role="button"
       tabIndex={0}
-      aria-label={`${charts.show(bar.name)}: ${said}`}
       className="chart-bar"
       cursor="pointer"
       onClick={onChoose}
       onKeyDown={(event) => chooseByKey(event, onChoose)}
     >
-      <title>{`${bar.name}: ${said}`}</title>
+      <title>{`${charts.show(bar.name)}: ${said}`}</title>
       <rect
         x="0"
         y={offset - 3}

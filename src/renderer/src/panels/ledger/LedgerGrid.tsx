@@ -137,6 +137,13 @@ function useScrolling(lines: GridLines) {
   })
   const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / lineHeight) - 2)
   useEffect(() => {
+    // Without a selection the browser copies only where this is answered for.
+    const allow = (event: Event) => event.preventDefault()
+    const grid = scroller.current
+    grid?.addEventListener('beforecopy', allow)
+    return () => grid?.removeEventListener('beforecopy', allow)
+  }, [])
+  useEffect(() => {
     const { place } = store.get().ledger
     if (place.line > 0) virtual.scrollToIndex(place.line, { align: 'center' })
   }, [store, virtual])
