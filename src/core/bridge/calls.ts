@@ -11,6 +11,7 @@ import { outsideAsks, type Holder, type OutsideAnswers } from './outside-calls'
 import { registerAsks, type RegisterAnswers } from './register-calls'
 import { searchAsks, type SearchAnswers } from './search-calls'
 import { settingsChangeSchema, type Settings } from './settings'
+import { versionAsks, type VersionAnswers } from './version-calls'
 
 /** Stands for a folder or file that a person chose. The window never sees the path. */
 const handle = z.uuid().brand('handle')
@@ -58,6 +59,7 @@ export const asks = {
   ...outsideAsks,
   ...registerAsks,
   ...searchAsks,
+  ...versionAsks,
   'export.preview': z.strictObject(exportChoice),
   /** Opens a save dialog, writes, reads back and compares. */
   'export.write': z.strictObject(exportChoice)
@@ -153,7 +155,8 @@ export type ExportReport = {
 type Answers = HistoryAnswers &
   OutsideAnswers &
   RegisterAnswers &
-  SearchAnswers & {
+  SearchAnswers &
+  VersionAnswers & {
     'window.start': Start
     'window.drawn': null
     'settings.change': Settings

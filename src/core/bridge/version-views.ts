@@ -26,6 +26,13 @@ export type VersionContent = {
   readonly difference: Difference | null
 }
 
+/** A whole earlier version of any file of a project. */
+export type FileVersion = Pick<ReadingVersion, 'id' | 'where' | 'kind' | 'keptAt'> & {
+  /** When it was saved, as it says itself; null where such a file does not say it. */
+  readonly savedAt: string | null
+  readonly bytes: number
+}
+
 /** A restore that was done; `undo` is the version that takes it back, null when there was none. */
 export type Restored = {
   readonly rev: number

@@ -9,6 +9,7 @@ import { registerCalls } from './register-calls'
 import { searchCalls } from './search-calls'
 import type { Handlers } from './serve'
 import { settingsCalls } from './settings-calls'
+import { versionCalls } from './version-calls'
 import { windowCalls } from './window-calls'
 
 export function handlersFor(desk: Desk): Handlers {
@@ -22,6 +23,7 @@ export function handlersFor(desk: Desk): Handlers {
     ...outsideCalls(desk),
     ...registerCalls(desk),
     ...searchCalls(desk),
+    ...versionCalls(desk),
     ...exportCalls(desk)
   }
 }

@@ -33,6 +33,7 @@ export type KeyCommand =
   | 'find-previous'
   | 'search'
   | 'lens'
+  | 'versions'
   | 'room-read'
   | 'room-review'
   | 'room-data'
@@ -81,6 +82,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'find-previous', code: 'F3', shift: true, everywhere: true },
   { command: 'search', code: 'KeyF', ctrl: true, shift: true, everywhere: true },
   { command: 'lens', code: 'KeyH' },
+  { command: 'versions', code: 'KeyH', ctrl: true, everywhere: true },
   { command: 'room-read', code: 'Digit1', ctrl: true, everywhere: true },
   { command: 'room-review', code: 'Digit2', ctrl: true, everywhere: true },
   { command: 'room-data', code: 'Digit3', ctrl: true, everywhere: true },

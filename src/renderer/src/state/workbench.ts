@@ -24,7 +24,8 @@ export type SaveState =
   | { readonly kind: 'failed'; readonly problem: Problem }
 
 export type InspectorTab = 'tag' | 'all' | 'suggestions'
-export type DialogName = 'export' | 'keys' | 'create' | 'actors' | 'mentions' | 'lock' | 'conflict'
+export type DialogName =
+  'export' | 'keys' | 'create' | 'actors' | 'mentions' | 'lock' | 'conflict' | 'versions' | 'repair'
 
 /** A link being made: the next allowed tag that is chosen becomes its end. */
 export type Linking = {
@@ -89,6 +90,8 @@ export type Workbench = {
   readonly room: RoomName
   readonly pages: OpenPages
   readonly dialog: DialogName | null
+  /** The damaged file of which an earlier version may be put back. */
+  readonly repairing: string | null
   readonly importing: boolean
   readonly imported: ImportReport | null
   readonly notices: readonly Problem[]
@@ -136,6 +139,7 @@ export const emptyWorkbench: Workbench = {
   room: 'read',
   pages: { review: null, data: null },
   dialog: null,
+  repairing: null,
   importing: false,
   imported: null,
   notices: []

@@ -9,6 +9,7 @@ import { mentionsAr } from './mentions-words'
 import { suggestAr } from './suggest-words'
 import { historyWordsAr } from './history-words'
 import { outsideWordsAr } from './outside-words'
+import { versionKeysAr, versionsAr } from './version-words'
 
 /** Every word of the window in Arabic. */
 export const ar: Strings = {
@@ -156,6 +157,7 @@ export const ar: Strings = {
 
   outside: outsideWordsAr,
   history: historyWordsAr,
+  versions: versionsAr,
 
   hints: {
     idle: 'حدّد كلمات ثم اضغط مفتاح التسمية',
@@ -204,6 +206,7 @@ export const ar: Strings = {
       'previous-article': 'المقالة السابقة',
       ...searchKeysAr,
       ...roomKeysAr,
+      ...versionKeysAr,
       help: 'هذه الصفحة'
     },
     close: 'إغلاق'

@@ -9,6 +9,7 @@ import { mentionsEn } from './mentions-words'
 import { suggestEn } from './suggest-words'
 import { historyWordsEn } from './history-words'
 import { outsideWordsEn } from './outside-words'
+import { versionKeysEn, versionsEn } from './version-words'
 
 /** Every word of the window in English; the Arabic table has the same shape. */
 export const en = {
@@ -160,6 +161,7 @@ export const en = {
 
   outside: outsideWordsEn,
   history: historyWordsEn,
+  versions: versionsEn,
 
   hints: {
     idle: 'Select words, then press a label’s key',
@@ -209,6 +211,7 @@ export const en = {
       'previous-article': 'Previous article',
       ...searchKeysEn,
       ...roomKeysEn,
+      ...versionKeysEn,
       help: 'This page'
     } satisfies Record<KeyCommand, string>,
     close: 'Close'

@@ -4,6 +4,7 @@ import type { ProblemWords } from './problem-words'
 import { bundleProblemsAr } from './bundle-problems'
 import { registerProblemsAr } from './register-problems'
 import { recoveryAr } from './recovery-words'
+import { versionProblemsAr } from './version-words'
 
 const damaged: Readonly<Record<string, string>> = {
   empty: 'إذ هو فارغ',
@@ -31,6 +32,7 @@ const kinds: Readonly<Record<string, string>> = {
 /** What went wrong, by the problem's code: what happened, and what to do. */
 export const problemsAr: ProblemWords = {
   ...recoveryAr,
+  ...versionProblemsAr,
   ...formatProblemsAr,
   unknown: ({ code }) => `حدث خطأ (${code}). لم يتغيّر شيء.`,
 

@@ -4,6 +4,7 @@ import type { ProblemWords } from './problem-words'
 import { bundleProblemsEn } from './bundle-problems'
 import { registerProblemsEn } from './register-problems'
 import { recoveryEn } from './recovery-words'
+import { versionProblemsEn } from './version-words'
 
 const damaged: Readonly<Record<string, string>> = {
   empty: 'it is empty',
@@ -31,6 +32,7 @@ const kinds: Readonly<Record<string, string>> = {
 /** What went wrong, by the problem's code: what happened, and what to do. */
 export const problemsEn: ProblemWords = {
   ...recoveryEn,
+  ...versionProblemsEn,
   ...formatProblemsEn,
   unknown: ({ code }) => `Something went wrong (${code}). Nothing was changed.`,
 
