@@ -2,6 +2,9 @@ import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
 import type { Problem } from '#core/outcome'
 import type { Words } from './words'
 
+/** What a file that is saved is for, for the dialog's title. */
+export type SavePurpose = 'export' | 'elsewhere' | 'bundle'
+
 export type ClosingAnswer = 'keep-open' | 'close'
 
 /** Asks a person for files and decisions. A cancelled dialog is null, or no files. */
@@ -10,7 +13,8 @@ export interface Dialogs {
   newFolder(): Promise<string | null>
   openFiles(): Promise<readonly string[]>
   openTable(): Promise<string | null>
-  saveFile(suggestedName: string, purpose?: 'export' | 'elsewhere'): Promise<string | null>
+  openBundle(): Promise<string | null>
+  saveFile(suggestedName: string, purpose?: SavePurpose): Promise<string | null>
   askBeforeClosing(problem: Problem): Promise<ClosingAnswer>
 }
 
@@ -40,9 +44,14 @@ export function nativeDialogs(window: BrowserWindow, words: () => Words): Dialog
       const filters = [{ name, extensions: ['csv', 'tsv', 'txt'] }]
       return (await open({ title, filters, properties: ['openFile'] }))[0] ?? null
     },
+    async openBundle() {
+      const { receiveBundle: title, bundles: name } = words()
+      const filters = [{ name, extensions: ['zip'] }]
+      return (await open({ title, filters, properties: ['openFile'] }))[0] ?? null
+    },
     async saveFile(suggestedName, purpose = 'export') {
-      const { exportFile, elsewhere } = words()
-      const title = purpose === 'export' ? exportFile : elsewhere
+      const { exportFile, elsewhere, sendBundle } = words()
+      const title = { export: exportFile, elsewhere, bundle: sendBundle }[purpose]
       const options = { title, defaultPath: suggestedName }
       const { canceled, filePath } = await dialog.showSaveDialog(window, options)
       return canceled || !filePath ? null : filePath

@@ -77,6 +77,7 @@ export class ProjectSession implements Readings {
   /** Ends the session; what is not saved by now is lost. The project is still held. */
   async end(): Promise<void> {
     this.#watch.close()
+    await this.#shelving
     await Promise.all(this.#readings.all.map(({ history }) => history.settled()))
   }
 
@@ -118,6 +119,13 @@ export class ProjectSession implements Readings {
       this.#project = { ...project, readOnly: this.#project.readOnly }
       return { articles: articles.map((article) => this.#cardOf(article)), problems }
     })
+  }
+
+  /** Lets others' work into the project, in its turn, and shows what has come. */
+  async takeIn<T>(take: (project: Project) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const taken = await this.#inTurn(() => take(this.project))
+    await this.lookAround()
+    return taken
   }
 
   /** Opens an article, or shows it again with what somebody else may have saved meanwhile. */

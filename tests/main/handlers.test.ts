@@ -28,6 +28,7 @@ async function desk(
     newFolder: async () => answers.folder ?? null,
     openFiles: async () => answers.files ?? [],
     openTable: async () => answers.files?.[0] ?? null,
+    openBundle: async () => answers.files?.[0] ?? null,
     saveFile: async () => answers.save ?? null,
     askBeforeClosing: async () => 'keep-open'
   }

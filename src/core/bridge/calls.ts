@@ -6,6 +6,7 @@ import { idSchema } from '../file/envelope'
 import type { Outcome, Problem } from '../outcome'
 import type { Scheme } from '../scheme/scheme'
 import { editSchema } from '../file/edit-schema'
+import { bundleAsks, type BundleAnswers } from './bundle-calls'
 import { historyAsks, type HistoryAnswers, type Steps } from './history-calls'
 import { outsideAsks, type Holder, type OutsideAnswers } from './outside-calls'
 import { registerAsks, type RegisterAnswers } from './register-calls'
@@ -60,6 +61,7 @@ export const asks = {
   ...registerAsks,
   ...searchAsks,
   ...versionAsks,
+  ...bundleAsks,
   'export.preview': z.strictObject(exportChoice),
   /** Opens a save dialog, writes, reads back and compares. */
   'export.write': z.strictObject(exportChoice)
@@ -156,7 +158,8 @@ type Answers = HistoryAnswers &
   OutsideAnswers &
   RegisterAnswers &
   SearchAnswers &
-  VersionAnswers & {
+  VersionAnswers &
+  BundleAnswers & {
     'window.start': Start
     'window.drawn': null
     'settings.change': Settings

@@ -1,4 +1,5 @@
 import { articlesCalls } from './articles-calls'
+import { bundleCalls } from './bundle-calls'
 import type { Desk } from './desk'
 import { exportCalls } from './export-calls'
 import { historyCalls } from './history-calls'
@@ -24,6 +25,7 @@ export function handlersFor(desk: Desk): Handlers {
     ...registerCalls(desk),
     ...searchCalls(desk),
     ...versionCalls(desk),
+    ...bundleCalls(desk),
     ...exportCalls(desk)
   }
 }

@@ -15,6 +15,7 @@ import { Notices } from '../panels/notices/Notices'
 import { SearchPanel } from '../panels/search/SearchPanel'
 import { StartPanel } from '../panels/start/StartPanel'
 import { StatusBar } from '../panels/status/StatusBar'
+import { BundlesDialog } from '../panels/bundles/BundlesDialog'
 import { ToolBar } from '../panels/bar/ToolBar'
 import { RepairDialog } from '../panels/versions/RepairDialog'
 import { VersionsDialog } from '../panels/versions/VersionsDialog'
@@ -52,6 +53,7 @@ export function App() {
         {hasProject && <LockDialog />}
         {hasProject && <ConflictDialog />}
         {hasProject && <VersionsDialog />}
+        {hasProject && <BundlesDialog />}
         {hasProject && <RepairDialog />}
       </div>
     </I18nProvider>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { undoActors } from '../state/actor-actions'
 import { importArticles } from '../state/import-actions'
+import { openBundles } from '../state/bundle-actions'
 import { openFind, stepFind } from '../state/find-actions'
 import { stepArticle } from '../state/project-actions'
 import { goToRoom } from '../state/rooms'
@@ -88,6 +89,9 @@ function act(desk: Desk, command: KeyCommand): boolean {
       return true
     case 'import':
       if (!desk.store.get().project?.readOnly) void importArticles(desk, null)
+      return true
+    case 'bundles':
+      openBundles(desk)
       return true
     case 'versions':
       openVersions(desk)

@@ -34,6 +34,7 @@ export type KeyCommand =
   | 'search'
   | 'lens'
   | 'versions'
+  | 'bundles'
   | 'room-read'
   | 'room-review'
   | 'room-data'
@@ -83,6 +84,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'search', code: 'KeyF', ctrl: true, shift: true, everywhere: true },
   { command: 'lens', code: 'KeyH' },
   { command: 'versions', code: 'KeyH', ctrl: true, everywhere: true },
+  { command: 'bundles', code: 'KeyB', ctrl: true, everywhere: true },
   { command: 'room-read', code: 'Digit1', ctrl: true, everywhere: true },
   { command: 'room-review', code: 'Digit2', ctrl: true, everywhere: true },
   { command: 'room-data', code: 'Digit3', ctrl: true, everywhere: true },
@@ -138,6 +140,7 @@ export function letterOfLabel(label: string): string | undefined {
 /** What stands on the letter keys of the Arabic (101) keyboard. */
 const arabicLegends: Readonly<Record<string, string>> = {
   KeyA: 'ش',
+  KeyB: 'لا',
   KeyC: 'ؤ',
   KeyE: 'ث',
   KeyF: 'ب',

@@ -9,6 +9,7 @@ import { defaultSettings, type Settings } from '#core/bridge/settings'
 import type { Problem } from '#core/outcome'
 import type { SuggestionKind } from '#core/suggest/suggestion'
 import type { Span } from '#core/text/span'
+import { noBundles, type Bundles } from './bundles'
 import { noFind, type Destination, type Find } from './find'
 import { createStore, useStore, type Store } from './store'
 import type { OpenArticle } from './open-article'
@@ -25,7 +26,16 @@ export type SaveState =
 
 export type InspectorTab = 'tag' | 'all' | 'suggestions'
 export type DialogName =
-  'export' | 'keys' | 'create' | 'actors' | 'mentions' | 'lock' | 'conflict' | 'versions' | 'repair'
+  | 'export'
+  | 'keys'
+  | 'create'
+  | 'actors'
+  | 'mentions'
+  | 'lock'
+  | 'conflict'
+  | 'versions'
+  | 'repair'
+  | 'bundles'
 
 /** A link being made: the next allowed tag that is chosen becomes its end. */
 export type Linking = {
@@ -92,6 +102,7 @@ export type Workbench = {
   readonly dialog: DialogName | null
   /** The damaged file of which an earlier version may be put back. */
   readonly repairing: string | null
+  readonly bundles: Bundles
   readonly importing: boolean
   readonly imported: ImportReport | null
   readonly notices: readonly Problem[]
@@ -140,6 +151,7 @@ export const emptyWorkbench: Workbench = {
   pages: { review: null, data: null },
   dialog: null,
   repairing: null,
+  bundles: noBundles,
   importing: false,
   imported: null,
   notices: []

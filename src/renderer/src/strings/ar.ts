@@ -1,5 +1,7 @@
 import { actorsAr } from './actors-words'
 import { counted } from '#core/words/counted'
+import { bundleKeysAr, bundlesAr } from './bundle-words'
+import { counted } from './counted'
 import type { Strings } from './en'
 import { valuesAr } from '#core/words/value-words'
 import { lensAr } from './lens-words'
@@ -158,6 +160,7 @@ export const ar: Strings = {
   outside: outsideWordsAr,
   history: historyWordsAr,
   versions: versionsAr,
+  bundles: bundlesAr,
 
   hints: {
     idle: 'حدّد كلمات ثم اضغط مفتاح التسمية',
@@ -207,6 +210,7 @@ export const ar: Strings = {
       ...searchKeysAr,
       ...roomKeysAr,
       ...versionKeysAr,
+      ...bundleKeysAr,
       help: 'هذه الصفحة'
     },
     close: 'إغلاق'

@@ -2,6 +2,8 @@ import type { KeyCommand } from '../state/keys'
 import { actorsEn } from './actors-words'
 import { plural } from '#core/words/counted'
 import { valuesEn } from '#core/words/value-words'
+import { bundleKeysEn, bundlesEn } from './bundle-words'
+import { plural } from './counted'
 import { lensEn } from './lens-words'
 import { roomKeysEn, roomsEn } from './room-words'
 import { searchEn, searchKeysEn } from './search-words'
@@ -162,6 +164,7 @@ export const en = {
   outside: outsideWordsEn,
   history: historyWordsEn,
   versions: versionsEn,
+  bundles: bundlesEn,
 
   hints: {
     idle: 'Select words, then press a label’s key',
@@ -212,6 +215,7 @@ export const en = {
       ...searchKeysEn,
       ...roomKeysEn,
       ...versionKeysEn,
+      ...bundleKeysEn,
       help: 'This page'
     } satisfies Record<KeyCommand, string>,
     close: 'Close'

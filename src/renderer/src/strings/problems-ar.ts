@@ -5,6 +5,7 @@ import { bundleProblemsAr } from './bundle-problems'
 import { registerProblemsAr } from './register-problems'
 import { recoveryAr } from './recovery-words'
 import { versionProblemsAr } from './version-words'
+import { bundleWorkAr } from './bundle-words'
 
 const damaged: Readonly<Record<string, string>> = {
   empty: 'إذ هو فارغ',
@@ -33,6 +34,7 @@ const kinds: Readonly<Record<string, string>> = {
 export const problemsAr: ProblemWords = {
   ...recoveryAr,
   ...versionProblemsAr,
+  ...bundleWorkAr,
   ...formatProblemsAr,
   unknown: ({ code }) => `حدث خطأ (${code}). لم يتغيّر شيء.`,
 

@@ -5,6 +5,7 @@ import { bundleProblemsEn } from './bundle-problems'
 import { registerProblemsEn } from './register-problems'
 import { recoveryEn } from './recovery-words'
 import { versionProblemsEn } from './version-words'
+import { bundleWorkEn } from './bundle-words'
 
 const damaged: Readonly<Record<string, string>> = {
   empty: 'it is empty',
@@ -33,6 +34,7 @@ const kinds: Readonly<Record<string, string>> = {
 export const problemsEn: ProblemWords = {
   ...recoveryEn,
   ...versionProblemsEn,
+  ...bundleWorkEn,
   ...formatProblemsEn,
   unknown: ({ code }) => `Something went wrong (${code}). Nothing was changed.`,
 

@@ -19,6 +19,10 @@ const icons = {
     path: 'M4 10a6.500 6.500 0 1 1 2 4.700M4 10V6.500M4 10h3.500M10.500 6.500V10l2.500 1.500',
     flips: false
   },
+  exchange: {
+    path: 'M4 7.500h11m0 0-3-3m3 3-3 3M16 13H5m0 0 3-3m-3 3 3 3',
+    flips: true
+  },
   close: { path: 'm5.500 5.500 9 9m0-9-9 9', flips: false },
   folder: {
     path: 'M3 6a1 1 0 0 1 1-1h3.500l2 2H16a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1Z',

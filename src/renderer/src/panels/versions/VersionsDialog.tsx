@@ -43,13 +43,7 @@ function Choosing({ open, onClose }: ChoosingProps) {
           {problemText(problem, language)}
         </p>
       )}
-      {found && !version && <p className={styles['note']}>{strings.none}</p>}
-      {found && version && (
-        <div className={styles['panes']}>
-          <VersionList {...found} chosen={version.id} onChoose={setChosen} />
-          <VersionPreview open={open} version={version} />
-        </div>
-      )}
+      {found && <Panes {...{ found, version, open }} onChoose={setChosen} />}
       <div className={styles['buttons']}>
         <Button onPress={onClose}>{strings.close}</Button>
         <Button
@@ -61,6 +55,24 @@ function Choosing({ open, onClose }: ChoosingProps) {
         </Button>
       </div>
     </>
+  )
+}
+
+type PanesProps = {
+  readonly found: Found
+  readonly version: ReadingVersion | undefined
+  readonly open: OpenArticle
+  readonly onChoose: (id: string) => void
+}
+
+function Panes({ found, version, open, onChoose }: PanesProps) {
+  const strings = useStrings().versions
+  if (!version) return <p className={styles['note']}>{strings.none}</p>
+  return (
+    <div className={styles['panes']}>
+      <VersionList {...found} chosen={version.id} onChoose={onChoose} />
+      <VersionPreview open={open} version={version} />
+    </div>
   )
 }
 

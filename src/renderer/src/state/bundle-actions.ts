@@ -1,0 +1,92 @@
+import type { Answer, Asked } from '#core/bridge/calls'
+import { droppedBundleLimit, type BundleReport, type WorkId } from '#core/bridge/bundle-calls'
+import { failed, isBundle, type Bundles, type BundleTab } from './bundles'
+import { finishTyping } from './finish-typing'
+import type { Desk } from './workbench'
+
+/** Opens the dialog in which work is sent and received. */
+export function openBundles(desk: Desk, tab?: BundleTab): void {
+  if (!desk.store.get().project) return
+  finishTyping()
+  if (tab) change(desk, { tab })
+  desk.store.patch({ dialog: 'bundles' })
+}
+
+export function turnTo(desk: Desk, tab: BundleTab): void {
+  change(desk, { tab })
+}
+
+/** Asks where to, and packs what was chosen. */
+export function sendBundle(desk: Desk, choice: Asked<'bundle.pack'>): Promise<void> {
+  return run(desk, 'send', () => desk.ask('bundle.pack', choice))
+}
+
+/** Asks which bundle, and takes it in. */
+export function receiveBundle(desk: Desk): Promise<void> {
+  return run(desk, 'receive', () => desk.ask('bundle.choose', {}))
+}
+
+/** Takes in the bundles among dropped files, one after the other; answers the other files. */
+export function takeBundles(desk: Desk, files: readonly File[]): readonly File[] {
+  const bundles = files.filter(isBundle)
+  if (bundles.length > 0) void receiveDropped(desk, bundles)
+  return files.filter((file) => !isBundle(file))
+}
+
+/** Stops what is under way; what came of it by then is told. */
+export async function stopBundle(desk: Desk): Promise<void> {
+  const work = desk.store.get().bundles.running?.work
+  if (work) await desk.ask('bundle.stop', { work })
+}
+
+async function receiveDropped(desk: Desk, files: readonly File[]): Promise<void> {
+  if (desk.store.get().dialog === null) openBundles(desk, 'receive')
+  for (const file of files) await run(desk, 'receive', () => drop(desk, file))
+}
+
+async function drop({ ask }: Desk, file: File): Promise<Answer<'bundle.drop'>> {
+  const { name } = file
+  if (file.size > droppedBundleLimit)
+    return { ok: false, problem: { code: 'bundle.drop-too-large', at: name } }
+  try {
+    return await ask('bundle.drop', { name, bytes: new Uint8Array(await file.arrayBuffer()) })
+  } catch (error) {
+    const system = error instanceof Error ? error.name : ''
+    return { ok: false, problem: { code: 'file.unreadable', at: name, facts: { system } } }
+  }
+}
+
+/** One at a time; a cancelled dialog leaves everything as it was. */
+async function run(
+  desk: Desk,
+  is: BundleTab,
+  start: () => Promise<Answer<'bundle.drop'>>
+): Promise<void> {
+  const { running, reports } = desk.store.get().bundles
+  if (running) return
+  change(desk, { running: { is, work: null, done: 0 } })
+  const started = await start()
+  if (!started.ok) return finish(desk, is, failed(started.problem))
+  if (started.value === null) return change(desk, { running: null, reports })
+  finish(desk, is, await followed(desk, is, started.value.work))
+}
+
+async function followed(desk: Desk, is: BundleTab, work: WorkId): Promise<BundleReport | null> {
+  for (;;) {
+    change(desk, { running: { is, work, done: desk.store.get().bundles.running?.done ?? 0 } })
+    const answer = await desk.ask('bundle.next', { work })
+    if (!answer.ok) return failed(answer.problem)
+    const { done, report } = answer.value
+    if (report || done >= 1) return report
+    change(desk, { running: { is, work, done } })
+  }
+}
+
+function finish(desk: Desk, is: BundleTab, report: BundleReport | null): void {
+  const { reports } = desk.store.get().bundles
+  change(desk, { running: null, reports: { ...reports, [is]: report } })
+}
+
+function change({ store }: Desk, fields: Partial<Bundles>): void {
+  store.patch({ bundles: { ...store.get().bundles, ...fields } })
+}
