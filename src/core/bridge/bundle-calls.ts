@@ -18,6 +18,10 @@ const choice = {
 /** A dropped bundle comes as its bytes; larger ones are chosen in a dialog. */
 export const droppedBundleLimit = 32_000_000
 
+export function tooLargeToDrop(name: string): Problem {
+  return { code: 'bundle.drop-too-large', at: name }
+}
+
 /**
  * Work that a colleague is sent, or has sent. Packing and unpacking are asked about piece by piece,
  * so that they can be seen and stopped.

@@ -70,7 +70,8 @@ async function problemAt(root: string, place: string, whole: Whole): Promise<Pro
   if (bytes.value === null) return { code: 'file.lost', at: place }
   const json = parseJson(bytes.value, place)
   const read = json.ok ? whole(json.value) : json
-  return read.ok ? null : read.problem
+  if (!read.ok) return read.problem
+  return read.notes.find(({ code }) => code === 'file.newer') ?? null
 }
 
 function isWhole({ bytes }: KeptVersion, whole: Whole, { place }: Broken): boolean {

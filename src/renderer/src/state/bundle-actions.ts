@@ -1,5 +1,11 @@
 import type { Answer, Asked } from '#core/bridge/calls'
-import { droppedBundleLimit, type BundleReport, type WorkId } from '#core/bridge/bundle-calls'
+import {
+  droppedBundleLimit,
+  tooLargeToDrop,
+  type BundleReport,
+  type WorkId
+} from '#core/bridge/bundle-calls'
+import { bad } from '#core/outcome'
 import { failed, isBundle, type Bundles, type BundleTab } from './bundles'
 import { finishTyping } from './finish-typing'
 import type { Desk } from './workbench'
@@ -46,13 +52,12 @@ async function receiveDropped(desk: Desk, files: readonly File[]): Promise<void>
 
 async function drop({ ask }: Desk, file: File): Promise<Answer<'bundle.drop'>> {
   const { name } = file
-  if (file.size > droppedBundleLimit)
-    return { ok: false, problem: { code: 'bundle.drop-too-large', at: name } }
+  if (file.size > droppedBundleLimit) return bad(tooLargeToDrop(name))
   try {
     return await ask('bundle.drop', { name, bytes: new Uint8Array(await file.arrayBuffer()) })
   } catch (error) {
     const system = error instanceof Error ? error.name : ''
-    return { ok: false, problem: { code: 'file.unreadable', at: name, facts: { system } } }
+    return bad({ code: 'file.unreadable', at: name, facts: { system } })
   }
 }
 

@@ -8,7 +8,8 @@ const formats = {
 const units = [
   ['day', 86_400],
   ['hour', 3_600],
-  ['minute', 60]
+  ['minute', 60],
+  ['second', 1]
 ] as const
 
 /**
@@ -19,5 +20,5 @@ export function formatAge(iso: string, now: number, language: Language): string 
   const seconds = Math.floor((now - new Date(iso).getTime()) / 1000)
   if (Number.isNaN(seconds) || seconds < 0) return ''
   const [unit, size] = units.find(([, length]) => seconds >= length) ?? (['second', 1] as const)
-  return formats[language].format(unit === 'second' ? 0 : -Math.floor(seconds / size), unit)
+  return formats[language].format(-Math.floor(seconds / size), unit)
 }
