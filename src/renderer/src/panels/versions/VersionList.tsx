@@ -36,7 +36,12 @@ export function VersionList({ versions, chosen, now, onChoose }: VersionListProp
       }}
     >
       {versions.map((version) => (
-        <ListBoxItem key={version.id} id={version.id} className={styles['version'] ?? ''}>
+        <ListBoxItem
+          key={version.id}
+          id={version.id}
+          textValue={savedTime(version) ?? version.keptAt ?? version.id}
+          className={styles['version'] ?? ''}
+        >
           <VersionRow version={version} now={now} />
         </ListBoxItem>
       ))}
