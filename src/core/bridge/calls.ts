@@ -7,6 +7,7 @@ import type { Outcome, Problem } from '../outcome'
 import type { Scheme } from '../scheme/scheme'
 import { editSchema } from '../file/edit-schema'
 import { bundleAsks, type BundleAnswers } from './bundle-calls'
+import { copyAsks, type CopyAnswers } from './copy-calls'
 import { historyAsks, type HistoryAnswers, type Steps } from './history-calls'
 import { outsideAsks, type Holder, type OutsideAnswers } from './outside-calls'
 import { registerAsks, type RegisterAnswers } from './register-calls'
@@ -62,6 +63,7 @@ export const asks = {
   ...searchAsks,
   ...versionAsks,
   ...bundleAsks,
+  ...copyAsks,
   'export.preview': z.strictObject(exportChoice),
   /** Opens a save dialog, writes, reads back and compares. */
   'export.write': z.strictObject(exportChoice)
@@ -159,7 +161,8 @@ type Answers = HistoryAnswers &
   RegisterAnswers &
   SearchAnswers &
   VersionAnswers &
-  BundleAnswers & {
+  BundleAnswers &
+  CopyAnswers & {
     'window.start': Start
     'window.drawn': null
     'settings.change': Settings

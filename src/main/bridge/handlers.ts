@@ -1,5 +1,6 @@
 import { articlesCalls } from './articles-calls'
 import { bundleCalls } from './bundle-calls'
+import { copyCalls } from './copy-calls'
 import type { Desk } from './desk'
 import { exportCalls } from './export-calls'
 import { historyCalls } from './history-calls'
@@ -26,6 +27,7 @@ export function handlersFor(desk: Desk): Handlers {
     ...searchCalls(desk),
     ...versionCalls(desk),
     ...bundleCalls(desk),
+    ...copyCalls(desk),
     ...exportCalls(desk)
   }
 }

@@ -5,20 +5,21 @@ import {
   type BundleReport,
   type WorkId
 } from '#core/bridge/bundle-calls'
+import type { PutAway } from '#core/bridge/copy-calls'
 import { bad } from '#core/outcome'
-import { failed, isBundle, type Bundles, type BundleTab } from './bundles'
+import { failed, isBundle, type Bundles, type BundleTab, type ExchangeTab } from './bundles'
 import { finishTyping } from './finish-typing'
 import type { Desk } from './workbench'
 
 /** Opens the dialog in which work is sent and received. */
-export function openBundles(desk: Desk, tab?: BundleTab): void {
+export function openBundles(desk: Desk, tab?: ExchangeTab): void {
   if (!desk.store.get().project) return
   finishTyping()
   if (tab) change(desk, { tab })
   desk.store.patch({ dialog: 'bundles' })
 }
 
-export function turnTo(desk: Desk, tab: BundleTab): void {
+export function turnTo(desk: Desk, tab: ExchangeTab): void {
   change(desk, { tab })
 }
 
@@ -43,6 +44,18 @@ export function takeBundles(desk: Desk, files: readonly File[]): readonly File[]
 export async function stopBundle(desk: Desk): Promise<void> {
   const work = desk.store.get().bundles.running?.work
   if (work) await desk.ask('bundle.stop', { work })
+}
+
+/** Takes back the notices of copies that are not where they were any more. */
+export function copiesPutAway(
+  { store }: Desk,
+  asked: readonly string[],
+  { problems }: PutAway
+): void {
+  const stayed = new Set(problems.map(({ at }) => at))
+  const gone = new Set(asked.filter((place) => !stayed.has(place)))
+  const { notices } = store.get()
+  store.patch({ notices: notices.filter(({ at }) => at === undefined || !gone.has(at)) })
 }
 
 async function receiveDropped(desk: Desk, files: readonly File[]): Promise<void> {

@@ -2,10 +2,11 @@ import type { BundleReport, WorkId } from '#core/bridge/bundle-calls'
 import type { Problem } from '#core/outcome'
 
 export type BundleTab = 'send' | 'receive'
+export type ExchangeTab = BundleTab | 'copies'
 
 /** What is sent to colleagues or received from them, also while its dialog is closed. */
 export type Bundles = {
-  readonly tab: BundleTab
+  readonly tab: ExchangeTab
   /** The packing or unpacking under way; `done` is from 0 to 1. */
   readonly running: {
     readonly is: BundleTab

@@ -140,7 +140,7 @@ export function letterOfLabel(label: string): string | undefined {
 /** What stands on the letter keys of the Arabic (101) keyboard. */
 const arabicLegends: Readonly<Record<string, string>> = {
   KeyA: 'ش',
-  KeyB: 'لا',
+  KeyB: 'ﻻ',
   KeyC: 'ؤ',
   KeyE: 'ث',
   KeyF: 'ب',

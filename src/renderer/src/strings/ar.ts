@@ -1,6 +1,7 @@
 import { actorsAr } from './actors-words'
 import { counted } from '#core/words/counted'
 import { bundleKeysAr, bundlesAr } from './bundle-words'
+import { copiesAr } from './copy-words'
 import { counted } from './counted'
 import type { Strings } from './en'
 import { valuesAr } from '#core/words/value-words'
@@ -161,6 +162,7 @@ export const ar: Strings = {
   history: historyWordsAr,
   versions: versionsAr,
   bundles: bundlesAr,
+  copies: copiesAr,
 
   hints: {
     idle: 'حدّد كلمات ثم اضغط مفتاح التسمية',

@@ -3,6 +3,7 @@ import { actorsEn } from './actors-words'
 import { plural } from '#core/words/counted'
 import { valuesEn } from '#core/words/value-words'
 import { bundleKeysEn, bundlesEn } from './bundle-words'
+import { copiesEn } from './copy-words'
 import { plural } from './counted'
 import { lensEn } from './lens-words'
 import { roomKeysEn, roomsEn } from './room-words'
@@ -165,6 +166,7 @@ export const en = {
   history: historyWordsEn,
   versions: versionsEn,
   bundles: bundlesEn,
+  copies: copiesEn,
 
   hints: {
     idle: 'Select words, then press a label’s key',

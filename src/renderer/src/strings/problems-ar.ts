@@ -6,6 +6,7 @@ import { registerProblemsAr } from './register-problems'
 import { recoveryAr } from './recovery-words'
 import { versionProblemsAr } from './version-words'
 import { bundleWorkAr } from './bundle-words'
+import { copyProblemsAr } from './copy-words'
 
 const damaged: Readonly<Record<string, string>> = {
   empty: 'إذ هو فارغ',
@@ -35,6 +36,7 @@ export const problemsAr: ProblemWords = {
   ...recoveryAr,
   ...versionProblemsAr,
   ...bundleWorkAr,
+  ...copyProblemsAr,
   ...formatProblemsAr,
   unknown: ({ code }) => `حدث خطأ (${code}). لم يتغيّر شيء.`,
 

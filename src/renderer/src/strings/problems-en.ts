@@ -6,6 +6,7 @@ import { registerProblemsEn } from './register-problems'
 import { recoveryEn } from './recovery-words'
 import { versionProblemsEn } from './version-words'
 import { bundleWorkEn } from './bundle-words'
+import { copyProblemsEn } from './copy-words'
 
 const damaged: Readonly<Record<string, string>> = {
   empty: 'it is empty',
@@ -35,6 +36,7 @@ export const problemsEn: ProblemWords = {
   ...recoveryEn,
   ...versionProblemsEn,
   ...bundleWorkEn,
+  ...copyProblemsEn,
   ...formatProblemsEn,
   unknown: ({ code }) => `Something went wrong (${code}). Nothing was changed.`,
 
