@@ -2,11 +2,11 @@ import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { BundleReport, WorkId, WorkProgress } from '#core/bridge/bundle-calls'
 import { bad, good, type Outcome } from '#core/outcome'
+import { formatNumber } from '#core/words/said'
 import { DropZone } from '../../../src/renderer/src/app/DropZone'
 import { BundlesDialog } from '../../../src/renderer/src/panels/bundles/BundlesDialog'
 import { openBundles } from '../../../src/renderer/src/state/bundle-actions'
 import { problemText } from '../../../src/renderer/src/strings/problem-text'
-import { formatNumber } from '../../../src/renderer/src/strings/use-strings'
 import { askedOf, bothLanguages, held, renderDesk, type DeskOptions } from '../../helpers/desk'
 
 const work = '00000000-0000-4000-8000-000000000001' as WorkId

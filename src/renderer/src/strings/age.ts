@@ -1,4 +1,4 @@
-import type { Language } from '#core/bridge/settings'
+import type { Language } from '#core/words/language'
 
 const formats = {
   ar: new Intl.RelativeTimeFormat('ar', { numeric: 'auto' }),

@@ -1,4 +1,4 @@
-import { counted } from './counted'
+import { counted } from '#core/words/counted'
 import type { ProblemWords } from './problem-words'
 
 /** Words for versions of files that are kept beside them, in both languages. */

@@ -1,4 +1,4 @@
-import { counted, plural } from './counted'
+import { counted, plural } from '#core/words/counted'
 import type { ProblemWords } from './problem-words'
 
 /** Words for earlier versions of a reading, and of files that are damaged, in both languages. */

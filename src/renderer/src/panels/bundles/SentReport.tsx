@@ -1,6 +1,7 @@
 import type { BundleReport } from '#core/bridge/bundle-calls'
+import { formatNumber } from '#core/words/said'
 import { problemText } from '../../strings/problem-text'
-import { formatNumber, useLanguage, useStrings } from '../../strings/use-strings'
+import { useLanguage, useStrings } from '../../strings/use-strings'
 import { Icon } from '../../ui/Icon'
 import styles from './Bundles.module.css'
 

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { FileVersion, ReadingVersion } from '#core/bridge/version-views'
+import { formatNumber } from '#core/words/said'
 import { formatAge } from '../../strings/age'
-import { formatMoment, formatNumber, useLanguage, useStrings } from '../../strings/use-strings'
+import { formatMoment, useLanguage, useStrings } from '../../strings/use-strings'
 import styles from './Versions.module.css'
 
 /** What a row says of a version: of a reading, or of any other file. */

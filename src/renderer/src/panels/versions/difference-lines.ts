@@ -2,11 +2,12 @@ import { editBetween } from '#core/annotation/edit-between'
 import { compareReadings, type Compared } from '#core/annotation/difference'
 import { emptyReading, tagById, type Link, type Reading, type Tag } from '#core/annotation/reading'
 import { same } from '#core/annotation/same'
-import type { Language } from '#core/bridge/settings'
+import type { Language } from '#core/words/language'
 import { relationById } from '#core/scheme/rules'
 import type { Scheme } from '#core/scheme/scheme'
+import { wordOf } from '#core/words/said'
 import { editLines, labelText, quote } from '../../strings/edit-text'
-import { stringsOf, wordOf } from '../../strings/use-strings'
+import { stringsOf } from '../../strings/use-strings'
 
 /** One kind of difference: what it is called, and a line or more for each thing. */
 export type DifferenceGroup = {
