@@ -37,10 +37,10 @@ async function drop(page: Page, path: string): Promise<void> {
 test('sends a reading to a colleague, who receives it chosen and dropped', async ({ bench }) => {
   const { folder, file } = await project(bench)
   const bundle = bench.path('omar.hashiya.zip')
-  const copy = await omarsCopy(bench, folder)
+  const omars = await omarsCopy(bench, folder)
   await bench.dialogs({ saveFile: [bundle], openBundle: [bundle] })
 
-  const omar = await bench.startAs('omar-profile', copy, '--language', 'en')
+  const omar = await bench.startAs('omar-profile', omars, '--language', 'en')
   await tagWord(omar.page, 3)
   await saved(omar.page)
   await omar.page.keyboard.press('Control+KeyB')
@@ -68,6 +68,19 @@ test('sends a reading to a colleague, who receives it chosen and dropped', async
   await page.keyboard.press('Escape')
   await expect(page.getByText(/قرأها أيضاً/)).toBeVisible()
   expect(await annotationsIn(file.replace('layla', 'omar'))).toBe(1)
+
+  const copy = file.replace('.json', '.conflict-9.json')
+  await cp(file, copy)
+  await page.keyboard.press('Control+KeyB')
+  await dialog.getByRole('tab', { name: 'المحفوظ جانباً' }).click()
+  await expect(dialog.getByRole('checkbox', { name: /كل ما فيها موجود/ })).toBeChecked()
+  await page.waitForTimeout(200)
+  await expectAccessible(page)
+  await page.screenshot({ path: `${pictures}/bundle-beside-ar.png` })
+  await dialog.getByRole('button', { name: 'ارفع واحدة' }).click()
+  await expect(dialog.getByText('نُقلت واحدة إلى الحجر.')).toBeVisible()
+  expect(await annotationsIn(copy)).toBe(0)
+  await page.keyboard.press('Escape')
 
   await drop(page, bundle)
   await expect(dialog.getByRole('heading', { name: /هو نفسه هنا من قبل/ })).toBeVisible()

@@ -63,7 +63,7 @@ describe('sending', () => {
     const words = readFileSync(join(project.root, `articles/${id}.json`), 'utf8')
     expect(words).toContain('قسد')
     void workplace.session!.edit(id, adding(tagOn(text, 'قسد')))
-    await workplace.flush()
+    await workplace.session!.article(id)
     expect(value(await calls['bundle.preview'](mine))).toMatchObject({
       readings: 1,
       articles: 0,

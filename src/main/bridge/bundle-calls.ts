@@ -35,7 +35,11 @@ export function bundleCalls(desk: Desk): Pick<Handlers, keyof BundleAnswers> {
   }
 
   return {
-    'bundle.preview': (choice) => previewBundle(openSession(desk).project, choice),
+    'bundle.preview': async (choice) => {
+      const session = openSession(desk)
+      const unsaved = await session.flush()
+      return unsaved ? bad(unsaved) : previewBundle(session.project, choice)
+    },
     'bundle.pack': async (choice) => {
       const session = openSession(desk)
       const suggested = fileName(session.project.manifest.name, 'hashiya.zip')
