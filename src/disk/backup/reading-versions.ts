@@ -101,7 +101,7 @@ export async function keepForUndo(
 ): Promise<Outcome<string | null>> {
   const bytes = await currentBytes(place)
   if (bytes === null) return good(null)
-  const problems = await keeperOf(place).keep({ bytes, now, beforeRestore: true })
+  const problems = await keeperOf(place).keep({ bytes, now, why: 'before-restore' })
   // One of the two places is enough to come back from.
   const [problem] = problems.length < (place.backups?.secondPlace ? 2 : 1) ? [] : problems
   return problem ? bad(problem) : good(sha256(bytes))

@@ -55,6 +55,8 @@ describe.each(bothLanguages)('versions kept beside, in %s', (language) => {
     await user.click(screen.getByRole('button', { name: words.putAway(2) }))
     expect(askedOf(port, 'copies.put-away')).toEqual([{ places: [settled.place, differing.place] }])
     expect(screen.getByText(words.done(2))).toBeTruthy()
+    await user.keyboard('{Escape}')
+    expect(desk.store.get().dialog).toBeNull()
     expect(desk.store.get().notices).toEqual([])
     expect(askedOf(port, 'copies.list')).toHaveLength(2)
   })

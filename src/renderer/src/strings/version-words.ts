@@ -15,7 +15,8 @@ export const versionsEn = {
   kinds: {
     replaced: 'before one of the last saves',
     hourly: 'hourly or daily copy',
-    'before-restore': 'before a restore'
+    'before-restore': 'before a restore',
+    'before-migration': 'before the file was brought to a newer format'
   },
   secondPlace: 'in the program’s own folder',
   preview: 'What restoring it changes',
@@ -66,7 +67,8 @@ export const versionsAr: typeof versionsEn = {
   kinds: {
     replaced: 'قبل إحدى آخر عمليات الحفظ',
     hourly: 'نسخة الساعة أو اليوم',
-    'before-restore': 'قبل استعادة'
+    'before-restore': 'قبل استعادة',
+    'before-migration': 'قبل نقل الملف إلى صيغة أحدث'
   },
   secondPlace: 'في مجلد البرنامج نفسه',
   preview: 'ما يتغيّر باستعادتها',

@@ -8,7 +8,10 @@ type ButtonProps = Omit<AriaButtonProps, 'className' | 'style'> & {
   readonly size?: 'small' | 'normal' | 'icon'
 }
 
-/** A button of the house: quiet by default, one primary per place. */
+/**
+ * A button of the house: quiet by default, one primary per place. While what it does is under way it
+ * is pending rather than disabled, which would take the focus from it and Escape from its dialog.
+ */
 export function Button({ look = 'plain', size = 'normal', ...props }: ButtonProps) {
   return (
     <AriaButton {...props} className={styles['button'] ?? ''} data-look={look} data-size={size} />

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useState } from 'react'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import type { KeptCopy } from '#core/bridge/copy-calls'
 import type { Problem } from '#core/outcome'
 import { copiesPutAway } from '../../state/bundle-actions'
@@ -14,8 +14,16 @@ export function CopiesPanel({ onClose }: { readonly onClose: () => void }) {
   const { copies: words, bundles } = useStrings()
   const language = useLanguage()
   const readOnly = useWorkbench(({ project }) => project?.readOnly === true)
-  const { copies, ticked, tick, putAway, put, problems } = useCopies()
+  const { copies, ticked, tick, move, put, problems } = useCopies()
   const scroller = useScroller<HTMLDivElement>()
+  const closing = useRef<HTMLButtonElement>(null)
+
+  async function putAway(): Promise<void> {
+    // The button that was pressed is disabled when nothing is ticked any more.
+    closing.current?.focus()
+    await move()
+  }
+
   return (
     <>
       <p className={styles['lead']}>{words.lead}</p>
@@ -47,7 +55,9 @@ export function CopiesPanel({ onClose }: { readonly onClose: () => void }) {
         </p>
       )}
       <div className={styles['buttons']}>
-        <Button onPress={onClose}>{bundles.close}</Button>
+        <Button ref={closing} onPress={onClose}>
+          {bundles.close}
+        </Button>
         <Button
           look="primary"
           isDisabled={readOnly || ticked.size === 0}
@@ -107,7 +117,7 @@ function useCopies() {
   }, [desk])
   useEffect(() => void look(), [look])
 
-  async function putAway(): Promise<void> {
+  async function move(): Promise<void> {
     const places = [...ticked]
     const answer = await desk.ask('copies.put-away', { places })
     setPut(answer.ok ? answer.value.away.length : 0)
@@ -120,5 +130,5 @@ function useCopies() {
     if (!others.delete(place)) others.add(place)
     setTicked(others)
   }
-  return { copies, ticked, tick, putAway, put, problems }
+  return { copies, ticked, tick, move, put, problems }
 }

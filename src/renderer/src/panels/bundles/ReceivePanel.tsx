@@ -25,7 +25,8 @@ export function ReceivePanel({ onClose }: { readonly onClose: () => void }) {
         <Button onPress={onClose}>{bundles.close}</Button>
         <Button
           look="primary"
-          isDisabled={running !== null || readOnly}
+          isPending={running !== null}
+          isDisabled={readOnly}
           onPress={() => void receiveBundle(desk)}
         >
           {bundles.receive.start}

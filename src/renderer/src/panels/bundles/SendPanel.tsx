@@ -42,7 +42,8 @@ export function SendPanel({ onClose }: { readonly onClose: () => void }) {
         <Button onPress={onClose}>{bundles.close}</Button>
         <Button
           look="primary"
-          isDisabled={running !== null || !preview || isNothing}
+          isPending={running !== null}
+          isDisabled={!preview || isNothing}
           onPress={() => void sendBundle(desk, choice)}
         >
           {bundles.send.start}

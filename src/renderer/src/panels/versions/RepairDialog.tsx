@@ -59,7 +59,8 @@ function Repair({ place, onClose }: RepairProps) {
         <Button onPress={onClose}>{close}</Button>
         <Button
           look="primary"
-          isDisabled={busy || id === null}
+          isPending={busy}
+          isDisabled={id === null}
           onPress={() => id !== null && void restore(id)}
         >
           {repair.restore}

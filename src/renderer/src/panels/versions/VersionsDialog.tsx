@@ -48,7 +48,8 @@ function Choosing({ open, onClose }: ChoosingProps) {
         <Button onPress={onClose}>{strings.close}</Button>
         <Button
           look="primary"
-          isDisabled={busy || isBarred || !isWhole(version)}
+          isPending={busy}
+          isDisabled={isBarred || !isWhole(version)}
           onPress={() => version && void restore(version.id)}
         >
           {strings.restore}
