@@ -77,8 +77,8 @@ test('sends a reading to a colleague, who receives it chosen and dropped', async
   await page.waitForTimeout(200)
   await expectAccessible(page)
   await page.screenshot({ path: `${pictures}/bundle-beside-ar.png` })
-  await dialog.getByRole('button', { name: 'ارفع واحدة' }).click()
-  await expect(dialog.getByText('نُقلت واحدة إلى الحجر.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'انقل واحدة إلى مجلد العزل' }).click()
+  await expect(dialog.getByText('نُقلت واحدة إلى مجلد العزل.')).toBeVisible()
   expect(await annotationsIn(copy)).toBe(0)
   await page.keyboard.press('Escape')
 

@@ -89,9 +89,9 @@ function CopyRow({ copy, isTicked, onTick }: CopyRowProps) {
         {reading ? words.of(isolated(reading.reader), isolated(reading.title)) : words.file}
       </span>
       <span className={styles['said']}>{`${said} · ${words.by(isolated(by))}`}</span>
-      <bdi className={styles['said']} dir="ltr">
-        {place}
-      </bdi>
+      <span className={styles['said']}>
+        <bdi dir="ltr">{place}</bdi>
+      </span>
     </label>
   )
 }
