@@ -109,6 +109,20 @@ describe.each(bothLanguages)('the window in %s', (language) => {
     expect(desk.store.get().dialog).toBe('export')
   })
 
+  it('opens the earlier versions and the bundles by their keys', async () => {
+    const { desk } = show({
+      answers: {
+        'versions.list': () => good([]),
+        'bundle.preview': () => good({ readings: 0, articles: 0, items: [] })
+      }
+    })
+    await press('KeyH', 'ا', { ctrlKey: true })
+    expect(desk.store.get().dialog).toBe('versions')
+    act(() => desk.store.patch({ dialog: null }))
+    await press('KeyB', 'لا', { ctrlKey: true })
+    expect(desk.store.get().dialog).toBe('bundles')
+  })
+
   it('does nothing behind an open dialog', async () => {
     const { desk, port } = show({ workbench: { dialog: 'keys' } })
     await press('PageDown', 'PageDown', { ctrlKey: true })
