@@ -38,6 +38,7 @@ export class ProjectSession implements Readings {
   #shown: string | null = null
   /** One thing after the other that may put articles on the shelf. */
   #shelving: Promise<unknown> = Promise.resolve()
+  #isOver = false
   /** Who was last seen to have the project open on another computer. */
   #other: Holder | null
 
@@ -76,6 +77,7 @@ export class ProjectSession implements Readings {
 
   /** Ends the session; what is not saved by now is lost. The project is still held. */
   async end(): Promise<void> {
+    this.#isOver = true
     this.#watch.close()
     await this.#shelving
     await Promise.all(this.#readings.all.map(({ history }) => history.settled()))
@@ -119,6 +121,11 @@ export class ProjectSession implements Readings {
       this.#project = { ...project, readOnly: this.#project.readOnly }
       return { articles: articles.map((article) => this.#cardOf(article)), problems }
     })
+  }
+
+  /** Whether the project is being left: long work in it should stop. */
+  get isOver(): boolean {
+    return this.#isOver
   }
 
   /** Lets others' work into the project, in its turn, and shows what has come. */

@@ -28,7 +28,10 @@ export function bundleCalls(desk: Desk): Pick<Handlers, keyof BundleAnswers> {
 
   function receive(bundle: string | DroppedFile) {
     const session = openSession(desk)
-    return start(async (follower) => {
+    return start(async (asked) => {
+      // Whoever leaves the project does not wait for the rest of a bundle.
+      const isStopped = () => asked.isStopped() || session.isOver
+      const follower: Follower = { tell: (done) => asked.tell(done), isStopped }
       const taken = await session.takeIn((project) => unpackBundle(project, bundle, follower))
       return taken.ok ? received(session, taken) : { is: 'failed', problem: taken.problem }
     })

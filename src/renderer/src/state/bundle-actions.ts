@@ -82,21 +82,31 @@ async function run(
 ): Promise<void> {
   const { running, reports } = desk.store.get().bundles
   if (running) return
+  const project = desk.store.get().project?.id
   change(desk, { running: { is, work: null, done: 0 } })
   const started = await start()
+  if (desk.store.get().project?.id !== project) return
   if (!started.ok) return finish(desk, is, failed(started.problem))
   if (started.value === null) return change(desk, { running: null, reports })
-  finish(desk, is, await followed(desk, is, started.value.work))
+  const report = await followed(desk, is, started.value.work)
+  if (report !== 'left') finish(desk, is, report)
 }
 
-async function followed(desk: Desk, is: BundleTab, work: WorkId): Promise<BundleReport | null> {
-  for (;;) {
-    change(desk, { running: { is, work, done: desk.store.get().bundles.running?.done ?? 0 } })
-    const answer = await desk.ask('bundle.next', { work })
-    if (!answer.ok) return failed(answer.problem)
-    const { done, report } = answer.value
-    if (report || done >= 1) return report
+/** What came of the work; `left` when another project is shown by then. */
+async function followed(
+  desk: Desk,
+  is: BundleTab,
+  work: WorkId
+): Promise<BundleReport | null | 'left'> {
+  const project = desk.store.get().project?.id
+  for (let done = 0; ;) {
     change(desk, { running: { is, work, done } })
+    const answer = await desk.ask('bundle.next', { work })
+    if (desk.store.get().project?.id !== project) return 'left'
+    if (!answer.ok) return failed(answer.problem)
+    const { report } = answer.value
+    if (report || answer.value.done >= 1) return report
+    done = answer.value.done
   }
 }
 
