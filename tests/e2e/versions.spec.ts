@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { expectAccessible } from './axe'
 import { drawn, expect, test } from './app'
@@ -49,6 +50,30 @@ test('restores an earlier version, takes that back, and knows both after a resta
   await page.keyboard.press('Control+KeyZ')
   await expect(tags(page)).toHaveCount(3)
   await expect.poll(() => annotationsIn(file)).toBe(3)
+})
+
+test('puts a whole version in the place of an article that is something else', async ({
+  bench
+}) => {
+  const { folder } = await project(bench)
+  const [name = ''] = await readdir(join(folder, 'articles'))
+  const file = join(folder, 'articles', name)
+  const whole = await readFile(file, 'utf8')
+  await writeFile(file, '{"format":"something else"}')
+  const { page } = await bench.start(folder, '--language', 'ar', '--theme', 'light')
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.getByRole('alert').getByRole('button', { name: 'استعد…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'استعادة ملف' })
+  await expect(dialog.getByRole('option')).toHaveCount(1)
+  await page.waitForTimeout(200)
+  await expectAccessible(page)
+  await page.screenshot({ path: `${pictures}/repair-ar.png` })
+  await dialog.getByRole('button', { name: 'ضعها مكانه' }).click()
+  await drawn(page)
+  await expect(page.getByRole('alert').getByText(/كان الملف تالفاً/)).toBeVisible()
+  expect(await readFile(file, 'utf8')).toBe(whole)
+  const away = await readdir(join(folder, '.hashiya/quarantine/articles'))
+  expect(away).toEqual([expect.stringMatching(/\.damaged$/)])
 })
 
 for (const language of ['ar', 'en'])
