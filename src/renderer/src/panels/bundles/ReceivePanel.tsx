@@ -25,7 +25,7 @@ export function ReceivePanel({ onClose }: { readonly onClose: () => void }) {
         <Button onPress={onClose}>{bundles.close}</Button>
         <Button
           look="primary"
-          isPending={running !== null}
+          isBusy={running !== null}
           isDisabled={readOnly}
           onPress={() => void receiveBundle(desk)}
         >

@@ -42,7 +42,7 @@ export function SendPanel({ onClose }: { readonly onClose: () => void }) {
         <Button onPress={onClose}>{bundles.close}</Button>
         <Button
           look="primary"
-          isPending={running !== null}
+          isBusy={running !== null}
           isDisabled={!preview || isNothing}
           onPress={() => void sendBundle(desk, choice)}
         >

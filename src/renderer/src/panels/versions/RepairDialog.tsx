@@ -59,7 +59,7 @@ function Repair({ place, onClose }: RepairProps) {
         <Button onPress={onClose}>{close}</Button>
         <Button
           look="primary"
-          isPending={busy}
+          isBusy={busy}
           isDisabled={id === null}
           onPress={() => id !== null && void restore(id)}
         >

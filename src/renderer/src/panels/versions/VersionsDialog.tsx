@@ -48,7 +48,7 @@ function Choosing({ open, onClose }: ChoosingProps) {
         <Button onPress={onClose}>{strings.close}</Button>
         <Button
           look="primary"
-          isPending={busy}
+          isBusy={busy}
           isDisabled={isBarred || !isWhole(version)}
           onPress={() => version && void restore(version.id)}
         >
