@@ -38,8 +38,8 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
   ['actors', ['outcome', 'text', 'scheme']],
   ['words', ['annotation', 'scheme', 'actors']],
   ['suggest', ['text', 'quantity', 'article', 'annotation', 'scheme', 'actors']],
-  ['formats', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file', 'actors']],
   ['ledger', ['outcome', 'text', 'article', 'annotation', 'quantity', 'actors']],
+  ['formats', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file', 'actors', 'ledger']],
   ['review', ['outcome', 'text', 'article', 'annotation', 'scheme', 'actors', 'quantity', 'file']],
   [
     'bridge',
@@ -53,7 +53,8 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
       'actors',
       'words',
       'suggest',
-      'file'
+      'file',
+      'formats'
     ]
   ]
 ]

@@ -4,7 +4,8 @@ import { good, type Outcome, type Problem } from '#core/outcome'
 import { exportedAnnotators } from './export-records'
 import { idOfFile, places } from './layout'
 import { namesIn } from './names-in'
-import type { Project, ShelvedArticle } from './open-project'
+import type { Project } from './open-project'
+import type { ShelvedArticle } from './library/shelf'
 
 /** What goes into a bundle. */
 export type BundleChoice = {

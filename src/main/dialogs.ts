@@ -2,10 +2,10 @@ import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
 import type { Problem } from '#core/outcome'
 import type { Words } from './words'
 
-/** What a file that is saved is for, for the dialog's title. */
-export type SavePurpose = 'export' | 'elsewhere' | 'bundle'
-
 export type ClosingAnswer = 'keep-open' | 'close'
+
+/** What is saved; a folder is named as a file is, and must not be there yet. */
+export type SavePurpose = 'export' | 'export-folder' | 'elsewhere' | 'bundle'
 
 /** Asks a person for files and decisions. A cancelled dialog is null, or no files. */
 export interface Dialogs {
@@ -50,8 +50,14 @@ export function nativeDialogs(window: BrowserWindow, words: () => Words): Dialog
       return (await open({ title, filters, properties: ['openFile'] }))[0] ?? null
     },
     async saveFile(suggestedName, purpose = 'export') {
-      const { exportFile, elsewhere, sendBundle } = words()
-      const title = { export: exportFile, elsewhere, bundle: sendBundle }[purpose]
+      const { exportFile, exportFolder, elsewhere, sendBundle } = words()
+      const titles = {
+        export: exportFile,
+        'export-folder': exportFolder,
+        elsewhere,
+        bundle: sendBundle
+      }
+      const title = titles[purpose]
       const options = { title, defaultPath: suggestedName }
       const { canceled, filePath } = await dialog.showSaveDialog(window, options)
       return canceled || !filePath ? null : filePath

@@ -8,6 +8,7 @@ import type { Scheme } from '../scheme/scheme'
 import { editSchema } from '../file/edit-schema'
 import { bundleAsks, type BundleAnswers } from './bundle-calls'
 import { copyAsks, type CopyAnswers } from './copy-calls'
+import { exportAsks, type ExportAnswers } from './export-calls'
 import { historyAsks, type HistoryAnswers, type Steps } from './history-calls'
 import { outsideAsks, type Holder, type OutsideAnswers } from './outside-calls'
 import { registerAsks, type RegisterAnswers } from './register-calls'
@@ -21,7 +22,6 @@ export type Handle = z.infer<typeof handle>
 
 const name = z.string().trim().min(1).max(200)
 const article = idSchema
-const exportChoice = { format: z.enum(['jsonl']), annotator: idSchema.nullable() }
 
 /** A dropped file: its name, to be shown, and its bytes. The window reads no other file. */
 const dropped = z.strictObject({
@@ -64,9 +64,7 @@ export const asks = {
   ...versionAsks,
   ...bundleAsks,
   ...copyAsks,
-  'export.preview': z.strictObject(exportChoice),
-  /** Opens a save dialog, writes, reads back and compares. */
-  'export.write': z.strictObject(exportChoice)
+  ...exportAsks
 } as const satisfies Record<string, z.ZodType>
 
 export type Start = {
@@ -136,33 +134,14 @@ export type ImportReport = {
 
 export type Saved = { readonly rev: number; readonly savedAt: string }
 
-export type ExportPreview = {
-  readonly articles: number
-  readonly annotations: number
-  readonly links: number
-  /** The first records, as they will be written. */
-  readonly sample: string
-}
-
-/** `written` is null when the dialog was cancelled. */
-export type ExportReport = {
-  readonly written: {
-    readonly fileName: string
-    readonly articles: number
-    readonly annotations: number
-    readonly identical: number
-    readonly bytes: number
-  } | null
-  readonly problems: readonly Problem[]
-}
-
 type Answers = HistoryAnswers &
   OutsideAnswers &
   RegisterAnswers &
   SearchAnswers &
   VersionAnswers &
   BundleAnswers &
-  CopyAnswers & {
+  CopyAnswers &
+  ExportAnswers & {
     'window.start': Start
     'window.drawn': null
     'settings.change': Settings
@@ -178,8 +157,6 @@ type Answers = HistoryAnswers &
     'article.open': ArticleView
     'reading.edit': Saved
     'reading.save': Saved
-    'export.preview': ExportPreview
-    'export.write': ExportReport
   }
 
 export type Call = keyof typeof asks

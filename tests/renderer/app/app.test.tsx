@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { registerOf } from '#core/actors/register'
-import { good } from '#core/outcome'
+import { bad, good } from '#core/outcome'
 import { App } from '../../../src/renderer/src/app/App'
 import { changeActors } from '../../../src/renderer/src/state/actor-actions'
 import { edit } from '../../../src/renderer/src/state/reading-actions'
@@ -96,8 +96,11 @@ describe.each(bothLanguages)('the window in %s', (language) => {
   })
 
   it('saves, exports, shows the keys and goes to the next article from the keyboard', async () => {
-    const preview = { articles: 1, annotations: 5, links: 0, sample: '' }
-    const { desk, port } = show({ answers: { 'export.preview': () => good(preview) } })
+    const answers = {
+      'export.options': () => good({ formats: [], gold: false, last: null }),
+      'export.preview': () => bad({ code: 'disk.gone' })
+    }
+    const { desk, port } = show({ answers })
     await press('KeyS', 'س', { ctrlKey: true })
     expect(askedOf(port, 'reading.save')).toEqual([{ article: 'article-1' }])
     await press('PageDown', 'PageDown', { ctrlKey: true })

@@ -45,7 +45,8 @@ export const csvExcel: Format = {
   writer: (options) => tableWriter(options, { mark: '\ufeff', guard: guardName })
 }
 
-function tableWriter(
+/** The tables as files of CSV; `guard` is what their last column says of it. */
+export function tableWriter(
   { scheme, withText }: WriteOptions,
   { mark, guard }: { readonly mark: string; readonly guard: Cell }
 ): Writer {

@@ -4,6 +4,7 @@ import { bundleKeysAr, bundlesAr } from './bundle-words'
 import { copiesAr } from './copy-words'
 import type { Strings } from './en'
 import { valuesAr } from '#core/words/value-words'
+import { exportAr } from './export-words'
 import { lensAr } from './lens-words'
 import { roomKeysAr, roomsAr } from './room-words'
 import { searchAr, searchKeysAr } from './search-words'
@@ -129,21 +130,7 @@ export const ar: Strings = {
   ...searchAr,
   ...lensAr,
 
-  export: {
-    title: 'تصدير',
-    format: 'الصيغة',
-    formats: { jsonl: 'أسطر JSON ‏(‎.jsonl)، مقالة في كل سطر' },
-    annotator: 'قراءات مَن',
-    everyone: 'الجميع',
-    contents: (articles, tags, links) =>
-      `القراءات: ${articles} · الوسوم: ${tags} · الروابط: ${links}`,
-    unit: 'المواضع تُعدّ بنقاط ترميز يونيكود، والنهاية غير داخلة.',
-    preview: 'السجلات الأولى',
-    write: 'تصدير…',
-    close: 'إغلاق',
-    done: (name, identical, total) =>
-      `${name}: كُتب ثم أُعيدت قراءته، ${identical} من ${total} وسماً مطابق.`
-  },
+  export: exportAr,
 
   status: {
     label: 'الحالة',

@@ -4,6 +4,7 @@ import { plural } from '#core/words/counted'
 import { valuesEn } from '#core/words/value-words'
 import { bundleKeysEn, bundlesEn } from './bundle-words'
 import { copiesEn } from './copy-words'
+import { exportEn } from './export-words'
 import { lensEn } from './lens-words'
 import { roomKeysEn, roomsEn } from './room-words'
 import { searchEn, searchKeysEn } from './search-words'
@@ -133,21 +134,7 @@ export const en = {
   ...searchEn,
   ...lensEn,
 
-  export: {
-    title: 'Export',
-    format: 'Format',
-    formats: { jsonl: 'JSON Lines (.jsonl), one article a line' },
-    annotator: 'Whose readings',
-    everyone: 'Everyone’s',
-    contents: (articles: string, tags: string, links: string) =>
-      `Readings: ${articles} · Tags: ${tags} · Links: ${links}`,
-    unit: 'Offsets count Unicode code points; the end is not included.',
-    preview: 'First records',
-    write: 'Export…',
-    close: 'Close',
-    done: (name: string, identical: string, total: string) =>
-      `${name}: written and read back, ${identical} of ${total} annotations identical.`
-  },
+  export: exportEn,
 
   status: {
     label: 'Status',

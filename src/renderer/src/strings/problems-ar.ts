@@ -1,4 +1,5 @@
 import { outsideProblemsAr } from './outside-problems'
+import { exportProblemsAr } from './export-words'
 import { formatProblemsAr } from './format-words'
 import type { ProblemWords } from './problem-words'
 import { bundleProblemsAr } from './bundle-problems'
@@ -38,6 +39,7 @@ export const problemsAr: ProblemWords = {
   ...bundleWorkAr,
   ...copyProblemsAr,
   ...formatProblemsAr,
+  ...exportProblemsAr,
   unknown: ({ code }) => `حدث خطأ (${code}). لم يتغيّر شيء.`,
 
   'disk.full': () => 'القرص ممتلئ. عملك محفوظ في النافذة؛ أفرغ بعض المساحة وأعد المحاولة.',

@@ -1,4 +1,5 @@
 import { outsideProblemsEn } from './outside-problems'
+import { exportProblemsEn } from './export-words'
 import { formatProblemsEn } from './format-words'
 import type { ProblemWords } from './problem-words'
 import { bundleProblemsEn } from './bundle-problems'
@@ -38,6 +39,7 @@ export const problemsEn: ProblemWords = {
   ...bundleWorkEn,
   ...copyProblemsEn,
   ...formatProblemsEn,
+  ...exportProblemsEn,
   unknown: ({ code }) => `Something went wrong (${code}). Nothing was changed.`,
 
   'disk.full': () =>
