@@ -38,8 +38,8 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
   ['actors', ['outcome', 'text', 'scheme']],
   ['words', ['annotation', 'scheme', 'actors']],
   ['suggest', ['text', 'quantity', 'article', 'annotation', 'scheme', 'actors']],
-  ['formats', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file', 'actors']],
-  ['ledger', ['outcome', 'text', 'article', 'annotation', 'quantity', 'actors', 'file', 'formats']],
+  ['ledger', ['outcome', 'text', 'article', 'annotation', 'quantity', 'actors', 'file']],
+  ['formats', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file', 'actors', 'ledger']],
   ['review', ['outcome', 'text', 'article', 'annotation', 'scheme', 'actors', 'quantity', 'file']],
   [
     'bridge',
@@ -54,7 +54,8 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
       'words',
       'suggest',
       'file',
-      'ledger'
+      'ledger',
+      'formats'
     ]
   ]
 ]

@@ -10,7 +10,8 @@ import { createDurably } from './durable-write'
 import { asProblem } from './file-problem'
 import { sha256 } from './hash'
 import { makeFolderIn, pathOf, places } from './layout'
-import { shelve, type Project, type ShelvedArticle } from './open-project'
+import { shelve, type ShelvedArticle } from './library/shelf'
+import type { Project } from './open-project'
 
 /** A file to import, or why it could not even be read. */
 export type Chosen = Outcome<ChosenFile>

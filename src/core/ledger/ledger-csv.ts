@@ -1,7 +1,6 @@
-import { guarded, writeCsv } from '../actors/csv'
-import { printed, type Cell } from '../formats/tables/cells'
+import { guarded, printed, writeCsv, type Cell } from '../actors/csv'
 import { offsetTable } from '../text/code-points'
-import { ledgerCells, ledgerColumns, type PlaceOf } from './ledger-table'
+import { ledgerCells, ledgerColumns } from './ledger-table'
 import type { LedgerRow } from './rows'
 
 /**
@@ -15,7 +14,9 @@ export function writeLedgerCsv(
   { guard }: { readonly guard: boolean }
 ): string {
   const places = placesIn(texts)
-  const cells = rows.map((row) => ledgerCells(row, places).map((cell) => cellText(cell, guard)))
+  const cells = rows.map((row) =>
+    ledgerCells(row, places(row)).map((cell) => cellText(cell, guard))
+  )
   return writeCsv([ledgerColumns, ...cells])
 }
 
@@ -24,15 +25,15 @@ export function cellText(cell: Cell, guard: boolean): string {
   return typeof cell === 'string' && guard ? guarded(printed(cell)) : printed(cell)
 }
 
-/** Finds the words of rows in the texts of their articles, in code points. */
-export function placesIn(texts: ReadonlyMap<string, string>): PlaceOf {
+/** For a row, what turns UTF-16 units of its article's text into code points; null without the text. */
+export function placesIn(texts: ReadonlyMap<string, string>) {
   const tables = new Map<string, ReturnType<typeof offsetTable>>()
-  return ({ article, span }) => {
+  return ({ article }: LedgerRow) => {
     const text = texts.get(article)
-    if (text === undefined) return null
+    if (text === undefined) return () => null
     const table = tables.get(article) ?? offsetTable(text)
     tables.set(article, table)
-    return { start: table.toCodePoint(span.start), end: table.toCodePoint(span.end) }
+    return (unit: number) => table.toCodePoint(unit)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Cell } from '../formats/tables/cells'
+import type { Cell } from '../actors/csv'
 import type { LedgerRow, Party } from './rows'
 
 /** The columns of the ledger as a table. Offsets count code points. */
@@ -34,20 +34,19 @@ export const ledgerColumns = [
   'subset_of'
 ] as const
 
-/** Where a row's words are in the text of its article, in code points; null where that is not known. */
-export type PlaceOf = (row: LedgerRow) => { readonly start: number; readonly end: number } | null
-
-/** A row as cells of these columns: numbers stay numbers, several values are joined by `; `. */
-export function ledgerCells(row: LedgerRow, placeOf: PlaceOf): readonly Cell[] {
-  const place = placeOf(row)
+/** A row in the order of the columns. Several values of one cell are joined by `; `. */
+export function ledgerCells(
+  row: LedgerRow,
+  toCodePoint: (unit: number) => number | null
+): readonly Cell[] {
   return [
     row.article,
     row.title,
     row.date,
     row.outlet,
     row.annotator,
-    place?.start ?? null,
-    place?.end ?? null,
+    toCodePoint(row.span.start),
+    toCodePoint(row.span.end),
     row.quote,
     row.min,
     row.max,

@@ -13,7 +13,9 @@ import type { Stated } from './bounds'
 
 /** One annotator's reading of one article. */
 export type Source = {
-  readonly article: Pick<Article, 'id' | 'text' | 'metadata'>
+  readonly article: Pick<Article, 'id' | 'text'> & {
+    readonly metadata: Pick<Article['metadata'], 'title' | 'date' | 'outlet'>
+  }
   readonly annotator: string
   readonly reading: Reading
 }

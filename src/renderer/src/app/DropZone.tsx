@@ -1,4 +1,5 @@
 import { useState, type DragEvent, type ReactNode } from 'react'
+import { takeBundles } from '../state/bundle-actions'
 import { importArticles } from '../state/import-actions'
 import { useDesk, useWorkbench } from '../state/workbench'
 import { useStrings } from '../strings/use-strings'
@@ -14,8 +15,9 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
   function drop(event: DragEvent): void {
     event.preventDefault()
     setOver(false)
-    const files = [...event.dataTransfer.files]
-    if (files.length > 0 && !readOnly) void importArticles(desk, files)
+    if (readOnly) return
+    const files = takeBundles(desk, [...event.dataTransfer.files])
+    if (files.length > 0) void importArticles(desk, files)
   }
 
   return (

@@ -3,6 +3,7 @@ import { noSteps } from '#core/bridge/history-calls'
 import { aheadNotice } from '#core/bridge/notices'
 import type { Problem } from '#core/outcome'
 import type { Settings } from '#core/bridge/settings'
+import { noBundles } from './bundles'
 import { finishTyping } from './finish-typing'
 import { found, noFind } from './find'
 import { noLedger } from './ledger'
@@ -67,6 +68,7 @@ export async function showProject(
     actorUses: null,
     actorsProblem: null,
     imported: null,
+    bundles: noBundles,
     room: 'read',
     dialog: project.holder ? 'lock' : null,
     save: { kind: 'saved', at: null },

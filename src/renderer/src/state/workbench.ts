@@ -9,6 +9,7 @@ import { defaultSettings, type Settings } from '#core/bridge/settings'
 import type { Problem } from '#core/outcome'
 import type { SuggestionKind } from '#core/suggest/suggestion'
 import type { Span } from '#core/text/span'
+import { noBundles, type Bundles } from './bundles'
 import { noFind, type Destination, type Find } from './find'
 import { noLedger, type LedgerState } from './ledger'
 import { createStore, useStore, type Store } from './store'
@@ -25,7 +26,17 @@ export type SaveState =
   | { readonly kind: 'failed'; readonly problem: Problem }
 
 export type InspectorTab = 'tag' | 'all' | 'suggestions'
-export type DialogName = 'export' | 'keys' | 'create' | 'actors' | 'mentions' | 'lock' | 'conflict'
+export type DialogName =
+  | 'export'
+  | 'keys'
+  | 'create'
+  | 'actors'
+  | 'mentions'
+  | 'lock'
+  | 'conflict'
+  | 'versions'
+  | 'repair'
+  | 'bundles'
 
 /** A link being made: the next allowed tag that is chosen becomes its end. */
 export type Linking = {
@@ -91,6 +102,9 @@ export type Workbench = {
   readonly room: RoomName
   readonly pages: OpenPages
   readonly dialog: DialogName | null
+  /** The damaged file of which an earlier version may be put back. */
+  readonly repairing: string | null
+  readonly bundles: Bundles
   readonly importing: boolean
   readonly imported: ImportReport | null
   readonly notices: readonly Problem[]
@@ -139,6 +153,8 @@ export const emptyWorkbench: Workbench = {
   room: 'read',
   pages: { review: null, data: null },
   dialog: null,
+  repairing: null,
+  bundles: noBundles,
   importing: false,
   imported: null,
   notices: []

@@ -1,9 +1,12 @@
 import { actorsAr } from './actors-words'
 import { counted } from '#core/words/counted'
+import { bundleKeysAr, bundlesAr } from './bundle-words'
+import { copiesAr } from './copy-words'
 import type { Strings } from './en'
 import { valuesAr } from '#core/words/value-words'
 import { chartsAr } from './chart-words'
 import { ledgerAr } from './ledger-words'
+import { exportAr } from './export-words'
 import { lensAr } from './lens-words'
 import { roomKeysAr, roomsAr } from './room-words'
 import { searchAr, searchKeysAr } from './search-words'
@@ -11,6 +14,7 @@ import { mentionsAr } from './mentions-words'
 import { suggestAr } from './suggest-words'
 import { historyWordsAr } from './history-words'
 import { outsideWordsAr } from './outside-words'
+import { versionKeysAr, versionsAr } from './version-words'
 
 /** Every word of the window in Arabic. */
 export const ar: Strings = {
@@ -130,21 +134,7 @@ export const ar: Strings = {
   ...searchAr,
   ...lensAr,
 
-  export: {
-    title: 'تصدير',
-    format: 'الصيغة',
-    formats: { jsonl: 'أسطر JSON ‏(‎.jsonl)، مقالة في كل سطر' },
-    annotator: 'قراءات مَن',
-    everyone: 'الجميع',
-    contents: (articles, tags, links) =>
-      `القراءات: ${articles} · الوسوم: ${tags} · الروابط: ${links}`,
-    unit: 'المواضع تُعدّ بنقاط ترميز يونيكود، والنهاية غير داخلة.',
-    preview: 'السجلات الأولى',
-    write: 'تصدير…',
-    close: 'إغلاق',
-    done: (name, identical, total) =>
-      `${name}: كُتب ثم أُعيدت قراءته، ${identical} من ${total} وسماً مطابق.`
-  },
+  export: exportAr,
 
   status: {
     label: 'الحالة',
@@ -160,6 +150,9 @@ export const ar: Strings = {
 
   outside: outsideWordsAr,
   history: historyWordsAr,
+  versions: versionsAr,
+  bundles: bundlesAr,
+  copies: copiesAr,
 
   hints: {
     idle: 'حدّد كلمات ثم اضغط مفتاح التسمية',
@@ -208,6 +201,8 @@ export const ar: Strings = {
       'previous-article': 'المقالة السابقة',
       ...searchKeysAr,
       ...roomKeysAr,
+      ...versionKeysAr,
+      ...bundleKeysAr,
       help: 'هذه الصفحة'
     },
     close: 'إغلاق'

@@ -4,6 +4,9 @@ import { plural } from '#core/words/counted'
 import { valuesEn } from '#core/words/value-words'
 import { chartsEn } from './chart-words'
 import { ledgerEn } from './ledger-words'
+import { bundleKeysEn, bundlesEn } from './bundle-words'
+import { copiesEn } from './copy-words'
+import { exportEn } from './export-words'
 import { lensEn } from './lens-words'
 import { roomKeysEn, roomsEn } from './room-words'
 import { searchEn, searchKeysEn } from './search-words'
@@ -11,6 +14,7 @@ import { mentionsEn } from './mentions-words'
 import { suggestEn } from './suggest-words'
 import { historyWordsEn } from './history-words'
 import { outsideWordsEn } from './outside-words'
+import { versionKeysEn, versionsEn } from './version-words'
 
 /** Every word of the window in English; the Arabic table has the same shape. */
 export const en = {
@@ -134,21 +138,7 @@ export const en = {
   ...searchEn,
   ...lensEn,
 
-  export: {
-    title: 'Export',
-    format: 'Format',
-    formats: { jsonl: 'JSON Lines (.jsonl), one article a line' },
-    annotator: 'Whose readings',
-    everyone: 'Everyone’s',
-    contents: (articles: string, tags: string, links: string) =>
-      `Readings: ${articles} · Tags: ${tags} · Links: ${links}`,
-    unit: 'Offsets count Unicode code points; the end is not included.',
-    preview: 'First records',
-    write: 'Export…',
-    close: 'Close',
-    done: (name: string, identical: string, total: string) =>
-      `${name}: written and read back, ${identical} of ${total} annotations identical.`
-  },
+  export: exportEn,
 
   status: {
     label: 'Status',
@@ -164,6 +154,9 @@ export const en = {
 
   outside: outsideWordsEn,
   history: historyWordsEn,
+  versions: versionsEn,
+  bundles: bundlesEn,
+  copies: copiesEn,
 
   hints: {
     idle: 'Select words, then press a label’s key',
@@ -213,6 +206,8 @@ export const en = {
       'previous-article': 'Previous article',
       ...searchKeysEn,
       ...roomKeysEn,
+      ...versionKeysEn,
+      ...bundleKeysEn,
       help: 'This page'
     } satisfies Record<KeyCommand, string>,
     close: 'Close'

@@ -1,9 +1,13 @@
 import { outsideProblemsAr } from './outside-problems'
+import { exportProblemsAr } from './export-words'
 import { formatProblemsAr } from './format-words'
 import type { ProblemWords } from './problem-words'
 import { bundleProblemsAr } from './bundle-problems'
 import { registerProblemsAr } from './register-problems'
 import { recoveryAr } from './recovery-words'
+import { versionProblemsAr } from './version-words'
+import { bundleWorkAr } from './bundle-words'
+import { copyProblemsAr } from './copy-words'
 
 const damaged: Readonly<Record<string, string>> = {
   empty: 'إذ هو فارغ',
@@ -31,7 +35,11 @@ const kinds: Readonly<Record<string, string>> = {
 /** What went wrong, by the problem's code: what happened, and what to do. */
 export const problemsAr: ProblemWords = {
   ...recoveryAr,
+  ...versionProblemsAr,
+  ...bundleWorkAr,
+  ...copyProblemsAr,
   ...formatProblemsAr,
+  ...exportProblemsAr,
   unknown: ({ code }) => `حدث خطأ (${code}). لم يتغيّر شيء.`,
 
   'disk.full': () => 'القرص ممتلئ. عملك محفوظ في النافذة؛ أفرغ بعض المساحة وأعد المحاولة.',

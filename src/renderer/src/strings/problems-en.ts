@@ -1,9 +1,13 @@
 import { outsideProblemsEn } from './outside-problems'
+import { exportProblemsEn } from './export-words'
 import { formatProblemsEn } from './format-words'
 import type { ProblemWords } from './problem-words'
 import { bundleProblemsEn } from './bundle-problems'
 import { registerProblemsEn } from './register-problems'
 import { recoveryEn } from './recovery-words'
+import { versionProblemsEn } from './version-words'
+import { bundleWorkEn } from './bundle-words'
+import { copyProblemsEn } from './copy-words'
 
 const damaged: Readonly<Record<string, string>> = {
   empty: 'it is empty',
@@ -31,7 +35,11 @@ const kinds: Readonly<Record<string, string>> = {
 /** What went wrong, by the problem's code: what happened, and what to do. */
 export const problemsEn: ProblemWords = {
   ...recoveryEn,
+  ...versionProblemsEn,
+  ...bundleWorkEn,
+  ...copyProblemsEn,
   ...formatProblemsEn,
+  ...exportProblemsEn,
   unknown: ({ code }) => `Something went wrong (${code}). Nothing was changed.`,
 
   'disk.full': () =>

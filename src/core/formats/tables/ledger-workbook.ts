@@ -1,6 +1,7 @@
-import { sheetEnd, sheetRow, sheetStart, workbookParts } from '../formats/tables/sheet'
-import { ledgerCells, ledgerColumns, type PlaceOf } from './ledger-table'
-import type { LedgerRow } from './rows'
+import type { placesIn } from '../../ledger/ledger-csv'
+import { ledgerCells, ledgerColumns } from '../../ledger/ledger-table'
+import type { LedgerRow } from '../../ledger/rows'
+import { sheetEnd, sheetRow, sheetStart, workbookParts } from './sheet'
 
 /** What a cell of Excel holds at most, in UTF-16 units. */
 const longestCell = 32_767
@@ -12,10 +13,10 @@ const longestCell = 32_767
  */
 export function ledgerWorkbook(
   rows: readonly LedgerRow[],
-  placeOf: PlaceOf
+  placeOf: ReturnType<typeof placesIn>
 ): readonly (readonly [name: string, xml: string])[] {
   const lines = rows.map((row, index) => {
-    const cells = ledgerCells(row, placeOf).map((cell) =>
+    const cells = ledgerCells(row, placeOf(row)).map((cell) =>
       typeof cell === 'string' && cell.length > longestCell
         ? `${cell.slice(0, longestCell - 1)}…`
         : cell
