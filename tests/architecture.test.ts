@@ -24,7 +24,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: RegEx
   'src/renderer': {
     rooms: ['src/core'],
     packages:
-      /^(?:react(?:-dom)?(?:\/.*)?|react-aria-components(?:\/.*)?|@tanstack\/react-virtual|@fontsource\/.*)$/
+      /^(?:react(?:-dom)?(?:\/.*)?|react-aria-components(?:\/.*)?|@tanstack\/react-virtual|d3-scale|@fontsource\/.*)$/
   },
   'src/cli': { rooms: ['src/core', 'src/disk'], packages: /^(?:node:.*|package\.json)$/ }
 }
@@ -42,8 +42,8 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
   ['actors', ['outcome', 'text', 'scheme']],
   ['words', ['annotation', 'scheme', 'actors']],
   ['suggest', ['text', 'quantity', 'article', 'annotation', 'scheme', 'actors']],
-  ['formats', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file', 'actors']],
-  ['ledger', ['outcome', 'text', 'article', 'annotation', 'quantity', 'actors']],
+  ['ledger', ['outcome', 'text', 'article', 'annotation', 'quantity', 'actors', 'file']],
+  ['formats', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file', 'actors', 'ledger']],
   ['review', ['outcome', 'text', 'article', 'annotation', 'scheme', 'actors', 'quantity', 'file']],
   [
     'bridge',
@@ -57,7 +57,9 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
       'actors',
       'words',
       'suggest',
-      'file'
+      'file',
+      'ledger',
+      'formats'
     ]
   ]
 ]

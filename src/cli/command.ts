@@ -25,7 +25,7 @@ export type ExitCode = 0 | 1 | 2
 
 /** What a command was given: options by name, and the rest in order. */
 export type Given = {
-  readonly options: Readonly<Record<string, string | boolean | undefined>>
+  readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>
   readonly places: readonly string[]
 }
 
@@ -44,6 +44,12 @@ export type Command = {
 export function textOption({ options }: Given, name: string): string | undefined {
   const value = options[name]
   return typeof value === 'string' ? value : undefined
+}
+
+/** What an option was given that may be given again and again; null when it was not given at all. */
+export function textsOption({ options }: Given, name: string): readonly string[] | null {
+  const value = options[name]
+  return typeof value === 'object' ? value : null
 }
 
 /** Names separated by commas, each once; null when the option was not given. */

@@ -58,7 +58,12 @@ const words: ReadonlyMap<string, string> = new Map([
     'export.differs',
     'the written file does not hold what it should (record {line}); nothing was kept'
   ],
+  ['export.cancelled', 'the export was stopped; nothing was written'],
   ['export.inside-project', 'choose a place outside the project’s own folders'],
+  [
+    'export.no-gold',
+    'there is no gold reading yet: the annotators’ readings have not been adjudicated'
+  ],
   ['export.set-aside', '{count} annotations that were set aside are not exported'],
   ['export.unknown-annotator', 'no annotator has the id {annotator}'],
   ['file.bad-shape', 'the field {field} is not as it should be ({rule})'],

@@ -1,7 +1,8 @@
 import { bad, type Outcome, type Problem } from '#core/outcome'
 import { decodeText, type ChosenFile } from './decode'
 import { sha256 } from './hash'
-import type { Project, ShelvedArticle } from './open-project'
+import type { ShelvedArticle } from './library/shelf'
+import type { Project } from './open-project'
 import { shelveArticles } from './shelve-articles'
 
 /** A file to import, or why it could not even be read. */

@@ -12,7 +12,8 @@ import { asProblem } from './file-problem'
 import { sha256 } from './hash'
 import { inParallel } from './in-parallel'
 import { makeFolderIn, pathOf, places } from './layout'
-import { shelve, type Project, type ShelvedArticle } from './open-project'
+import { shelve, type ShelvedArticle } from './library/shelf'
+import type { Project } from './open-project'
 
 /** A text that was found in a file, as it was decoded, and what the file says about it. */
 export type Found = {

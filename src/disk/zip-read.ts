@@ -30,6 +30,10 @@ const smallFile = 1_000_000
 /** Names come as bytes, so that a wrong one is one problem and not the end of the archive. */
 const options = { autoClose: false, decodeStrings: false }
 
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength)
+}
+
 /** A zip opened for reading. Nothing of it is written to the disk here. */
 export class ZipArchive {
   readonly #zip: ZipFile
@@ -43,25 +47,20 @@ export class ZipArchive {
     this.problems = listed.problems
   }
 
-  /** Opens an archive and looks at all its names and sizes. `at` is what problems call it. */
-  static open(path: string, at: string, limits: ZipLimits): Promise<Outcome<ZipArchive>> {
-    return ZipArchive.#listed(() => openPromise(path, options), at, limits)
-  }
-
-  /** The same of an archive in memory. */
-  static fromBytes(bytes: Uint8Array, at: string, limits: ZipLimits): Promise<Outcome<ZipArchive>> {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    return ZipArchive.#listed(() => fromBufferPromise(buffer, options), at, limits)
-  }
-
-  static async #listed(
-    opened: () => Promise<ZipFile>,
+  /**
+   * Opens an archive, by its path or from its bytes, and looks at all its names and sizes. `at` is
+   * what problems call it.
+   */
+  static async open(
+    content: string | Uint8Array,
     at: string,
     limits: ZipLimits
   ): Promise<Outcome<ZipArchive>> {
     let zip: ZipFile
     try {
-      zip = await opened()
+      zip = await (typeof content === 'string'
+        ? openPromise(content, options)
+        : fromBufferPromise(bufferOf(content), options))
     } catch (error) {
       const system = systemCode(error)
       return bad(

@@ -5,13 +5,17 @@ import type { Words } from './words'
 
 export type ClosingAnswer = 'keep-open' | 'close'
 
+/** What is saved; a folder is named as a file is, and must not be there yet. */
+export type SavePurpose = 'export' | 'export-folder' | 'elsewhere' | 'bundle'
+
 /** Asks a person for files and decisions. A cancelled dialog is null, or no files. */
 export interface Dialogs {
   openFolder(): Promise<string | null>
   newFolder(): Promise<string | null>
   openFiles(): Promise<readonly string[]>
   openTable(): Promise<string | null>
-  saveFile(suggestedName: string, purpose?: 'export' | 'elsewhere'): Promise<string | null>
+  openBundle(): Promise<string | null>
+  saveFile(suggestedName: string, purpose?: SavePurpose): Promise<string | null>
   askBeforeClosing(problem: Problem): Promise<ClosingAnswer>
 }
 
@@ -45,9 +49,13 @@ export function nativeDialogs(window: BrowserWindow, words: () => Words): Dialog
       const filters = [{ name, extensions: ['csv', 'tsv', 'txt'] }]
       return (await open({ title, filters, properties: ['openFile'] }))[0] ?? null
     },
+    async openBundle() {
+      const { receiveBundle: title, bundles: name } = words()
+      const filters = [{ name, extensions: ['zip'] }]
+      return (await open({ title, filters, properties: ['openFile'] }))[0] ?? null
+    },
     async saveFile(suggestedName, purpose = 'export') {
-      const { exportFile, elsewhere } = words()
-      const title = purpose === 'export' ? exportFile : elsewhere
+      const title = saveTitles(words())[purpose]
       const options = { title, defaultPath: suggestedName }
       const { canceled, filePath } = await dialog.showSaveDialog(window, options)
       return canceled || !filePath ? null : filePath
@@ -65,5 +73,14 @@ export function nativeDialogs(window: BrowserWindow, words: () => Words): Dialog
       })
       return response === 1 ? 'close' : 'keep-open'
     }
+  }
+}
+
+function saveTitles(words: Words): Readonly<Record<SavePurpose, string>> {
+  return {
+    export: words.exportFile,
+    'export-folder': words.exportFolder,
+    elsewhere: words.elsewhere,
+    bundle: words.sendBundle
   }
 }

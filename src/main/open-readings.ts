@@ -2,7 +2,9 @@ import type { Article } from '#core/article/article'
 import { good, type Outcome, type Problem } from '#core/outcome'
 import { readArticle } from '#disk/article-files'
 import type { ProjectFile } from '#core/file/project-file'
+import { remedyOf } from '#core/file/remedies'
 import type { BackupPorts } from '#disk/backup/file-keeper'
+import { forgetIndex } from '#disk/library/index-file'
 import { ReadingStore, type Outside, type ReadingPorts } from '#disk/reading-store'
 
 export type OpenArticle = { readonly article: Article; readonly store: ReadingStore }
@@ -62,14 +64,22 @@ export class OpenReadings {
     if (!article.ok) {
       // What could not be read may be whole when it is asked for again.
       this.#open.delete(id)
+      await this.#distrust(article.problem)
       return article
     }
     const { projectId, annotatorId } = this.#manifest
     const { backups } = this.#ports
     const place = { root: this.#root, projectId, annotatorId, article: article.value, backups }
     const store = await ReadingStore.open(place, this.#ports)
+    if (store.locked) await this.#distrust(store.locked)
     store.onOutside = (change) => this.#onOutside(id, change)
     this.#stores.set(id, store)
     return good({ article: article.value, store })
+  }
+
+  /** What could be put back is, on the next opening, which must not pass over it. */
+  async #distrust({ code }: Problem): Promise<void> {
+    const { annotatorId } = this.#manifest
+    if (remedyOf(code) === 'restored') await forgetIndex({ root: this.#root, annotatorId })
   }
 }

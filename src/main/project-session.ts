@@ -1,13 +1,14 @@
 import { basename } from 'node:path'
 import type { Edit } from '#core/annotation/edits'
-import { progressOf } from '#core/annotation/reading'
+import { progressOf, type Reading } from '#core/annotation/reading'
 import type { ArticleCard, ArticleView, ProjectView, Saved } from '#core/bridge/calls'
 import type { Holder } from '#core/bridge/outside-calls'
 import { same } from '#core/annotation/same'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import type { BackupPorts } from '#disk/backup/file-keeper'
 import { findColleagues, newlyRead, type Colleagues } from '#disk/colleagues'
-import type { Project, ShelvedArticle } from '#disk/open-project'
+import type { ShelvedArticle } from '#disk/library/shelf'
+import type { Project } from '#disk/open-project'
 import type { EditOrigin, Outside, ReadingPorts, ReadingStore } from '#disk/reading-store'
 import { backupsFor } from '#disk/recovery/open-and-recover'
 import { rescan } from '#disk/rescan'
@@ -31,10 +32,13 @@ export class ProjectSession implements Readings {
   readonly #ports: SessionPorts
   readonly #readings: OpenReadings
   readonly #watch: ProjectWatch
+  /** The names of those who have read an article, by their ids. */
+  #readers = new Map<readonly string[], readonly string[]>()
   /** The article that the window shows. */
   #shown: string | null = null
   /** One thing after the other that may put articles on the shelf. */
   #shelving: Promise<unknown> = Promise.resolve()
+  #isOver = false
   /** Who was last seen to have the project open on another computer. */
   #other: Holder | null
 
@@ -73,7 +77,9 @@ export class ProjectSession implements Readings {
 
   /** Ends the session; what is not saved by now is lost. The project is still held. */
   async end(): Promise<void> {
+    this.#isOver = true
     this.#watch.close()
+    await this.#shelving
     await Promise.all(this.#readings.all.map(({ history }) => history.settled()))
   }
 
@@ -114,6 +120,18 @@ export class ProjectSession implements Readings {
     })
   }
 
+  /** Whether the project is being left: long work in it should stop. */
+  get isOver(): boolean {
+    return this.#isOver
+  }
+
+  /** Lets others' work into the project, in its turn, and shows what has come. */
+  async takeIn<T>(take: (project: Project) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const taken = await this.#inTurn(() => take(this.project))
+    await this.lookAround()
+    return taken
+  }
+
   /** Opens an article, or shows it again with what somebody else may have saved meanwhile. */
   async article(id: string): Promise<Outcome<ArticleView>> {
     const left = this.#shown === id ? undefined : this.#readings.store(this.#shown ?? '')
@@ -151,6 +169,12 @@ export class ProjectSession implements Readings {
   /** Saves everything that is not saved; the first problem that prevented it, or null. */
   flush(): Promise<Problem | null> {
     return this.#readings.flush()
+  }
+
+  /** The annotator's reading of an article as the window has it; null while it was not opened. */
+  openReading(id: string): Reading | null {
+    const store = this.#readings.store(id)
+    return store && store.locked === null ? store.reading : null
   }
 
   /** An article and the one state of its reading. */
@@ -200,6 +224,7 @@ export class ProjectSession implements Readings {
     const before = this.#colleagues
     this.#project = project
     this.#colleagues = await findColleagues(project.root, project.manifest)
+    this.#readers = new Map()
     const changed = new Set([...found, ...newlyRead(before, this.#colleagues)])
     const { annotators } = this.#colleagues
     if (changed.size + problems.length === 0 && same(annotators, before.annotators)) return
@@ -219,10 +244,19 @@ export class ProjectSession implements Readings {
   }
 
   /** What the library shows of an article; the window needs no hashes. */
-  #cardOf({ textSha256: _textSha256, ...card }: ShelvedArticle): ArticleCard {
-    const { annotators, readers } = this.#colleagues
-    const names = new Map(annotators.map(({ id, name }) => [id, name]))
-    return { ...card, readers: (readers.get(card.id) ?? []).map((id) => names.get(id) ?? id) }
+  #cardOf({ id, title, date, outlet, words, state, counts }: ShelvedArticle): ArticleCard {
+    return { id, title, date, outlet, words, state, counts, readers: this.#readersOf(id) }
+  }
+
+  /** One list for all articles of the same readers: what is sent to the window has it once. */
+  #readersOf(article: string): readonly string[] {
+    const ids = this.#colleagues.readers.get(article) ?? nobody
+    const known = this.#readers.get(ids)
+    if (known) return known
+    const { annotators } = this.#colleagues
+    const names = ids.map((id) => annotators.find((one) => one.id === id)?.name ?? id)
+    this.#readers.set(ids, names)
+    return names
   }
 
   #withProgress(card: ArticleCard): ArticleCard {
@@ -230,6 +264,8 @@ export class ProjectSession implements Readings {
     return store && store.locked === null ? { ...card, ...progressOf(store.reading) } : card
   }
 }
+
+const nobody: readonly string[] = []
 
 /** An edit may come while the history is read; both must speak of one state. */
 async function readingWithSteps(store: ReadingStore) {

@@ -10,6 +10,10 @@ export type Words = {
   readonly importTable: string
   readonly tables: string
   readonly exportFile: string
+  readonly sendBundle: string
+  readonly receiveBundle: string
+  readonly bundles: string
+  readonly exportFolder: string
   readonly elsewhere: string
   readonly notSaved: string
   readonly notSavedDetail: string
@@ -30,6 +34,10 @@ const arabic: Words = {
   importTable: 'اختر جدول الجهات',
   tables: 'جداول CSV',
   exportFile: 'حفظ التصدير',
+  sendBundle: 'احفظ الحزمة المراد إرسالها',
+  receiveBundle: 'اختر الحزمة التي أرسلها زميل',
+  bundles: 'حزم حاشية',
+  exportFolder: 'سمِّ المجلد الذي يُكتب فيه التصدير',
   elsewhere: 'احفظ نسخة من عملك في مكان آخر',
   notSaved: 'تعذّر حفظ آخر التعديلات.',
   notSavedDetail: 'إذا أُغلقت النافذة الآن فُقدت التعديلات التي لم تُحفظ بعد.',
@@ -46,6 +54,10 @@ const english: Words = {
   importTable: 'Choose the table of actors',
   tables: 'CSV tables',
   exportFile: 'Save the export',
+  sendBundle: 'Save the bundle to send',
+  receiveBundle: 'Choose the bundle that a colleague sent',
+  bundles: 'Hashiya bundles',
+  exportFolder: 'Name the folder of the export',
   elsewhere: 'Save a copy of your work elsewhere',
   notSaved: 'The last edits could not be saved.',
   notSavedDetail: 'If the window is closed now, the edits that are not saved yet are lost.',

@@ -9,6 +9,7 @@ export type TestDialogs = {
   openFolder?: (string | null)[]
   openFiles?: string[][]
   openTable?: (string | null)[]
+  openBundle?: (string | null)[]
   saveFile?: (string | null)[]
   closing?: ('keep-open' | 'close')[]
 }

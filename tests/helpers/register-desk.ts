@@ -57,6 +57,7 @@ export async function registerDesk(
     newFolder: async () => null,
     openFiles: async () => [],
     openTable: async () => answers.table ?? null,
+    openBundle: async () => null,
     saveFile: async () => answers.save ?? null,
     askBeforeClosing: async () => 'keep-open'
   }

@@ -11,6 +11,7 @@ import { systemTimers } from '#disk/save-schedule'
 import { starterRegister } from '#core/actors/starter'
 import { defaultSettings } from '#core/bridge/settings'
 import { now, problem, projectOf, put, readingPorts, temporaryFolder, value } from '../helpers/disk'
+import { exportChoice } from '../helpers/export-choice'
 import { adding, tagOn } from '../helpers/readings'
 
 const text = 'قُتل عشرات العناصر في هجوم على موقع لـ"قسد"'
@@ -28,6 +29,7 @@ async function desk(
     newFolder: async () => answers.folder ?? null,
     openFiles: async () => answers.files ?? [],
     openTable: async () => answers.files?.[0] ?? null,
+    openBundle: async () => answers.files?.[0] ?? null,
     saveFile: async () => answers.save ?? null,
     askBeforeClosing: async () => 'keep-open'
   }
@@ -190,20 +192,23 @@ it('an export holds the edits that were not saved yet', async () => {
   const article = shelf[0]!.id
   void handlers['reading.edit']({ article, edits: [...adding(actor)] })
   await handlers['article.open']({ article })
-  const choice = { format: 'jsonl', annotator: null } as const
-  expect(value(await handlers['export.preview'](choice))).toMatchObject({
+  const choice = { ...exportChoice, whose: { kind: 'all' } } as const
+  expect(value(await handlers['export.preview']({ choice }))).toMatchObject({
     articles: 1,
     annotations: 1
   })
-  const report = value(await handlers['export.write'](choice))
-  expect(report).toEqual({
-    written: {
+  const started = value(await handlers['export.start']({ choice }))
+  const page = value(await handlers['export.next']({ export: started!.export }))
+  expect(page).toMatchObject({
+    finished: true,
+    problem: null,
+    report: {
       fileName: 'out.jsonl',
       articles: 1,
       annotations: 1,
-      identical: 1,
-      bytes: readFileSync(save).length
-    },
-    problems: []
+      comparison: { identical: 1, total: 1 },
+      bytes: readFileSync(save).length,
+      problems: []
+    }
   })
 })

@@ -6,12 +6,17 @@ import { idSchema } from '../file/envelope'
 import type { Outcome, Problem } from '../outcome'
 import type { Scheme } from '../scheme/scheme'
 import { editSchema } from '../file/edit-schema'
+import { ledgerAsks, type LedgerAnswers } from './ledger-calls'
+import { bundleAsks, type BundleAnswers } from './bundle-calls'
+import { copyAsks, type CopyAnswers } from './copy-calls'
+import { exportAsks, type ExportAnswers } from './export-calls'
 import { historyAsks, type HistoryAnswers, type Steps } from './history-calls'
 import { intakeAsks, type IntakeAnswers } from './intake-calls'
 import { outsideAsks, type Holder, type OutsideAnswers } from './outside-calls'
 import { registerAsks, type RegisterAnswers } from './register-calls'
 import { searchAsks, type SearchAnswers } from './search-calls'
 import { settingsChangeSchema, type Settings } from './settings'
+import { versionAsks, type VersionAnswers } from './version-calls'
 
 /** Stands for a folder or file that a person chose. The window never sees the path. */
 const handle = z.uuid().brand('handle')
@@ -19,7 +24,6 @@ export type Handle = z.infer<typeof handle>
 
 const name = z.string().trim().min(1).max(200)
 const article = idSchema
-const exportChoice = { format: z.enum(['jsonl']), annotator: idSchema.nullable() }
 
 /** Everything that the window may ask of the main process, with the shape of each request. */
 export const asks = {
@@ -48,12 +52,14 @@ export const asks = {
   'reading.save': z.strictObject({ article }),
   ...historyAsks,
   ...intakeAsks,
+  ...ledgerAsks,
   ...outsideAsks,
   ...registerAsks,
   ...searchAsks,
-  'export.preview': z.strictObject(exportChoice),
-  /** Opens a save dialog, writes, reads back and compares. */
-  'export.write': z.strictObject(exportChoice)
+  ...versionAsks,
+  ...bundleAsks,
+  ...copyAsks,
+  ...exportAsks
 } as const satisfies Record<string, z.ZodType>
 
 export type Start = {
@@ -117,31 +123,16 @@ export type ArticleView = {
 
 export type Saved = { readonly rev: number; readonly savedAt: string }
 
-export type ExportPreview = {
-  readonly articles: number
-  readonly annotations: number
-  readonly links: number
-  /** The first records, as they will be written. */
-  readonly sample: string
-}
-
-/** `written` is null when the dialog was cancelled. */
-export type ExportReport = {
-  readonly written: {
-    readonly fileName: string
-    readonly articles: number
-    readonly annotations: number
-    readonly identical: number
-    readonly bytes: number
-  } | null
-  readonly problems: readonly Problem[]
-}
-
 type Answers = HistoryAnswers &
   IntakeAnswers &
+  LedgerAnswers &
   OutsideAnswers &
   RegisterAnswers &
-  SearchAnswers & {
+  SearchAnswers &
+  VersionAnswers &
+  BundleAnswers &
+  CopyAnswers &
+  ExportAnswers & {
     'window.start': Start
     'window.drawn': null
     'settings.change': Settings
@@ -155,8 +146,6 @@ type Answers = HistoryAnswers &
     'article.open': ArticleView
     'reading.edit': Saved
     'reading.save': Saved
-    'export.preview': ExportPreview
-    'export.write': ExportReport
   }
 
 export type Call = keyof typeof asks

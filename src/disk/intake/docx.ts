@@ -26,7 +26,7 @@ const wordUri = [
  */
 export async function readDocx(bytes: Uint8Array, at: string): Promise<Outcome<Draft>> {
   const damaged = bad({ code: 'import.docx-damaged', at })
-  const archive = await ZipArchive.fromBytes(bytes, at, limits)
+  const archive = await ZipArchive.open(bytes, at, limits)
   if (!archive.ok) return archive.problem.code === 'zip.damaged' ? damaged : archive
   const refused = archive.value.problems.find((problem) => problem.at === mainPlace)
   if (refused) return bad({ ...refused, at })

@@ -65,8 +65,7 @@ class Finding implements Sources {
   }
 
   async takeBytes({ name, bytes }: ChosenFile): Promise<void> {
-    if (isZipName(name))
-      return this.#takeArchive(name, ZipArchive.fromBytes(bytes, name, zipLimits))
+    if (isZipName(name)) return this.#takeArchive(name, ZipArchive.open(bytes, name, zipLimits))
     this.sources.push({ name, read: async () => good({ name, bytes }) })
   }
 

@@ -2,7 +2,8 @@ import { createProject } from '#disk/create-project'
 import { convertFile } from '#disk/intake/convert'
 import { sourcesAt } from '#disk/intake/sources'
 import { takeSources } from '#disk/intake/take-sources'
-import { openProject, type ShelvedArticle } from '#disk/open-project'
+import type { ShelvedArticle } from '#disk/library/shelf'
+import { openProject } from '#disk/open-project'
 import { shelveArticles } from '#disk/shelve-articles'
 
 const now = () => new Date().toISOString()

@@ -16,7 +16,10 @@ import { Notices } from '../panels/notices/Notices'
 import { SearchPanel } from '../panels/search/SearchPanel'
 import { StartPanel } from '../panels/start/StartPanel'
 import { StatusBar } from '../panels/status/StatusBar'
+import { BundlesDialog } from '../panels/bundles/BundlesDialog'
 import { ToolBar } from '../panels/bar/ToolBar'
+import { RepairDialog } from '../panels/versions/RepairDialog'
+import { VersionsDialog } from '../panels/versions/VersionsDialog'
 import { Reader } from '../reader/Reader'
 import { useDesk, useWorkbench } from '../state/workbench'
 import { useLanguage, useStrings } from '../strings/use-strings'
@@ -51,6 +54,9 @@ export function App() {
         {hasProject && <ActorsDialog />}
         {hasProject && <LockDialog />}
         {hasProject && <ConflictDialog />}
+        {hasProject && <VersionsDialog />}
+        {hasProject && <BundlesDialog />}
+        {hasProject && <RepairDialog />}
       </div>
     </I18nProvider>
   )

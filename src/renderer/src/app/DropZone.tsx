@@ -1,4 +1,5 @@
 import { useState, type DragEvent, type ReactNode } from 'react'
+import { takeBundles } from '../state/bundle-actions'
 import { importArticles } from '../state/import-actions'
 import { useDesk, useWorkbench } from '../state/workbench'
 import { useStrings } from '../strings/use-strings'
@@ -17,7 +18,9 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
     setOver(false)
     if (isClosed) return
     void filesDropped(event.dataTransfer).then(({ files, notes }) => {
-      if (files.length + notes.length > 0) void importArticles(desk, files, { problems: [], notes })
+      const articles = takeBundles(desk, files)
+      if (articles.length + notes.length > 0)
+        void importArticles(desk, articles, { problems: [], notes })
     })
   }
 

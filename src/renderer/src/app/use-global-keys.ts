@@ -1,12 +1,14 @@
 import { useEffect } from 'react'
 import { undoActors } from '../state/actor-actions'
 import { importArticles } from '../state/import-actions'
+import { openBundles } from '../state/bundle-actions'
 import { openFind, stepFind } from '../state/find-actions'
 import { stepArticle } from '../state/project-actions'
 import { goToRoom } from '../state/rooms'
 import { redo, undo } from '../state/reading-actions'
 import { saveNow } from '../state/saving'
 import { openSearch } from '../state/search-actions'
+import { openVersions } from '../state/version-actions'
 import { goToRegion } from './regions'
 import { rooms } from './room-pages'
 import { commandOf, type KeyCommand } from '../state/keys'
@@ -49,7 +51,8 @@ const ofTheReader: ReadonlySet<KeyCommand> = new Set([
   'find-next',
   'find-previous',
   'next-article',
-  'previous-article'
+  'previous-article',
+  'versions'
 ])
 
 function enterRoom(desk: Desk, command: KeyCommand): boolean {
@@ -86,6 +89,12 @@ function act(desk: Desk, command: KeyCommand): boolean {
       return true
     case 'import':
       if (!desk.store.get().project?.readOnly) void importArticles(desk, null)
+      return true
+    case 'bundles':
+      openBundles(desk)
+      return true
+    case 'versions':
+      openVersions(desk)
       return true
     case 'next-article':
     case 'previous-article':

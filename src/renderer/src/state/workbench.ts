@@ -10,8 +10,10 @@ import { defaultSettings, type Settings } from '#core/bridge/settings'
 import type { Problem } from '#core/outcome'
 import type { SuggestionKind } from '#core/suggest/suggestion'
 import type { Span } from '#core/text/span'
+import { noBundles, type Bundles } from './bundles'
 import { noFind, type Destination, type Find } from './find'
 import type { Intake } from './intake'
+import { noLedger, type LedgerState } from './ledger'
 import { createStore, useStore, type Store } from './store'
 import type { OpenArticle } from './open-article'
 import type { OpenPages, RoomName } from './rooms'
@@ -26,7 +28,17 @@ export type SaveState =
   | { readonly kind: 'failed'; readonly problem: Problem }
 
 export type InspectorTab = 'tag' | 'all' | 'suggestions'
-export type DialogName = 'export' | 'keys' | 'create' | 'actors' | 'mentions' | 'lock' | 'conflict'
+export type DialogName =
+  | 'export'
+  | 'keys'
+  | 'create'
+  | 'actors'
+  | 'mentions'
+  | 'lock'
+  | 'conflict'
+  | 'versions'
+  | 'repair'
+  | 'bundles'
 
 /** A link being made: the next allowed tag that is chosen becomes its end. */
 export type Linking = {
@@ -88,9 +100,13 @@ export type Workbench = {
   readonly steps: Steps
   readonly canUndo: boolean
   readonly canRedo: boolean
+  readonly ledger: LedgerState
   readonly room: RoomName
   readonly pages: OpenPages
   readonly dialog: DialogName | null
+  /** The damaged file of which an earlier version may be put back. */
+  readonly repairing: string | null
+  readonly bundles: Bundles
   readonly importing: boolean
   /** The import that is going on, once its files are chosen. */
   readonly intake: Intake | null
@@ -137,9 +153,12 @@ export const emptyWorkbench: Workbench = {
   unsaved: new Map(),
   suggestionKind: 'all',
   inspectorTab: 'tag',
+  ledger: noLedger,
   room: 'read',
   pages: { review: null, data: null },
   dialog: null,
+  repairing: null,
+  bundles: noBundles,
   importing: false,
   intake: null,
   imported: null,

@@ -1,8 +1,13 @@
 import { actorsAr } from './actors-words'
 import { counted } from '#core/words/counted'
+import { bundleKeysAr, bundlesAr } from './bundle-words'
+import { copiesAr } from './copy-words'
 import type { Strings } from './en'
 import { valuesAr } from '#core/words/value-words'
 import { intakeAr } from './intake-words'
+import { chartsAr } from './chart-words'
+import { ledgerAr } from './ledger-words'
+import { exportAr } from './export-words'
 import { lensAr } from './lens-words'
 import { roomKeysAr, roomsAr } from './room-words'
 import { searchAr, searchKeysAr } from './search-words'
@@ -10,6 +15,7 @@ import { mentionsAr } from './mentions-words'
 import { suggestAr } from './suggest-words'
 import { historyWordsAr } from './history-words'
 import { outsideWordsAr } from './outside-words'
+import { versionKeysAr, versionsAr } from './version-words'
 
 /** Every word of the window in Arabic. */
 export const ar: Strings = {
@@ -17,6 +23,8 @@ export const ar: Strings = {
   language: { name: 'العربية', other: 'English' },
   suggest: suggestAr,
   rooms: roomsAr,
+  ledger: ledgerAr,
+  charts: chartsAr,
 
   start: {
     title: 'أهلاً بك في حاشية',
@@ -128,21 +136,7 @@ export const ar: Strings = {
   intake: intakeAr,
   ...lensAr,
 
-  export: {
-    title: 'تصدير',
-    format: 'الصيغة',
-    formats: { jsonl: 'أسطر JSON ‏(‎.jsonl)، مقالة في كل سطر' },
-    annotator: 'قراءات مَن',
-    everyone: 'الجميع',
-    contents: (articles, tags, links) =>
-      `القراءات: ${articles} · الوسوم: ${tags} · الروابط: ${links}`,
-    unit: 'المواضع تُعدّ بنقاط ترميز يونيكود، والنهاية غير داخلة.',
-    preview: 'السجلات الأولى',
-    write: 'تصدير…',
-    close: 'إغلاق',
-    done: (name, identical, total) =>
-      `${name}: كُتب ثم أُعيدت قراءته، ${identical} من ${total} وسماً مطابق.`
-  },
+  export: exportAr,
 
   status: {
     label: 'الحالة',
@@ -158,6 +152,9 @@ export const ar: Strings = {
 
   outside: outsideWordsAr,
   history: historyWordsAr,
+  versions: versionsAr,
+  bundles: bundlesAr,
+  copies: copiesAr,
 
   hints: {
     idle: 'حدّد كلمات ثم اضغط مفتاح التسمية',
@@ -206,6 +203,8 @@ export const ar: Strings = {
       'previous-article': 'المقالة السابقة',
       ...searchKeysAr,
       ...roomKeysAr,
+      ...versionKeysAr,
+      ...bundleKeysAr,
       help: 'هذه الصفحة'
     },
     close: 'إغلاق'

@@ -1,4 +1,5 @@
 import { Toolbar } from 'react-aria-components'
+import { openBundles } from '../../state/bundle-actions'
 import { importArticles } from '../../state/import-actions'
 import { changeSettings, closeProject } from '../../state/project-actions'
 import { redo, undo } from '../../state/reading-actions'
@@ -38,7 +39,7 @@ export function ToolBar({ rooms = [] }: { readonly rooms?: readonly RoomName[] }
 
 function ProjectTools({ rooms }: { readonly rooms: readonly RoomName[] }) {
   const desk = useDesk()
-  const { bar, actors } = useStrings()
+  const { bar, actors, bundles } = useStrings()
   const name = useWorkbench(({ project }) => project?.name)
   const room = useWorkbench(({ room }) => room)
   const folder = useWorkbench(({ project }) => project?.folder)
@@ -69,6 +70,10 @@ function ProjectTools({ rooms }: { readonly rooms: readonly RoomName[] }) {
       <Button look="quiet" onPress={() => desk.store.patch({ dialog: 'actors' })}>
         <Icon name="people" />
         {actors.open}
+      </Button>
+      <Button look="quiet" onPress={() => openBundles(desk)}>
+        <Icon name="exchange" />
+        {bundles.open}
       </Button>
       <LookingTools />
     </>
