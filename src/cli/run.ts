@@ -93,7 +93,10 @@ function parse(command: Command, rest: readonly string[]): Given {
       options: { ...command.options, json: { type: 'boolean' }, help: { type: 'boolean' } },
       allowPositionals: true
     })
-    return { options: { ...values }, places: positionals }
+    const options = Object.entries(values).map(
+      ([name, value]) => [name, Array.isArray(value) ? value.map(String) : value] as const
+    )
+    return { options: Object.fromEntries(options), places: positionals }
   } catch (error) {
     throw wrongUse(command, error instanceof Error ? `${error.message}.` : '')
   }

@@ -14,6 +14,7 @@ import { isMissing, systemCode } from './file-problem'
  *     articles/<article>.json
  *     annotations/<annotator>/<article>.json
  *     adjudication/<article>.json
+ *     ledger/<annotator>.json                what the annotator decided about figures; saved views
  *     .hashiya/lock.json                     who has the project open, to be told and not trusted
  *     .hashiya/history/<annotator>/<article>.jsonl
  *     .hashiya/backups/<place>/              earlier versions of the file at that place, see below
@@ -37,6 +38,8 @@ export const places = {
   readings: (annotator: string) => `annotations/${safe(annotator)}`,
   reading: (annotator: string, article: string) =>
     `annotations/${safe(annotator)}/${safe(article)}.json`,
+  ledgers: 'ledger',
+  ledger: (annotator: string) => `ledger/${safe(annotator)}.json`,
   lock: '.hashiya/lock.json',
   indexes: '.hashiya/index',
   index: (annotator: string) => `.hashiya/index/${safe(annotator)}.json`,

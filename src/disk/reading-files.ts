@@ -1,7 +1,12 @@
 import { Low } from 'lowdb'
 import { emptyReading, type Reading } from '#core/annotation/reading'
 import type { Article } from '#core/article/article'
-import { readReadingFile, writeReadingFile, type ReadingFile } from '#core/file/reading-file'
+import {
+  readingVersion,
+  readReadingFile,
+  writeReadingFile,
+  type ReadingFile
+} from '#core/file/reading-file'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { FileKeeper, type BackupPorts } from './backup/file-keeper'
 import type { Keeper } from './backup/keeper'
@@ -66,6 +71,7 @@ export function keeperOf({ root, annotatorId, article, backups }: ReadingPlace):
     root,
     place: places.reading(annotatorId, article.id),
     ports: backups,
+    version: readingVersion,
     companions: [places.article(article.id)]
   })
 }

@@ -1,4 +1,5 @@
 import type { Article } from '#core/article/article'
+import type { Taken } from '#core/bridge/bundle-calls'
 import { readReadingFile, type ReadingFile } from '#core/file/reading-file'
 import { bad, good, type Outcome } from '#core/outcome'
 import { readArticle } from './article-files'
@@ -9,13 +10,6 @@ import { parseJson } from './json-text'
 import { makeFolderIn, pathOf, places, requireNoLinks } from './layout'
 import type { Project } from './open-project'
 import { readRegularFile } from './read-file'
-
-/**
- * What became of a file that a colleague sent: `new` was not there; `same` was there to the byte;
- * `updated` follows on what was there, which is kept beside; `older` is what the one here followed
- * on; `beside` differs, so both are kept.
- */
-export type Taken = 'new' | 'same' | 'updated' | 'older' | 'beside'
 
 export type Whose = { readonly annotator: string; readonly article: string }
 

@@ -10,6 +10,7 @@ export type TestDialogs = {
   openFiles?: string[][]
   openTable?: (string | null)[]
   openReadings?: string[][]
+  openBundle?: (string | null)[]
   saveFile?: (string | null)[]
   closing?: ('keep-open' | 'close')[]
 }

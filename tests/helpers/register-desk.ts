@@ -58,6 +58,7 @@ export async function registerDesk(
     openFiles: async () => [],
     openReadings: async () => [],
     openTable: async () => answers.table ?? null,
+    openBundle: async () => null,
     saveFile: async () => answers.save ?? null,
     askBeforeClosing: async () => 'keep-open'
   }

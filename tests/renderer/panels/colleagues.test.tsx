@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, screen, within, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { IntakeId, TakingStep } from '#core/bridge/taking-calls'
 import { good } from '#core/outcome'
@@ -7,7 +7,15 @@ import { ColleaguesDialog } from '../../../src/renderer/src/panels/colleagues/Co
 import { openColleagues, receiveDrop } from '../../../src/renderer/src/state/taking-actions'
 import { problemText } from '../../../src/renderer/src/strings/problem-text'
 import { formatNumber } from '#core/words/said'
-import { askedOf, bothLanguages, handleOf, renderDesk, type DeskOptions } from '../../helpers/desk'
+import {
+  askedOf,
+  bothLanguages,
+  handleOf,
+  importAnswers,
+  renderDesk,
+  reportOf,
+  type DeskOptions
+} from '../../helpers/desk'
 
 const intake = handleOf(7) as unknown as IntakeId
 const file = {
@@ -184,17 +192,19 @@ describe('dropping files on the window', () => {
         'taking.recognise': ({ files }) => good(files.map(({ name }) => name.endsWith('.ann'))),
         'taking.drop': () => good({ intake }),
         'taking.next': () => good(step({ plan })),
-        'articles.drop': () => good({ articles: [], problems: [] })
+        ...importAnswers([], reportOf([]))
       }
     })
     const files = ['souk.ann', 'souk.txt', 'news.txt'].map((name) => new File(['x'], name))
     await act(() => receiveDrop(desk, files))
     const dropped = askedOf(port, 'taking.drop').map((asked) => asked.files.map(({ name }) => name))
     expect(dropped).toEqual([['souk.ann', 'souk.txt']])
-    const imported = askedOf(port, 'articles.drop').map((asked) =>
-      asked.files.map(({ name }) => name)
-    )
-    expect(imported).toEqual([['news.txt']])
+    await waitFor(() => {
+      const imported = askedOf(port, 'intake.drop').map((asked) =>
+        asked.files.map(({ name }) => name)
+      )
+      expect(imported).toEqual([['news.txt']])
+    })
     expect(desk.store.get()).toMatchObject({ dialog: 'colleagues', taking: { step: 'deciding' } })
   })
 })

@@ -2,6 +2,7 @@ import type { IntakeId } from '#core/bridge/taking-calls'
 import type { Decisions } from '#core/taking/plan'
 import { beginningLength } from '#core/taking/recognise-format'
 import { importArticles } from './import-actions'
+import type { Told } from './intake'
 import { noTaking, suggestedDecisions, type Taking } from './taking'
 import type { Desk } from './workbench'
 
@@ -27,10 +28,15 @@ export async function chooseColleagues(desk: Desk, what: 'files' | 'folder'): Pr
 const limit = 64_000_000
 
 /** Takes what is dropped on the window to where it belongs: annotations here, articles to the library. */
-export async function receiveDrop(desk: Desk, files: readonly File[]): Promise<void> {
+export async function receiveDrop(
+  desk: Desk,
+  files: readonly File[],
+  notes: Told['notes'] = []
+): Promise<void> {
   const theirs = await annotationsAmong(desk, files)
   const articles = files.filter((file) => !theirs.has(file))
-  if (articles.length > 0) void importArticles(desk, articles)
+  if (articles.length + notes.length > 0)
+    void importArticles(desk, articles, { problems: [], notes })
   if (theirs.size > 0) await dropColleagues(desk, [...theirs])
 }
 

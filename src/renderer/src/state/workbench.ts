@@ -2,14 +2,18 @@ import { createContext, useContext } from 'react'
 import type { Matcher } from '#core/actors/matcher'
 import type { Register } from '#core/actors/register'
 import { progressOf, type Reading } from '#core/annotation/reading'
-import type { Ask, ArticleCard, ImportReport, ProjectView, RecentProject } from '#core/bridge/calls'
+import type { Ask, ArticleCard, ProjectView, RecentProject } from '#core/bridge/calls'
 import { noSteps, type Steps } from '#core/bridge/history-calls'
+import type { ImportReport } from '#core/bridge/intake-calls'
 import type { ActorUse } from '#core/bridge/register-calls'
 import { defaultSettings, type Settings } from '#core/bridge/settings'
 import type { Problem } from '#core/outcome'
 import type { SuggestionKind } from '#core/suggest/suggestion'
 import type { Span } from '#core/text/span'
+import { noBundles, type Bundles } from './bundles'
 import { noFind, type Destination, type Find } from './find'
+import type { Intake } from './intake'
+import { noLedger, type LedgerState } from './ledger'
 import { createStore, useStore, type Store } from './store'
 import type { OpenArticle } from './open-article'
 import type { OpenPages, RoomName } from './rooms'
@@ -26,7 +30,17 @@ export type SaveState =
 
 export type InspectorTab = 'tag' | 'all' | 'suggestions'
 export type DialogName =
-  'export' | 'keys' | 'create' | 'actors' | 'mentions' | 'lock' | 'conflict' | 'colleagues'
+  | 'export'
+  | 'keys'
+  | 'create'
+  | 'actors'
+  | 'mentions'
+  | 'lock'
+  | 'conflict'
+  | 'versions'
+  | 'repair'
+  | 'bundles'
+  | 'colleagues'
 
 /** A link being made: the next allowed tag that is chosen becomes its end. */
 export type Linking = {
@@ -88,12 +102,18 @@ export type Workbench = {
   readonly steps: Steps
   readonly canUndo: boolean
   readonly canRedo: boolean
+  readonly ledger: LedgerState
   readonly room: RoomName
   readonly pages: OpenPages
   readonly dialog: DialogName | null
   /** Colleagues' files on their way in. */
   readonly taking: Taking
+  /** The damaged file of which an earlier version may be put back. */
+  readonly repairing: string | null
+  readonly bundles: Bundles
   readonly importing: boolean
+  /** The import that is going on, once its files are chosen. */
+  readonly intake: Intake | null
   readonly imported: ImportReport | null
   readonly notices: readonly Problem[]
 }
@@ -137,11 +157,15 @@ export const emptyWorkbench: Workbench = {
   unsaved: new Map(),
   suggestionKind: 'all',
   inspectorTab: 'tag',
+  ledger: noLedger,
   room: 'read',
   pages: { review: null, data: null },
   dialog: null,
   taking: noTaking,
+  repairing: null,
+  bundles: noBundles,
   importing: false,
+  intake: null,
   imported: null,
   notices: []
 }

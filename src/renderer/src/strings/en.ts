@@ -3,6 +3,12 @@ import { actorsEn } from './actors-words'
 import { plural } from '#core/words/counted'
 import { valuesEn } from '#core/words/value-words'
 import { colleaguesEn, colleaguesKeysEn } from './colleagues-words'
+import { intakeEn } from './intake-words'
+import { chartsEn } from './chart-words'
+import { ledgerEn } from './ledger-words'
+import { bundleKeysEn, bundlesEn } from './bundle-words'
+import { copiesEn } from './copy-words'
+import { exportEn } from './export-words'
 import { lensEn } from './lens-words'
 import { roomKeysEn, roomsEn } from './room-words'
 import { searchEn, searchKeysEn } from './search-words'
@@ -10,6 +16,7 @@ import { mentionsEn } from './mentions-words'
 import { suggestEn } from './suggest-words'
 import { historyWordsEn } from './history-words'
 import { outsideWordsEn } from './outside-words'
+import { versionKeysEn, versionsEn } from './version-words'
 
 /** Every word of the window in English; the Arabic table has the same shape. */
 export const en = {
@@ -17,6 +24,8 @@ export const en = {
   language: { name: 'English', other: 'العربية' },
   suggest: suggestEn,
   rooms: roomsEn,
+  ledger: ledgerEn,
+  charts: chartsEn,
 
   start: {
     title: 'Welcome to Hashiya',
@@ -70,7 +79,7 @@ export const en = {
   library: {
     title: 'Articles',
     filter: 'Filter articles',
-    none: 'No articles yet. Import text files, or drop them here.',
+    none: 'No articles yet. Import files or folders, or drop them here.',
     noMatch: 'No article matches.',
     words: (count: number) => plural(count, 'word'),
     states: {
@@ -79,7 +88,7 @@ export const en = {
       done: 'Done',
       'under-review': 'Under review'
     },
-    drop: 'Drop text files to import them',
+    drop: 'Drop articles, folders or archives to import them',
     importing: 'Importing…',
     imported: (count: number) =>
       count === 0
@@ -129,23 +138,10 @@ export const en = {
   },
 
   ...searchEn,
+  intake: intakeEn,
   ...lensEn,
 
-  export: {
-    title: 'Export',
-    format: 'Format',
-    formats: { jsonl: 'JSON Lines (.jsonl), one article a line' },
-    annotator: 'Whose readings',
-    everyone: 'Everyone’s',
-    contents: (articles: string, tags: string, links: string) =>
-      `Readings: ${articles} · Tags: ${tags} · Links: ${links}`,
-    unit: 'Offsets count Unicode code points; the end is not included.',
-    preview: 'First records',
-    write: 'Export…',
-    close: 'Close',
-    done: (name: string, identical: string, total: string) =>
-      `${name}: written and read back, ${identical} of ${total} annotations identical.`
-  },
+  export: exportEn,
 
   status: {
     label: 'Status',
@@ -161,6 +157,9 @@ export const en = {
 
   outside: outsideWordsEn,
   history: historyWordsEn,
+  versions: versionsEn,
+  bundles: bundlesEn,
+  copies: copiesEn,
 
   hints: {
     idle: 'Select words, then press a label’s key',
@@ -211,6 +210,8 @@ export const en = {
       ...searchKeysEn,
       ...roomKeysEn,
       ...colleaguesKeysEn,
+      ...versionKeysEn,
+      ...bundleKeysEn,
       help: 'This page'
     } satisfies Record<KeyCommand, string>,
     close: 'Close'

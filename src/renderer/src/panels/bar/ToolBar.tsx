@@ -1,4 +1,5 @@
 import { Toolbar } from 'react-aria-components'
+import { openBundles } from '../../state/bundle-actions'
 import { importArticles } from '../../state/import-actions'
 import { changeSettings, closeProject } from '../../state/project-actions'
 import { redo, undo } from '../../state/reading-actions'
@@ -39,7 +40,7 @@ export function ToolBar({ rooms = [] }: { readonly rooms?: readonly RoomName[] }
 
 function ProjectTools({ rooms }: { readonly rooms: readonly RoomName[] }) {
   const desk = useDesk()
-  const { bar, actors, colleagues } = useStrings()
+  const { bar, actors, bundles, colleagues } = useStrings()
   const name = useWorkbench(({ project }) => project?.name)
   const room = useWorkbench(({ room }) => room)
   const folder = useWorkbench(({ project }) => project?.folder)
@@ -80,6 +81,10 @@ function ProjectTools({ rooms }: { readonly rooms: readonly RoomName[] }) {
       <Button look="quiet" onPress={() => desk.store.patch({ dialog: 'actors' })}>
         <Icon name="people" />
         {actors.open}
+      </Button>
+      <Button look="quiet" onPress={() => openBundles(desk)}>
+        <Icon name="exchange" />
+        {bundles.open}
       </Button>
       <LookingTools />
     </>
