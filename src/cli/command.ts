@@ -16,6 +16,8 @@ export type Ports = Streams & {
   readonly version: string
   /** All of standard input, as UTF-8. */
   readonly stdin?: () => Promise<string>
+  /** The script of the thread that converts files; without one they are converted where they are. */
+  readonly converter?: string
 }
 
 /** 0: fine. 1: the data, or the disk, has a problem. 2: the command line was not understood. */

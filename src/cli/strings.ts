@@ -1,6 +1,8 @@
 import type { Problem } from '#core/outcome'
 import { recoveryWords } from './recovery-words'
 import { formatWords } from './format-words'
+import { takingWords } from './taking-words'
+import { intakeWords } from './intake-words'
 
 /** One line in English for a problem: where, what, and what to do. */
 export function describe(problem: Problem): string {
@@ -22,6 +24,8 @@ function withoutWords({ code, facts = {} }: Problem): string {
 const words: ReadonlyMap<string, string> = new Map([
   ...recoveryWords,
   ...formatWords,
+  ...takingWords,
+  ...intakeWords,
   ['annotation.bad-shape', 'annotation {number} is not readable and was set aside'],
   ['annotation.duplicate-id', 'annotation {number} has an id that is taken and was set aside'],
   ['annotation.empty', 'annotation {number} covers nothing and was set aside'],

@@ -14,6 +14,7 @@ import { isMissing, systemCode } from './file-problem'
  *     articles/<article>.json
  *     annotations/<annotator>/<article>.json
  *     adjudication/<article>.json
+ *     ledger/<annotator>.json                what the annotator decided about figures; saved views
  *     .hashiya/lock.json                     who has the project open, to be told and not trusted
  *     .hashiya/history/<annotator>/<article>.jsonl
  *     .hashiya/adjudication-history/<article>.jsonl
@@ -40,6 +41,8 @@ export const places = {
     `annotations/${safe(annotator)}/${safe(article)}.json`,
   /** The gold reading of an article. */
   gold: (article: string) => `adjudication/${safe(article)}.json`,
+  ledgers: 'ledger',
+  ledger: (annotator: string) => `ledger/${safe(annotator)}.json`,
   lock: '.hashiya/lock.json',
   indexes: '.hashiya/index',
   index: (annotator: string) => `.hashiya/index/${safe(annotator)}.json`,

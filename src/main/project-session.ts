@@ -1,18 +1,18 @@
 import { basename } from 'node:path'
 import type { Edit } from '#core/annotation/edits'
-import { progressOf } from '#core/annotation/reading'
-import type { ArticleCard, ArticleView, ImportReport, ProjectView, Saved } from '#core/bridge/calls'
+import { progressOf, type Reading } from '#core/annotation/reading'
+import type { ArticleCard, ArticleView, ProjectView, Saved } from '#core/bridge/calls'
 import type { Holder } from '#core/bridge/outside-calls'
 import { same } from '#core/annotation/same'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import type { BackupPorts } from '#disk/backup/file-keeper'
 import { findColleagues, newlyRead, type Colleagues } from '#disk/colleagues'
-import { importArticles, type Chosen } from '#disk/import-article'
 import type { ShelvedArticle } from '#disk/library/shelf'
 import type { Project } from '#disk/open-project'
 import type { EditOrigin, Outside, ReadingPorts, ReadingStore } from '#disk/reading-store'
 import { backupsFor } from '#disk/recovery/open-and-recover'
 import { rescan } from '#disk/rescan'
+import { shelveArticles, type Found } from '#disk/shelve-articles'
 import { ProjectWatch, type Stir } from '#disk/watch-project'
 import type { Changes } from './changes'
 import { GoldSession } from './gold-session'
@@ -42,6 +42,7 @@ export class ProjectSession implements Readings {
   #shown: string | null = null
   /** One thing after the other that may put articles on the shelf. */
   #shelving: Promise<unknown> = Promise.resolve()
+  #isOver = false
   /** Who was last seen to have the project open on another computer. */
   #other: Holder | null
 
@@ -87,7 +88,9 @@ export class ProjectSession implements Readings {
 
   /** Ends the session; what is not saved by now is lost. The project is still held. */
   async end(): Promise<void> {
+    this.#isOver = true
     this.#watch.close()
+    await this.#shelving
     const all = [...this.#readings.all, ...this.#goldReadings.all]
     await Promise.all(all.map(({ history }) => history.settled()))
   }
@@ -119,17 +122,26 @@ export class ProjectSession implements Readings {
     }
   }
 
-  /** One import follows the other: each must know the texts that the one before took. */
-  import(files: AsyncIterable<Chosen> | Iterable<Chosen>): Promise<ImportReport> {
+  /** Takes new articles. One import follows the other: each must know the texts of the one before. */
+  take(found: readonly Found[]): Promise<readonly Outcome<ArticleCard>[]> {
     return this.#inTurn(async () => {
-      const { project, articles, problems } = await importArticles(
-        this.project,
-        files,
-        this.#ports.now
-      )
+      const { now } = this.#ports
+      const { project, outcomes } = await shelveArticles(this.project, found, now())
       this.#project = { ...project, readOnly: this.#project.readOnly }
-      return { articles: articles.map((article) => this.#cardOf(article)), problems }
+      return outcomes.map((taken) => (taken.ok ? good(this.#cardOf(taken.value)) : taken))
     })
+  }
+
+  /** Whether the project is being left: long work in it should stop. */
+  get isOver(): boolean {
+    return this.#isOver
+  }
+
+  /** Lets others' work into the project, in its turn, and shows what has come. */
+  async takeIn<T>(take: (project: Project) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const taken = await this.#inTurn(() => take(this.project))
+    await this.lookAround()
+    return taken
   }
 
   /** Opens an article, or shows it again with what somebody else may have saved meanwhile. */
@@ -162,6 +174,12 @@ export class ProjectSession implements Readings {
     return opened.ok ? act(opened.value.store) : opened
   }
 
+  /** What it takes to put colleagues' readings into the project. */
+  get takingPorts() {
+    const { now, writer } = this.#ports
+    return { now, writer, backups: this.backups }
+  }
+
   get isDirty(): boolean {
     return this.#readings.isDirty || this.#goldReadings.isDirty
   }
@@ -169,6 +187,12 @@ export class ProjectSession implements Readings {
   /** Saves everything that is not saved; the first problem that prevented it, or null. */
   async flush(): Promise<Problem | null> {
     return (await this.#readings.flush()) ?? this.#goldReadings.flush()
+  }
+
+  /** The annotator's reading of an article as the window has it; null while it was not opened. */
+  openReading(id: string): Reading | null {
+    const store = this.#readings.store(id)
+    return store && store.locked === null ? store.reading : null
   }
 
   /** An article and the one state of its reading. */

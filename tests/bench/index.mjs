@@ -6,6 +6,7 @@ import { callerFolder } from '../../scripts/setup/places.mjs'
 import { parts, wantedParts, windowParts } from '../../scripts/testing/bench-parts.mjs'
 import { measureExport } from './export.mjs'
 import { measureFigures } from './quantity/figures-part.mjs'
+import { measureImport } from './import.mjs'
 import { measureStorage } from './storage.mjs'
 import { measureSuggestions } from './suggest/suggest-part.mjs'
 import { tableOf } from './table.mjs'
@@ -69,7 +70,8 @@ async function measuresFor(wanted, scratch, rounds) {
     figures: () => measureFigures({ rounds, reference }),
     suggest: () => measureSuggestions({ rounds, reference }),
     export: () => measureExport(scratch, rounds, { articles: options.quick ? 1000 : 10_000 }),
-    storage: () => measureStorage(scratch, rounds, { large: options.quick ? 2000 : 20_000 })
+    storage: () => measureStorage(scratch, rounds, { large: options.quick ? 2000 : 20_000 }),
+    import: () => measureImport(scratch, rounds, { articles: options.quick ? 1000 : 10_000 })
   }
   if (!wanted.some((part) => windowParts.includes(part))) return ofTexts
   const { windowMeasures } = await import('./window-parts.mjs')

@@ -53,7 +53,7 @@ describe('a request', () => {
     ['names an unknown format', 'export.start', { choice: { ...exportChoice, format: 'exe' } }],
     ['holds an edit of no kind', 'reading.edit', { article: 'a-1', edits: [{ type: 'drop' }] }],
     ['holds a setting out of range', 'settings.change', { settings: { textSize: 4000 } }],
-    ['brings a path with a dropped file', 'articles.drop', { files: [{ name: 'a', path: '/a' }] }]
+    ['brings a path with a dropped file', 'intake.drop', { files: [{ name: 'a', path: '/a' }] }]
   ] as const)('that %s is malformed and reaches no handler', async (_name, call, asked) => {
     let reached = false
     const handler = async () => {

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { noMapping, type LabelMapping } from '#core/formats/mapping'
 import { bad, good, type Outcome } from '#core/outcome'
 import { defaultScheme } from '#core/scheme/default'
 import type { Scheme } from '#core/scheme/scheme'
@@ -10,6 +8,7 @@ import { parseScheme } from '#disk/open-project'
 import { textOption, type Command, type Given, type Ports } from '../command'
 import { formatOption, writeOptions, writingOptions, writingUsage } from '../format-options'
 import { complain, fail, print } from '../report'
+import { mappingFrom } from '../mapping-option'
 import { UsageProblem } from '../usage-problem'
 import { writtenLines, writtenRecord } from '../written-report'
 
@@ -66,28 +65,4 @@ async function schemeFrom(given: Given, { cwd }: Ports): Promise<Outcome<Scheme>
   const file = await readJsonFile(resolve(cwd, path), { at })
   if (!file.ok) return file
   return file.value ? parseScheme(file.value.json, at) : bad({ code: 'import.missing', at })
-}
-
-/** `{"labels": {"PER": "ACTOR", "MISC": null}, "relations": {}}`; null leaves a label out. */
-async function mappingFrom(given: Given, { cwd }: Ports): Promise<LabelMapping> {
-  const path = textOption(given, 'map')
-  if (path === undefined) return noMapping
-  const wrong = new UsageProblem(
-    `--map needs a JSON file such as {"labels": {"PER": "ACTOR", "MISC": null}}, not “${path}”.`
-  )
-  const json = await readFile(resolve(cwd, path), 'utf8').then(JSON.parse, () => null)
-  if (typeof json !== 'object' || json === null) throw wrong
-  return { labels: namesIn(json, 'labels', wrong), relations: namesIn(json, 'relations', wrong) }
-}
-
-function namesIn(
-  json: object,
-  key: string,
-  wrong: UsageProblem
-): ReadonlyMap<string, string | null> {
-  const names: unknown = Object.hasOwn(json, key) ? (json as Record<string, unknown>)[key] : {}
-  if (typeof names !== 'object' || names === null) throw wrong
-  const entries = Object.entries(names)
-  if (!entries.every(([, to]) => to === null || typeof to === 'string')) throw wrong
-  return new Map(entries)
 }

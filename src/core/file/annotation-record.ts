@@ -85,6 +85,7 @@ export function readAnnotations(
 }
 
 function readTag(json: unknown, text: string, table: OffsetTable): Tag | { fault: string } {
+  if (isOrphan(json)) return { fault: 'orphan' }
   const record = annotationSchema.safeParse(json)
   if (!record.success) return { fault: 'bad-shape' }
   const { id, label, start, end, quote, attributes, note, ...rest } = record.data
@@ -96,6 +97,11 @@ function readTag(json: unknown, text: string, table: OffsetTable): Tag | { fault
   if (text.slice(span.start, span.end) !== quote) return { fault: 'quote-moved' }
   const { prefix: _prefix, suffix: _suffix, ...others } = rest
   return { id, label, span, attributes, note, ...kept(others) }
+}
+
+/** An annotation of another text that found no place in this one, and says so itself. */
+function isOrphan(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && 'orphan' in json
 }
 
 function linkFault(
@@ -110,6 +116,12 @@ function linkFault(
 
 function linkOf({ id, relation, from, to, attributes, ...rest }: LinkRecord): Link {
   return { id, relation, from, to, attributes, ...kept(rest) }
+}
+
+/** A link as a record has it, whatever its ends are; null where it is no link. */
+export function readLink(json: unknown): Link | null {
+  const link = linkSchema.safeParse(json)
+  return link.success ? linkOf(link.data) : null
 }
 
 function kept(rest: Record<string, unknown>): { rest?: Record<string, unknown> } {

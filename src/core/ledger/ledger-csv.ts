@@ -1,6 +1,6 @@
-import { guarded, writeCsv } from '../actors/csv'
+import { guarded, printed, writeCsv, type Cell } from '../actors/csv'
 import { offsetTable } from '../text/code-points'
-import { ledgerCells, ledgerColumns, type LedgerCell } from './ledger-table'
+import { ledgerCells, ledgerColumns } from './ledger-table'
 import type { LedgerRow } from './rows'
 
 /**
@@ -13,13 +13,35 @@ export function writeLedgerCsv(
   texts: ReadonlyMap<string, string>,
   { guard }: { readonly guard: boolean }
 ): string {
-  const tables = new Map([...texts].map(([id, text]) => [id, offsetTable(text)]))
-  const printed = (cell: LedgerCell) => {
-    const text = String(cell ?? '')
-    return guard && typeof cell === 'string' ? guarded(text) : text
-  }
+  const places = placesIn(texts)
   const cells = rows.map((row) =>
-    ledgerCells(row, (unit) => tables.get(row.article)?.toCodePoint(unit) ?? null).map(printed)
+    ledgerCells(row, places(row)).map((cell) => cellText(cell, guard))
   )
   return writeCsv([ledgerColumns, ...cells])
+}
+
+/** A cell of a table as text, guarded against being taken for a formula if that is wanted. */
+export function cellText(cell: Cell, guard: boolean): string {
+  return typeof cell === 'string' && guard ? guarded(printed(cell)) : printed(cell)
+}
+
+/** For a row, what turns UTF-16 units of its article's text into code points; null without the text. */
+export function placesIn(texts: ReadonlyMap<string, string>) {
+  const tables = new Map<string, ReturnType<typeof offsetTable>>()
+  return ({ article }: LedgerRow) => {
+    const text = texts.get(article)
+    if (text === undefined) return () => null
+    const table = tables.get(article) ?? offsetTable(text)
+    tables.set(article, table)
+    return (unit: number) => table.toCodePoint(unit)
+  }
+}
+
+/** Rows of a table as text for the clipboard: tabs between cells, line breaks and tabs in them as spaces. */
+export function writeTsv(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((cells) => `${cells.map(tsvCell).join('\t')}\n`).join('')
+}
+
+function tsvCell(cell: Cell): string {
+  return cellText(cell, true).replaceAll(/[\t\r\n]+/g, ' ')
 }

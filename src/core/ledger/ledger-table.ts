@@ -1,8 +1,7 @@
+import type { Cell } from '../actors/csv'
 import type { LedgerRow, Party } from './rows'
 
-/** A cell of the ledger; nothing is an empty one. */
-export type LedgerCell = string | number | null
-
+/** The columns of the ledger as a table. Offsets count code points. */
 export const ledgerColumns = [
   'article',
   'title',
@@ -39,7 +38,7 @@ export const ledgerColumns = [
 export function ledgerCells(
   row: LedgerRow,
   toCodePoint: (unit: number) => number | null
-): readonly LedgerCell[] {
+): readonly Cell[] {
   return [
     row.article,
     row.title,

@@ -13,7 +13,12 @@ export type Desk = {
   readonly version: string
   readonly now: () => string
   readonly newId: () => string
-  readonly places: { readonly shippedSample: string; readonly documents: string }
+  readonly places: {
+    readonly shippedSample: string
+    readonly documents: string
+    /** The script of the thread that converts files; without one they are converted in place. */
+    readonly converter?: string
+  }
   /** What the command line asked for. */
   readonly asked: { readonly article: string | null; readonly problem: Problem | null }
   /** Says that the window has drawn its article. */

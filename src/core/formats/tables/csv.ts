@@ -11,7 +11,7 @@ import {
   type WriteOptions,
   type Writer
 } from '../format'
-import { printed, type Cell } from './cells'
+import { printed, type Cell } from '../../actors/csv'
 import { guarded, guardName, unguarded } from './guard'
 import { readTables, sortTables, type ReadRow } from './read'
 import { headings, rowsOf, tableNames } from './rows'

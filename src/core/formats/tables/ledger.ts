@@ -11,7 +11,7 @@ import {
   type WriteOptions,
   type Writer
 } from '../format'
-import { printed, type Cell } from './cells'
+import { printed, type Cell } from '../../actors/csv'
 import { guarded } from './guard'
 import { tooLongCell } from './long-cell'
 import { sheetEnd, sheetRow, sheetStart, workbookParts } from './sheet'

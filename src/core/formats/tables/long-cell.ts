@@ -1,5 +1,5 @@
 import type { FormatDocument, Written } from '../format'
-import type { Cell } from './cells'
+import type { Cell } from '../../actors/csv'
 
 /** What a cell of Excel holds at most, in UTF-16 units. */
 export const longestCell = 32_767

@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react'
 import { ComparePage } from '../panels/compare/ComparePage'
+import { ChartsPage } from '../panels/charts/ChartsPage'
+import { LedgerPage } from '../panels/ledger/LedgerPage'
 import { roomNames, type PagedRoom } from '../state/rooms'
 import type { Strings } from '../strings/en'
 
@@ -13,7 +15,10 @@ export type RoomPage = {
 /** The pages of the rooms in the order of their tabs. A room without pages has no door. */
 export const roomPages: Readonly<Record<PagedRoom, readonly RoomPage[]>> = {
   review: [{ id: 'compare', name: ({ compare }) => compare.page, Page: ComparePage }],
-  data: []
+  data: [
+    { id: 'ledger', name: ({ ledger }) => ledger.name, Page: LedgerPage },
+    { id: 'charts', name: ({ charts }) => charts.name, Page: ChartsPage }
+  ]
 }
 
 /** The rooms that can be entered. */

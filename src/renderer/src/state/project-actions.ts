@@ -3,8 +3,10 @@ import { noSteps } from '#core/bridge/history-calls'
 import { aheadNotice } from '#core/bridge/notices'
 import type { Problem } from '#core/outcome'
 import type { Settings } from '#core/bridge/settings'
+import { noBundles } from './bundles'
 import { finishTyping } from './finish-typing'
 import { found, noFind } from './find'
+import { noLedger } from './ledger'
 import { openArticle } from './open-article'
 import { noReview } from './reviewing'
 import { noSearch } from './search'
@@ -63,10 +65,14 @@ export async function showProject(
     find: noFind,
     search: noSearch,
     reviewing: noReview,
+    ledger: noLedger,
     undoableActors: 0,
     actorUses: null,
     actorsProblem: null,
     imported: null,
+    importing: false,
+    intake: null,
+    bundles: noBundles,
     room: 'read',
     dialog: project.holder ? 'lock' : null,
     save: { kind: 'saved', at: null },
@@ -98,7 +104,10 @@ export async function closeProject(desk: Desk): Promise<void> {
     find: noFind,
     search: noSearch,
     reviewing: noReview,
+    ledger: noLedger,
     imported: null,
+    importing: false,
+    intake: null,
     notices: []
   })
 }

@@ -1,8 +1,14 @@
 import { actorsAr } from './actors-words'
 import { counted } from '#core/words/counted'
 import { compareAr } from './compare-words-ar'
+import { colleaguesAr, colleaguesKeysAr } from './colleagues-words'
+import { bundleKeysAr, bundlesAr } from './bundle-words'
+import { copiesAr } from './copy-words'
 import type { Strings } from './en'
 import { valuesAr } from '#core/words/value-words'
+import { intakeAr } from './intake-words'
+import { chartsAr } from './chart-words'
+import { ledgerAr } from './ledger-words'
 import { exportAr } from './export-words'
 import { lensAr } from './lens-words'
 import { roomKeysAr, roomsAr } from './room-words'
@@ -11,6 +17,7 @@ import { mentionsAr } from './mentions-words'
 import { suggestAr } from './suggest-words'
 import { historyWordsAr } from './history-words'
 import { outsideWordsAr } from './outside-words'
+import { versionKeysAr, versionsAr } from './version-words'
 
 /** Every word of the window in Arabic. */
 export const ar: Strings = {
@@ -19,6 +26,8 @@ export const ar: Strings = {
   suggest: suggestAr,
   rooms: roomsAr,
   compare: compareAr,
+  ledger: ledgerAr,
+  charts: chartsAr,
 
   start: {
     title: 'أهلاً بك في حاشية',
@@ -72,7 +81,7 @@ export const ar: Strings = {
   library: {
     title: 'المقالات',
     filter: 'تصفية المقالات',
-    none: 'لا مقالات بعد. استورد ملفات نصية أو أفلتها هنا.',
+    none: 'لا مقالات بعد. استورد ملفات أو مجلدات، أو أفلتها هنا.',
     noMatch: 'لا مقالة تطابق.',
     words: (count) => counted(count, 'كلمة واحدة', 'كلمتان', 'كلمات', 'كلمة'),
     states: {
@@ -81,7 +90,7 @@ export const ar: Strings = {
       done: 'منجزة',
       'under-review': 'قيد المراجعة'
     },
-    drop: 'أفلت الملفات النصية لاستيرادها',
+    drop: 'أفلت المقالات أو المجلدات أو الأرشيفات لاستيرادها',
     importing: 'جارٍ الاستيراد…',
     imported: (count) =>
       count === 0
@@ -127,6 +136,7 @@ export const ar: Strings = {
   },
 
   ...searchAr,
+  intake: intakeAr,
   ...lensAr,
 
   export: exportAr,
@@ -145,6 +155,9 @@ export const ar: Strings = {
 
   outside: outsideWordsAr,
   history: historyWordsAr,
+  versions: versionsAr,
+  bundles: bundlesAr,
+  copies: copiesAr,
 
   hints: {
     idle: 'حدّد كلمات ثم اضغط مفتاح التسمية',
@@ -193,6 +206,9 @@ export const ar: Strings = {
       'previous-article': 'المقالة السابقة',
       ...searchKeysAr,
       ...roomKeysAr,
+      ...colleaguesKeysAr,
+      ...versionKeysAr,
+      ...bundleKeysAr,
       help: 'هذه الصفحة'
     },
     close: 'إغلاق'
@@ -201,6 +217,8 @@ export const ar: Strings = {
   mentions: mentionsAr,
 
   actors: actorsAr,
+
+  colleagues: colleaguesAr,
 
   notices: {
     label: 'رسائل',

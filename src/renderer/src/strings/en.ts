@@ -2,6 +2,12 @@ import type { KeyCommand } from '../state/keys'
 import { actorsEn } from './actors-words'
 import { plural } from '#core/words/counted'
 import { valuesEn } from '#core/words/value-words'
+import { colleaguesEn, colleaguesKeysEn } from './colleagues-words'
+import { intakeEn } from './intake-words'
+import { chartsEn } from './chart-words'
+import { ledgerEn } from './ledger-words'
+import { bundleKeysEn, bundlesEn } from './bundle-words'
+import { copiesEn } from './copy-words'
 import { exportEn } from './export-words'
 import { compareEn } from './compare-words'
 import { lensEn } from './lens-words'
@@ -11,6 +17,7 @@ import { mentionsEn } from './mentions-words'
 import { suggestEn } from './suggest-words'
 import { historyWordsEn } from './history-words'
 import { outsideWordsEn } from './outside-words'
+import { versionKeysEn, versionsEn } from './version-words'
 
 /** Every word of the window in English; the Arabic table has the same shape. */
 export const en = {
@@ -19,6 +26,8 @@ export const en = {
   suggest: suggestEn,
   rooms: roomsEn,
   compare: compareEn,
+  ledger: ledgerEn,
+  charts: chartsEn,
 
   start: {
     title: 'Welcome to Hashiya',
@@ -72,7 +81,7 @@ export const en = {
   library: {
     title: 'Articles',
     filter: 'Filter articles',
-    none: 'No articles yet. Import text files, or drop them here.',
+    none: 'No articles yet. Import files or folders, or drop them here.',
     noMatch: 'No article matches.',
     words: (count: number) => plural(count, 'word'),
     states: {
@@ -81,7 +90,7 @@ export const en = {
       done: 'Done',
       'under-review': 'Under review'
     },
-    drop: 'Drop text files to import them',
+    drop: 'Drop articles, folders or archives to import them',
     importing: 'Importing…',
     imported: (count: number) =>
       count === 0
@@ -131,6 +140,7 @@ export const en = {
   },
 
   ...searchEn,
+  intake: intakeEn,
   ...lensEn,
 
   export: exportEn,
@@ -149,6 +159,9 @@ export const en = {
 
   outside: outsideWordsEn,
   history: historyWordsEn,
+  versions: versionsEn,
+  bundles: bundlesEn,
+  copies: copiesEn,
 
   hints: {
     idle: 'Select words, then press a label’s key',
@@ -198,6 +211,9 @@ export const en = {
       'previous-article': 'Previous article',
       ...searchKeysEn,
       ...roomKeysEn,
+      ...colleaguesKeysEn,
+      ...versionKeysEn,
+      ...bundleKeysEn,
       help: 'This page'
     } satisfies Record<KeyCommand, string>,
     close: 'Close'
@@ -206,6 +222,8 @@ export const en = {
   mentions: mentionsEn,
 
   actors: actorsEn,
+
+  colleagues: colleaguesEn,
 
   notices: { label: 'Messages', dismiss: 'Dismiss', more: (count: number) => `and ${count} more` },
 

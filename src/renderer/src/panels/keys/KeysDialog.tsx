@@ -63,6 +63,7 @@ export function KeysDialog() {
         ))}
       </dl>
       <ReviewKeys />
+      <LedgerKeys />
       <div className={styles['buttons']}>
         <Button onPress={close}>{keys.close}</Button>
       </div>
@@ -95,6 +96,38 @@ function ReviewKeys() {
     </>
   )
 }
+
+function LedgerKeys() {
+  const { ledger } = useStrings()
+  return (
+    <>
+      <p className={styles['lead']}>{ledger.keys.title}</p>
+      <dl className={styles['keys']}>
+        {ledgerKeys.map(({ legends, does }) => (
+          <div key={does}>
+            <dt>
+              {legends.map((code) => (
+                <Key key={code} legends={legendsOf(code)} />
+              ))}
+            </dt>
+            <dd>{ledger.keys[does]}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+/** The keys of the ledger's grid, which obeys them itself. */
+const ledgerKeys = [
+  { legends: ['←', '→', '↑', '↓'], does: 'move' },
+  { legends: ['Home', 'End'], does: 'ends' },
+  { legends: ['Enter'], does: 'choose' },
+  { legends: ['Space'], does: 'select' },
+  { legends: ['Ctrl', 'KeyA'], does: 'all' },
+  { legends: ['Ctrl', 'KeyC'], does: 'copy' },
+  { legends: ['Ctrl', 'KeyZ'], does: 'undo' }
+] as const
 
 function LetterKey({ label }: { readonly label: string }) {
   const code = letterOfLabel(label)
