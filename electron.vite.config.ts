@@ -14,7 +14,8 @@ export default defineConfig({
         input: {
           index: 'src/main/index.ts',
           cli: 'src/cli/index.ts',
-          'agreement-worker': 'src/main/agreement-worker.ts'
+          'agreement-worker': 'src/main/agreement-worker.ts',
+          converter: 'src/disk/intake/worker.ts'
         },
         external: ['electron']
       }

@@ -11,7 +11,11 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: RegEx
     rooms: [],
     packages: /^(?:zod|saxes|hyparquet-writer|hyparquet\/src\/[a-z]+\.js)$/
   },
-  'src/disk': { rooms: ['src/core'], packages: /^(?:node:.*|lowdb(?:\/.*)?|yauzl|yazl)$/ },
+  'src/disk': {
+    rooms: ['src/core'],
+    packages:
+      /^(?:node:.*|lowdb(?:\/.*)?|yauzl|yazl|chardet|@mozilla\/readability|linkedom\/worker|unpdf)$/
+  },
   'src/main': {
     rooms: ['src/core', 'src/disk'],
     packages: /^(?:node:.*|electron|package\.json)$/
@@ -20,7 +24,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: RegEx
   'src/renderer': {
     rooms: ['src/core'],
     packages:
-      /^(?:react(?:-dom)?(?:\/.*)?|react-aria-components(?:\/.*)?|@tanstack\/react-virtual|@fontsource\/.*)$/
+      /^(?:react(?:-dom)?(?:\/.*)?|react-aria-components(?:\/.*)?|@tanstack\/react-virtual|d3-scale|@fontsource\/.*)$/
   },
   'src/cli': { rooms: ['src/core', 'src/disk'], packages: /^(?:node:.*|package\.json)$/ }
 }
@@ -38,8 +42,9 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
   ['actors', ['outcome', 'text', 'scheme']],
   ['words', ['annotation', 'scheme', 'actors']],
   ['suggest', ['text', 'quantity', 'article', 'annotation', 'scheme', 'actors']],
-  ['formats', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file', 'actors']],
-  ['ledger', ['outcome', 'text', 'article', 'annotation', 'quantity', 'actors']],
+  ['ledger', ['outcome', 'text', 'article', 'annotation', 'quantity', 'actors', 'file']],
+  ['formats', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file', 'actors', 'ledger']],
+  ['taking', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file', 'formats']],
   ['review', ['outcome', 'text', 'article', 'annotation', 'scheme', 'actors', 'quantity', 'file']],
   [
     'bridge',
@@ -53,8 +58,11 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
       'actors',
       'words',
       'suggest',
+      'review',
       'file',
-      'review'
+      'ledger',
+      'formats',
+      'taking'
     ]
   ]
 ]

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Command, ExitCode, Given, Ports } from './command'
+import { adjudicate } from './commands/adjudicate'
 import { agreement } from './commands/agreement'
 import { compare } from './commands/compare'
 import { actors } from './commands/actors'
@@ -35,6 +36,7 @@ const commands: readonly Command[] = [
   compare,
   agreement,
   feedback,
+  adjudicate,
   ledger,
   actors,
   pack,
@@ -95,7 +97,10 @@ function parse(command: Command, rest: readonly string[]): Given {
       options: { ...command.options, json: { type: 'boolean' }, help: { type: 'boolean' } },
       allowPositionals: true
     })
-    return { options: { ...values }, places: positionals }
+    const options = Object.entries(values).map(
+      ([name, value]) => [name, Array.isArray(value) ? value.map(String) : value] as const
+    )
+    return { options: Object.fromEntries(options), places: positionals }
   } catch (error) {
     throw wrongUse(command, error instanceof Error ? `${error.message}.` : '')
   }

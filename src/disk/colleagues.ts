@@ -1,3 +1,4 @@
+import { isId } from '#core/file/envelope'
 import type { Annotator, ProjectFile } from '#core/file/project-file'
 import { idOfFile, places } from './layout'
 import { namesIn } from './names-in'
@@ -5,7 +6,10 @@ import { namesIn } from './names-in'
 export type Colleagues = {
   /** Those that the manifest names, and those whose files have come into the folder. */
   readonly annotators: readonly Annotator[]
-  /** For each article the other annotators who have a reading of it. */
+  /**
+   * For each article the other annotators who have a reading of it: the same list for all articles
+   * that the same ones have read.
+   */
   readonly readers: ReadonlyMap<string, readonly string[]>
 }
 
@@ -15,18 +19,34 @@ export async function findColleagues(
   { annotators, annotatorId }: Pick<ProjectFile, 'annotators' | 'annotatorId'>
 ): Promise<Colleagues> {
   const folders = await namesIn(root, places.annotations)
-  const ids = (folders.ok ? folders.value : []).filter((id) => idOfFile(`${id}.json`) !== null)
+  const ids = (folders.ok ? folders.value : []).filter(isId)
   const known = new Set(annotators.map(({ id }) => id))
   const strangers = ids.filter((id) => !known.has(id)).map((id) => ({ id, name: id }))
   const all = [...annotators, ...strangers]
   const readers = new Map<string, readonly string[]>()
-  for (const { id } of all.filter((one) => one.id !== annotatorId)) {
-    const names = await namesIn(root, places.readings(id))
-    for (const article of (names.ok ? names.value : []).flatMap((name) => idOfFile(name) ?? []))
-      readers.set(article, [...(readers.get(article) ?? []), id])
+  const others = all.filter((one) => one.id !== annotatorId)
+  const found = await Promise.all(others.map(({ id }) => namesIn(root, places.readings(id))))
+  for (const [at, { id }] of others.entries()) {
+    const names = found[at]
+    const grown: Groups = new Map()
+    for (const article of (names?.ok ? names.value : []).flatMap((name) => idOfFile(name) ?? []))
+      readers.set(article, groupWith(grown, readers.get(article) ?? nobody, id))
   }
   return { annotators: all, readers }
 }
+
+/** Groups of readers with one more reader, by the groups without. */
+type Groups = Map<readonly string[], readonly string[]>
+
+function groupWith(grown: Groups, group: readonly string[], id: string): readonly string[] {
+  const known = grown.get(group)
+  if (known) return known
+  const larger = [...group, id]
+  grown.set(group, larger)
+  return larger
+}
+
+const nobody: readonly string[] = []
 
 /** The articles that other annotators have read, or read no more, since. */
 export function newlyRead(before: Colleagues, after: Colleagues): readonly string[] {

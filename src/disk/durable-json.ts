@@ -18,7 +18,7 @@ import { asProblem, FileProblem, systemCode } from './file-problem'
 import { sha256 } from './hash'
 import { jsonLimit, readJsonFile } from './json-file'
 import { parseJson } from './json-text'
-import { identityOf, readContent, readRegularFile } from './read-file'
+import { readContent, readRegularFile, stampNow } from './read-file'
 
 /** One JSON file and what it holds. */
 export type JsonRecord<T> = {
@@ -65,6 +65,8 @@ export class DurableJson<T> implements Adapter<T> {
   #conflictCopy: string | null = null
   /** The hash of what was last about to be put in place: a rename may do its work and yet fail. */
   #attempted: string | null = null
+  /** What the system knew the file by when it was last written here. */
+  #stamp: string | null = null
 
   constructor(record: JsonRecord<T>) {
     this.#record = record
@@ -78,6 +80,18 @@ export class DurableJson<T> implements Adapter<T> {
   /** The hash of the file as it was last read or written; null when there is no file yet. */
   get seen(): string | null {
     return this.#state.is === 'ready' ? this.#state.seen : null
+  }
+
+  /**
+   * Whether the file is, as far as the system tells, the one that was last written here. It spares
+   * looking before a save, and nothing else: every save compares the bytes.
+   */
+  get isUntouched(): boolean {
+    try {
+      return this.#stamp !== null && stampNow(this.#record.path) === this.#stamp
+    } catch {
+      return false
+    }
   }
 
   /** Why the file is not written over, or null when it may be. */
@@ -181,6 +195,7 @@ export class DurableJson<T> implements Adapter<T> {
       if (found.isKnown && found.identity && keeper)
         notes.push(...(await keeper.before(found.identity)))
     })
+    this.#stamp = null
     try {
       if (!found.isKnown) await this.#keepBeside(draft, version)
       this.#attempted = hash
@@ -217,7 +232,11 @@ export class DurableJson<T> implements Adapter<T> {
   async #stands(ours: string, bytes: Buffer): Promise<boolean | null> {
     const { path, at } = this.#record
     try {
-      if ((await identityOf(path)) === ours) return true
+      const stamp = stampNow(path)
+      if (stamp?.startsWith(`${ours} `)) {
+        this.#stamp = stamp
+        return true
+      }
     } catch (error) {
       if (systemCode(error) === null) throw error
     }

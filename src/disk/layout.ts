@@ -1,7 +1,7 @@
 import { lstat, mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { bad, good, type Outcome } from '#core/outcome'
-import { idSchema } from '#core/file/envelope'
+import { idSchema, isId } from '#core/file/envelope'
 import { flushFolder } from './durable-write'
 import { isMissing, systemCode } from './file-problem'
 
@@ -14,10 +14,12 @@ import { isMissing, systemCode } from './file-problem'
  *     articles/<article>.json
  *     annotations/<annotator>/<article>.json
  *     adjudication/<article>.json
+ *     ledger/<annotator>.json                what the annotator decided about figures; saved views
  *     .hashiya/lock.json                     who has the project open, to be told and not trusted
  *     .hashiya/history/<annotator>/<article>.jsonl
  *     .hashiya/adjudication-history/<article>.jsonl
  *     .hashiya/backups/<place>/              earlier versions of the file at that place, see below
+ *     .hashiya/index/<annotator>.json        what the library shows, to be opened quickly; no truth
  *     .hashiya/quarantine/                   the bytes of files that were found damaged
  *
  * In `backups` a file's place, without `.json`, is a folder: `annotations/<annotator>/<article>/`.
@@ -39,7 +41,11 @@ export const places = {
     `annotations/${safe(annotator)}/${safe(article)}.json`,
   /** The gold reading of an article. */
   gold: (article: string) => `adjudication/${safe(article)}.json`,
+  ledgers: 'ledger',
+  ledger: (annotator: string) => `ledger/${safe(annotator)}.json`,
   lock: '.hashiya/lock.json',
+  indexes: '.hashiya/index',
+  index: (annotator: string) => `.hashiya/index/${safe(annotator)}.json`,
   histories: '.hashiya/history',
   history: (annotator: string, article: string) =>
     `.hashiya/history/${safe(annotator)}/${safe(article)}.jsonl`,
@@ -63,7 +69,7 @@ export function pathOf(root: string, place: string): string {
 /** The id that a file's name says, or null when the name is not `<id>.json`. */
 export function idOfFile(name: string): string | null {
   const id = name.endsWith('.json') ? name.slice(0, -'.json'.length) : ''
-  return idSchema.safeParse(id).success ? id : null
+  return isId(id) ? id : null
 }
 
 /** Refuses a place that is reached through a link: what is in a project lies in its folder. */

@@ -1,19 +1,16 @@
 import { constants } from 'node:fs'
 import { access, realpath, stat } from 'node:fs/promises'
-import { emptyReading, progressOf, type Progress, type Reading } from '#core/annotation/reading'
-import type { Article } from '#core/article/article'
 import { newerThanKnown } from '#core/file/envelope'
 import { readProjectFile, type ProjectFile } from '#core/file/project-file'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { defaultScheme } from '#core/scheme/default'
 import { schemeSchema, type Scheme } from '#core/scheme/scheme'
-import { headOf, readArticle, type ArticleHead } from './article-files'
 import { isMissing, systemCode } from './file-problem'
-import { inParallel } from './in-parallel'
-import { idOfFile, pathOf, places } from './layout'
-import { namesIn } from './names-in'
+import { backupsOf, pathOf, places } from './layout'
+import { Listing } from './library/listing'
+import { readShelf, type Shelf, type ShelfOptions } from './library/read-shelf'
+import type { ShelvedArticle } from './library/shelf'
 import { readRecordAt } from './project-json'
-import { readReading } from './reading-files'
 import { lostFiles } from './recovery/lost-files'
 import { strayReadings } from './recovery/stray-readings'
 import { strayFiles } from './stray-files'
@@ -31,14 +28,27 @@ export type Project = {
   readonly readOnly: Problem | null
 }
 
-/** An article with how far the project's annotator has read it. */
-export type ShelvedArticle = ArticleHead & Progress
+/** A project with what else its opening found out. */
+export type Opened = {
+  readonly project: Project
+  readonly listing: Listing
+  readonly shelf: Shelf
+}
 
 /**
  * Opens a project's folder. Only a manifest that cannot be read prevents it; every other damaged
  * file is named in `problems`. A damaged scheme is shown as the default one and locks the project.
  */
 export async function openProject(folder: string): Promise<Outcome<Project>> {
+  const opened = await openListed(folder)
+  return opened.ok ? good(opened.value.project) : opened
+}
+
+/** The same, with what an index of the library may say. */
+export async function openListed(
+  folder: string,
+  options: ShelfOptions = { clock: Date.now }
+): Promise<Outcome<Opened>> {
   const root = await findFolder(folder)
   if (!root.ok) return root
   const manifest = await readRecordAt(root.value, places.project, readProjectFile)
@@ -46,8 +56,12 @@ export async function openProject(folder: string): Promise<Outcome<Project>> {
   if (manifest.value === null) return bad({ code: 'project.none' })
   const newer = newerThanKnown(manifest.notes)
   const scheme = await readScheme(root.value)
-  const shelf = await readShelf(root.value, manifest.value)
-  return good({
+  const listing = new Listing(root.value)
+  // All at once: what comes next waits for each of them.
+  for (const place of [places.articles, places.readings(manifest.value.annotatorId)])
+    for (const folder of [place, backupsOf(place)]) void listing.names(folder)
+  const shelf = await readShelf(listing, manifest.value, options)
+  const project = {
     root: root.value,
     manifest: manifest.value,
     scheme: scheme.ok ? scheme.value : defaultScheme,
@@ -56,12 +70,13 @@ export async function openProject(folder: string): Promise<Outcome<Project>> {
       ...(newer ? [newer] : []),
       ...(scheme.ok ? [] : [scheme.problem]),
       ...shelf.problems,
-      ...(await lostFiles(root.value, manifest.value)),
-      ...(await strayReadings(root.value, manifest.value.annotatorId)),
-      ...(await conflictCopies(root.value, manifest.value))
+      ...(await lostFiles(listing, manifest.value)),
+      ...(await strayReadings(listing, manifest.value.annotatorId)),
+      ...(await conflictCopies(listing, manifest.value))
     ],
     readOnly: scheme.ok ? (newer ?? (await whyReadOnly(root.value))) : scheme.problem
-  })
+  }
+  return good({ project, listing, shelf })
 }
 
 export async function readScheme(root: string): Promise<Outcome<Scheme>> {
@@ -69,11 +84,6 @@ export async function readScheme(root: string): Promise<Outcome<Scheme>> {
   if (!scheme.ok) return scheme
   if (scheme.value === null) return bad({ code: 'scheme.missing', at: places.scheme })
   return good(scheme.value)
-}
-
-/** The article as it stands in the library, with the tags of a reading counted. */
-export function shelve(article: Article, reading: Reading | null): ShelvedArticle {
-  return { ...headOf(article), ...progressOf(reading ?? emptyReading) }
 }
 
 async function findFolder(folder: string): Promise<Outcome<string>> {
@@ -97,49 +107,11 @@ export function parseScheme(json: unknown, at: string): Outcome<Scheme> {
   return bad({ code: 'file.bad-shape', at, facts: { field, rule: issue?.code ?? '' } })
 }
 
-async function readShelf(root: string, { projectId, annotatorId }: ProjectFile) {
-  const names = await namesIn(root, places.articles)
-  if (!names.ok) return { articles: [], problems: [names.problem] }
-  const ids = names.value.map(idOfFile).filter((id) => id !== null)
-  const found = await inParallel(ids, (id) => readShelved(root, id, { projectId, annotatorId }))
-  return {
-    articles: found.flatMap(({ article }) => article ?? []).toSorted(byArrival),
-    problems: found.flatMap(({ problem }) => problem ?? [])
-  }
-}
-
-/** The library's order: as they were imported, and of one import the older news first. */
-export function byArrival(a: ArticleHead, b: ArticleHead): number {
-  return arrival(a) < arrival(b) ? -1 : 1
-}
-
-function arrival({ importedAt, date, id }: ArticleHead): string {
-  return `${importedAt} ${date ?? '9999'} ${id}`
-}
-
-export type Shelved = { readonly article: ShelvedArticle | null; readonly problem: Problem | null }
-
-/** An article with the progress of one annotator's reading; what is wrong with either, beside it. */
-export async function readShelved(
-  root: string,
-  id: string,
-  whose: { readonly projectId: string; readonly annotatorId: string }
-): Promise<Shelved> {
-  const article = await readArticle(root, id)
-  if (!article.ok) return { article: null, problem: article.problem }
-  const reading = await readReading({ root, ...whose, article: article.value })
-  if (!reading.ok) return { article: shelve(article.value, null), problem: reading.problem }
-  return {
-    article: shelve(article.value, reading.value?.reading ?? null),
-    problem: newerThanKnown(reading.notes)
-  }
-}
-
 /** Another version of somebody's work, kept by a sync client or by a save of ours that was refused. */
-async function conflictCopies(root: string, { annotatorId }: ProjectFile) {
+async function conflictCopies(listing: Listing, { annotatorId }: ProjectFile) {
   const strays = [
-    ...(await strayFiles(root, places.articles)),
-    ...(await strayFiles(root, places.readings(annotatorId)))
+    ...(await strayFiles(listing, places.articles)),
+    ...(await strayFiles(listing, places.readings(annotatorId)))
   ]
   return strays.filter(({ code }) => shown.includes(code))
 }

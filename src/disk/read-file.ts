@@ -60,20 +60,22 @@ export async function readContent(
 
 const asBig = { bigint: true } as const
 
-/** What changes when a file is replaced or written to; null when there is none. */
-export async function identityOf(path: string): Promise<string | null> {
-  try {
-    return identityIn(await lstat(path, asBig))
-  } catch (error) {
-    if (isMissing(error)) return null
-    throw error
-  }
-}
-
-/** The same, without giving anybody a turn before the answer. */
+/**
+ * What changes when a file is replaced or written to; null when there is none. Nobody gets a turn
+ * before the answer.
+ */
 export function identityNow(path: string): string | null {
   const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false })
   return stats ? identityIn(stats) : null
+}
+
+/**
+ * The same with the time of the last change of any kind, which no program can set back; that changes
+ * also when the file gets another name.
+ */
+export function stampNow(path: string): string | null {
+  const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false })
+  return stats ? `${identityIn(stats)} ${stats.ctimeNs}` : null
 }
 
 /** The same of a file that is open. */

@@ -1,6 +1,6 @@
 import { Low } from 'lowdb'
 import { emptyReading, type Reading } from '#core/annotation/reading'
-import type { ReadingFile } from '#core/file/reading-file'
+import { readingVersion, type ReadingFile } from '#core/file/reading-file'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { FileKeeper } from './backup/file-keeper'
 import type { Keeper } from './backup/keeper'
@@ -57,6 +57,7 @@ export function keeperOf(place: ReadingPlace): FileKeeper {
     root,
     place: fileOf(place),
     ports: backups,
+    version: readingVersion,
     companions: [places.article(article.id)]
   })
 }

@@ -248,7 +248,7 @@ export class ReadingStore {
 
   async #commit(): Promise<Outcome<Saved>> {
     if (!this.isDirty) return good(this.#saved)
-    await this.#takeIn()
+    if (!this.#opened.adapter.isUntouched) await this.#takeIn()
     let outcome = await this.#write()
     // Somebody else wrote the file between the last look at it and the commit.
     const isOvertaken = !outcome.ok && outcome.problem.code === 'save.changed-underneath'

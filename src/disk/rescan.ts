@@ -3,7 +3,8 @@ import { readProjectFile } from '#core/file/project-file'
 import { inParallel } from './in-parallel'
 import { idOfFile, places } from './layout'
 import { namesIn } from './names-in'
-import { byArrival, readShelved, type Project } from './open-project'
+import { byArrival, readShelved } from './library/shelf'
+import type { Project } from './open-project'
 import { readRecordAt } from './project-json'
 
 export type Rescanned = {

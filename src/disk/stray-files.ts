@@ -2,14 +2,14 @@ import { readOddName, type OddName } from '#core/file/odd-names'
 import type { Problem } from '#core/outcome'
 import { draftName } from './drafts'
 import { idOfFile, places } from './layout'
-import { namesIn } from './names-in'
+import type { Listing } from './library/listing'
 
 /**
  * Copies of files that a sync client or a refused save left in a folder of a project, and whatever
  * else does not belong there. Nothing is done to them.
  */
-export async function strayFiles(root: string, place: string): Promise<readonly Problem[]> {
-  const names = await namesIn(root, place)
+export async function strayFiles(listing: Listing, place: string): Promise<readonly Problem[]> {
+  const names = await listing.names(place)
   if (!names.ok) return [names.problem]
   return names.value.flatMap((name) => {
     const problem = strayness(name, `${place}/${name}`)
@@ -18,8 +18,8 @@ export async function strayFiles(root: string, place: string): Promise<readonly 
 }
 
 /** The same for the project's own folder, where people may keep other things as well. */
-export async function strayRecords(root: string): Promise<readonly Problem[]> {
-  const names = await namesIn(root, '.')
+export async function strayRecords(listing: Listing): Promise<readonly Problem[]> {
+  const names = await listing.names('.')
   if (!names.ok) return [names.problem]
   const known: readonly string[] = [places.project, places.scheme]
   return names.value.flatMap((name) => {

@@ -9,8 +9,10 @@ import { readArticle } from './article-files'
 import { goldArticles, readGold } from './gold-readings'
 import { inParallel } from './in-parallel'
 import { idOfFile, places } from './layout'
+import { forgetIndex } from './library/index-file'
+import { Listing } from './library/listing'
 import { namesIn } from './names-in'
-import { openProject, readScheme } from './open-project'
+import { openProject, readScheme, type Project } from './open-project'
 import { readReading } from './reading-files'
 import { lostFiles } from './recovery/lost-files'
 import { strayReading } from './recovery/stray-readings'
@@ -25,7 +27,10 @@ export type Finding = {
   readonly remedy?: Remedy
 }
 
-/** Everything that is wrong in a project, file by file: shapes, hashes, spans, and the scheme's rules. */
+/**
+ * Everything that is wrong in a project, file by file: shapes, hashes, spans, and the scheme's rules.
+ * Every file is read, whatever the index says.
+ */
 export async function validateProject(folder: string): Promise<readonly Finding[]> {
   const project = await openProject(folder)
   if (!project.ok) return [error(project.problem)]
@@ -40,19 +45,25 @@ export async function validateProject(folder: string): Promise<readonly Finding[
     )
   )
   const gold = await validateGold(project.value, scheme.ok ? scheme.value : null)
-  const lost = await lostFiles(root, project.value.manifest)
+  await distrust(project.value, [...articles, ...readings.flat()])
+  const lost = await lostFiles(new Listing(root), project.value.manifest)
   const register = await readRegister(root)
   return [
     ...project.value.problems.filter(({ at }) => at === places.project).map(error),
     ...(scheme.ok ? [] : [error(scheme.problem)]),
     ...(register.ok ? register.notes : [register.problem]).map(error),
     ...lost.map(error),
-    ...(await strayRecords(root)).map(warning),
+    ...(await strayRecords(new Listing(root))).map(warning),
     ...articles,
     ...owners.findings,
     ...readings.flat(),
     ...gold
   ]
+}
+
+/** An index that calls a damaged file whole would keep it from being put right on opening. */
+async function distrust({ root, manifest }: Project, findings: readonly Finding[]): Promise<void> {
+  if (findings.some(({ remedy }) => remedy === 'restored')) await forgetIndex({ root, ...manifest })
 }
 
 async function validateArticles(root: string): Promise<readonly Finding[]> {
@@ -61,7 +72,7 @@ async function validateArticles(root: string): Promise<readonly Finding[]> {
   const ids = names.value.map(idOfFile).filter((id) => id !== null)
   const found = await inParallel(ids, (id) => readArticle(root, id))
   const damaged = found.flatMap((article) => (article.ok ? [] : [error(article.problem)]))
-  return [...damaged, ...(await strayFiles(root, places.articles)).map(warning)]
+  return [...damaged, ...(await strayFiles(new Listing(root), places.articles)).map(warning)]
 }
 
 async function validateAnnotators(root: string, { annotators }: ProjectFile) {
@@ -89,7 +100,7 @@ async function validateReadings(whose: Whose, scheme: Scheme | null): Promise<re
     const { root, annotatorId } = whose
     return [error(await strayReading(root, { annotatorId, id }, article.problem.code))]
   })
-  return [...found.flat(), ...(await strayFiles(whose.root, place)).map(warning)]
+  return [...found.flat(), ...(await strayFiles(new Listing(whose.root), place)).map(warning)]
 }
 
 async function validateReading(
@@ -112,7 +123,10 @@ async function validateGold(
     const facts = { article: id, because: article.problem.code }
     return [error({ code: 'reading.no-article', at, facts })]
   })
-  return [...found.flat(), ...(await strayFiles(root, places.adjudication)).map(warning)]
+  return [
+    ...found.flat(),
+    ...(await strayFiles(new Listing(root), places.adjudication)).map(warning)
+  ]
 }
 
 function findingsOf(

@@ -14,6 +14,7 @@ import { build } from 'vite'
 import { projectRoot } from './app.mjs'
 import { figure, inTurns } from './figures.mjs'
 import { writeProject } from './project.mjs'
+import { measureOpening } from './storage/opening.mjs'
 import { copyProject, fillLibrary } from './storage/library.mjs'
 
 /** Ours and the bound take turns save by save: a disk that others use is seldom even. */
@@ -24,7 +25,8 @@ const measured = { id: 'w600', words: 600, tags: 50 }
 /**
  * What it takes until one edit is on the disk, in the reading of an article of 600 words: against
  * the bare writing and flushing of the same bytes, in a small library and in a large one, and
- * against lowdb's own adapter with the whole library in one file.
+ * against lowdb's own adapter with the whole library in one file. Then what it takes to open the large
+ * library, with five annotators' readings.
  */
 export async function measureStorage(scratch, rounds, { large }) {
   const folder = join(scratch, 'storage')
@@ -37,11 +39,11 @@ export async function measureStorage(scratch, rounds, { large }) {
   const crowded = copyProject(project, join(folder, 'large'))
   fillLibrary(project, records, 10)
   fillLibrary(crowded, records, large)
-  const { openForSaving } = await bundled(folder)
+  const { openForSaving, openForWork } = await bundled(folder)
   const save = (root, name) => openForSaving(root, measured.id, join(folder, `second-${name}`))
 
-  const ours = timed(await save(project, 'small'))
-  const inCrowd = timed(await save(crowded, 'large'))
+  const ours = await save(project, 'small')
+  const inCrowd = await save(crowded, 'large')
   const bytes = readFileSync(join(project, 'annotations', 'bench', `${measured.id}.json`))
   const bare = timed(bareWriter(join(folder, 'bare'), bytes))
   const replaced = timed(bareReplacer(join(folder, 'replaced'), bytes))
@@ -70,7 +72,8 @@ export async function measureStorage(scratch, rounds, { large }) {
       name: `One edit durable among ${count}; bound: lowdb, 1,000 in one file, not flushed`,
       unit: 'ms',
       ...(await inTurns(rounds, inCrowd, whole))
-    })
+    }),
+    ...(await measureOpening({ scratch: folder, root: crowded, records, openForWork, rounds }))
   ]
 }
 

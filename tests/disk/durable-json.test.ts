@@ -7,7 +7,7 @@ import {
   statSync,
   symlinkSync
 } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { describe, expect, it } from 'vitest'
@@ -71,6 +71,40 @@ it('is not written before it was read', async () => {
   const path = join(temporaryFolder(), 'value.json')
   await expect(adapterAt(path).write(first)).rejects.toThrow('before it was read')
   expect(existsSync(path)).toBe(false)
+})
+
+describe('a file that was written here', () => {
+  async function written() {
+    const path = join(temporaryFolder(), 'value.json')
+    const adapter = adapterAt(path)
+    await adapter.read()
+    expect(adapter.isUntouched).toBe(false)
+    await adapter.write(first)
+    return { path, adapter }
+  }
+
+  it('is untouched until somebody writes it, also with the same size and time', async () => {
+    const { path, adapter } = await written()
+    expect(adapter.isUntouched).toBe(true)
+    await adapter.write(second)
+    expect(adapter.isUntouched).toBe(true)
+    const { atime, mtime } = statSync(path)
+    // The times of a file have steps; within one of them only its bytes would tell.
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    await writeFile(path, readFileSync(path, 'utf8').replace('عشرات', 'مئات!'))
+    await utimes(path, atime, mtime)
+    expect(adapter.isUntouched).toBe(false)
+    expect(await codeOf(adapter.write(first))).toBe('save.changed-underneath')
+  })
+
+  it('is not called untouched when it is gone, or after a save that was refused', async () => {
+    const { path, adapter } = await written()
+    rmSync(path)
+    expect(adapter.isUntouched).toBe(false)
+    await writeFile(path, '{"rev":9,"text":""}')
+    expect(await codeOf(adapter.write(second))).toBe('save.changed-underneath')
+    expect(adapter.isUntouched).toBe(false)
+  })
 })
 
 it('leaves no draft behind, however often it is written', async () => {

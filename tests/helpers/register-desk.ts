@@ -56,7 +56,9 @@ export async function registerDesk(
     openFolder: async () => null,
     newFolder: async () => null,
     openFiles: async () => [],
+    openReadings: async () => [],
     openTable: async () => answers.table ?? null,
+    openBundle: async () => null,
     saveFile: async () => answers.save ?? null,
     askBeforeClosing: async () => 'keep-open'
   }

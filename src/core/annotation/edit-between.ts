@@ -5,7 +5,8 @@ import { same } from './same'
 import { settlementsOf } from './settlement'
 
 /**
- * The edit that makes `to` out of `from`. What was set aside is not looked at: no edit reaches it.
+ * The edit that makes `to` out of `from`. Of what was set aside only the annotations are looked at: the
+ * rest no edit reaches.
  */
 export function editBetween(from: Reading, to: Reading): Edit {
   const [tagsBefore, tagsAfter] = [byId(from.tags), byId(to.tags)]
@@ -36,6 +37,7 @@ export function editBetween(from: Reading, to: Reading): Edit {
     }),
     ...rejecting(from, to),
     ...settling(from, to),
+    ...layingAside(from, to),
     ...(from.state === to.state ? [] : [{ type: 'mark', from: from.state, to: to.state } as const])
   ]
   return { type: 'batch', edits: flattened({ type: 'batch', edits }) }
@@ -64,6 +66,16 @@ function settling(from: Reading, to: Reading): readonly Edit[] {
     ...[...after.values()].flatMap((settlement): readonly Edit[] =>
       kept(settlement.id) ? [] : [{ type: 'settle', settlement }]
     )
+  ]
+}
+
+/** From behind, so that each index is still the one where it stands. */
+function layingAside(from: Reading, to: Reading): readonly Edit[] {
+  const [before, after] = [from.setAside.tags, to.setAside.tags]
+  if (same(before, after)) return []
+  return [
+    ...before.map((record, index): Edit => ({ type: 'take-up', index, record })).toReversed(),
+    ...after.map((record, index): Edit => ({ type: 'lay-aside', index, record }))
   ]
 }
 

@@ -1,7 +1,6 @@
 import { unreachable } from '../outcome'
 import type { Span } from '../text/span'
-import { reject, restore } from './rejections'
-import { settle, unsettle, type Settlement } from './settlement'
+import { applyBeside, inverseBeside, isBeside, type BesideEdit } from './beside-edits'
 import {
   compareTags,
   linksOf,
@@ -11,7 +10,6 @@ import {
   type Link,
   type Reading,
   type ReadingState,
-  type Rejection,
   type Rest,
   type Tag
 } from './reading'
@@ -47,10 +45,7 @@ export type Edit =
       readonly to: Attributes
     }
   | { readonly type: 'mark'; readonly from: ReadingState; readonly to: ReadingState }
-  | { readonly type: 'reject'; readonly rejection: Rejection }
-  | { readonly type: 'restore'; readonly rejection: Rejection }
-  | { readonly type: 'settle'; readonly settlement: Settlement }
-  | { readonly type: 'unsettle'; readonly settlement: Settlement }
+  | BesideEdit
   | { readonly type: 'batch'; readonly edits: readonly Edit[] }
 
 export type Labelled = { readonly label: string; readonly attributes: Attributes }
@@ -75,31 +70,8 @@ export function apply(reading: Reading, edit: Edit): Reading {
       return { ...reading, state: edit.to }
     case 'batch':
       return edit.edits.reduce(apply, reading)
-    case 'reject':
-    case 'restore':
-    case 'settle':
-    case 'unsettle':
-      return applyBeside(reading, edit)
     default:
-      return applyToTag(reading, edit)
-  }
-}
-
-/** An edit of what stands beside tags and links. */
-type BesideChange = Extract<Edit, { readonly type: 'reject' | 'restore' | 'settle' | 'unsettle' }>
-
-function applyBeside(reading: Reading, edit: BesideChange): Reading {
-  switch (edit.type) {
-    case 'reject':
-      return reject(reading, edit.rejection)
-    case 'restore':
-      return restore(reading, edit.rejection)
-    case 'settle':
-      return settle(reading, edit.settlement)
-    case 'unsettle':
-      return unsettle(reading, edit.settlement)
-    default:
-      return unreachable(edit)
+      return isBeside(edit) ? applyBeside(reading, edit) : applyToTag(reading, edit)
   }
 }
 
@@ -139,23 +111,10 @@ export function inverse(edit: Edit): Edit {
       return { type: 'link', link: edit.link }
     case 'batch':
       return { type: 'batch', edits: edit.edits.map(inverse).toReversed() }
-    case 'reject':
-    case 'restore':
-    case 'settle':
-    case 'unsettle':
-      return { ...edit, type: opposite[edit.type] } as BesideChange
     default:
-      return reversed(edit)
+      return isBeside(edit) ? inverseBeside(edit) : reversed(edit)
   }
 }
-
-/** What stands in an edit beside its type is the same for both. */
-const opposite = {
-  reject: 'restore',
-  restore: 'reject',
-  settle: 'unsettle',
-  unsettle: 'settle'
-} as const
 
 function reversed(edit: TagChange | Extract<Edit, { readonly type: 'relink' | 'mark' }>): Edit {
   switch (edit.type) {
@@ -208,15 +167,11 @@ export function touchedTags(edit: Edit): readonly string[] {
       return [edit.link.from, edit.link.to]
     case 'relink':
     case 'mark':
-    case 'reject':
-    case 'restore':
-    case 'settle':
-    case 'unsettle':
       return []
     case 'batch':
       return edit.edits.flatMap(touchedTags)
     default:
-      return [edit.id]
+      return isBeside(edit) ? [] : [edit.id]
   }
 }
 

@@ -74,7 +74,7 @@ export function merge(
         .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       ...rejectedBy(base, mine, theirs),
       ...settledBy(base, mine, theirs),
-      setAside: theirs.setAside
+      setAside: same(base.setAside, theirs.setAside) ? mine.setAside : theirs.setAside
     },
     conflicts: [
       ...tags.conflicts,

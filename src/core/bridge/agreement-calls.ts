@@ -23,7 +23,7 @@ export const agreementAsks = {
   /** What one colleague is told of what was settled, from the files. */
   'feedback.make': z.strictObject({ annotator: idSchema, anonymous: z.boolean() }),
   /** Opens a save dialog and writes a picture or a table. False when it was cancelled. */
-  'chart.save': z.strictObject({
+  'agreement.save': z.strictObject({
     name: z.string().min(1).max(100),
     kind: z.enum(['svg', 'csv', 'json', 'html']),
     text: z.string().max(20_000_000)
@@ -42,5 +42,5 @@ export type AgreementAnswers = {
   'agreement.next': AgreementPage
   'agreement.stop': null
   'feedback.make': Feedback
-  'chart.save': boolean
+  'agreement.save': boolean
 }

@@ -14,6 +14,7 @@ const labelled = z.strictObject({ label: id, attributes })
 const tag = z.strictObject({ id, label: id, span, attributes, note, rest })
 const link = z.strictObject({ id, relation: id, from: id, to: id, attributes, rest })
 const rejection = z.strictObject({ kind: id, span, rest })
+const aside = { index: z.int().nonnegative(), record: z.unknown() }
 const value = attributeValueSchema.optional()
 const settlement = z.strictObject({
   id,
@@ -46,7 +47,9 @@ const single = [
   z.strictObject({ type: z.literal('reject'), rejection }),
   z.strictObject({ type: z.literal('restore'), rejection }),
   z.strictObject({ type: z.literal('settle'), settlement }),
-  z.strictObject({ type: z.literal('unsettle'), settlement })
+  z.strictObject({ type: z.literal('unsettle'), settlement }),
+  z.strictObject({ type: z.literal('take-up'), ...aside }),
+  z.strictObject({ type: z.literal('lay-aside'), ...aside })
 ] as const
 
 /** An edit as it crosses the bridge and stands in a history. A batch holds single edits or one more level of batches. */

@@ -3,8 +3,14 @@ import { bad, good, type Outcome, type Problem } from '../outcome'
 import { migrated, type JsonRecord, type Migrations } from './migration'
 
 /** Ids are names of files too: short, lower-case, safe on every disk. Titles never are. */
-export const idSchema = z.string().regex(/^[a-z0-9-]{1,40}$/)
+const idPattern = /^[a-z0-9-]{1,40}$/
+export const idSchema = z.string().regex(idPattern)
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** The same without a report: a large library has many names. */
+export function isId(text: string): boolean {
+  return idPattern.test(text)
+}
 
 /** What every file of a project says of itself before anything else. */
 const envelope = z.looseObject({

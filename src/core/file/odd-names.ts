@@ -1,4 +1,4 @@
-import { idSchema } from './envelope'
+import { isId } from './envelope'
 
 /** What a name in a project's folder is that is not `<id>.json`. */
 export type OddName =
@@ -57,8 +57,4 @@ function namedCopy(stem: string): OddName | null {
     if (of !== undefined && isId(of)) return { is: 'copy', of, by }
   }
   return null
-}
-
-function isId(text: string): boolean {
-  return idSchema.safeParse(text).success
 }

@@ -40,6 +40,18 @@ export async function readingVersions(
   }
 }
 
+/** What one of them holds. */
+export async function readingVersion(place: ReadingPlace, id: string): Promise<Outcome<Reading>> {
+  try {
+    const version = await keptVersion(versionsOf(place), id)
+    if (!version) return bad({ code: 'backup.gone', at: fileOf(place) })
+    const parsed = parseVersion(version.bytes, place)
+    return parsed.ok ? good(parsed.value.reading) : parsed
+  } catch (error) {
+    return bad(asProblem(error, fileOf(place)))
+  }
+}
+
 /**
  * Puts an earlier version back as the newest save, after the reading as it is now has been kept, so
  * that the restore can itself be taken back. Where the present file cannot be read its bytes go to
@@ -82,10 +94,14 @@ async function putBackOver(
   return good({ rev: head.rev, savedAt: head.updatedAt, undo: null }, [back.value])
 }
 
-async function keepForUndo(place: ReadingPlace, now: string): Promise<Outcome<string | null>> {
+/** Keeps the file as it is now, and answers the version that brings it back; null where there is none. */
+export async function keepForUndo(
+  place: ReadingPlace,
+  now: string
+): Promise<Outcome<string | null>> {
   const bytes = await currentBytes(place)
   if (bytes === null) return good(null)
-  const problems = await keeperOf(place).keep({ bytes, now, beforeRestore: true })
+  const problems = await keeperOf(place).keep({ bytes, now, why: 'before-restore' })
   // One of the two places is enough to come back from.
   const [problem] = problems.length < (place.backups?.secondPlace ? 2 : 1) ? [] : problems
   return problem ? bad(problem) : good(sha256(bytes))

@@ -1,25 +1,26 @@
+import { isId } from '#core/file/envelope'
 import { readOddName } from '#core/file/odd-names'
 import type { ProjectFile } from '#core/file/project-file'
 import type { Problem } from '#core/outcome'
 import { backupsOf, idOfFile, places } from '../layout'
-import { namesIn } from '../names-in'
+import type { Listing } from '../library/listing'
 
 /**
  * Files that are not there although earlier versions of them are: an annotator's reading and the
- * gold reading of an article that is there, and an article that the annotator has a reading of. Where both are gone
- * somebody took them out, and where a sync program holds one back it is not lost.
+ * gold reading of an article that is there, and an article that the annotator has a reading of.
+ * Where both are gone somebody took them out, and where a sync program holds one back it is not lost.
  */
 export async function lostFiles(
-  root: string,
+  listing: Listing,
   { annotatorId }: Pick<ProjectFile, 'annotatorId'>
 ): Promise<readonly Problem[]> {
-  const articles = await idsIn(root, places.articles)
-  const readings = await idsIn(root, places.readings(annotatorId))
-  const golds = await idsIn(root, places.adjudication)
+  const articles = await idsIn(listing, places.articles)
+  const readings = await idsIn(listing, places.readings(annotatorId))
+  const golds = await idsIn(listing, places.adjudication)
   const known = {
-    golds: await folderNames(root, places.adjudication),
-    articles: await folderNames(root, places.articles),
-    readings: await folderNames(root, places.readings(annotatorId))
+    golds: await folderNames(listing, places.adjudication),
+    articles: await folderNames(listing, places.articles),
+    readings: await folderNames(listing, places.readings(annotatorId))
   }
   const isLost = (id: string, { there, elsewhere }: typeof readings) =>
     articles.there.has(id) && !there.has(id) && !elsewhere.has(id)
@@ -35,10 +36,10 @@ export async function lostFiles(
   ].map((at) => ({ code: 'file.lost', at }))
 }
 
-async function idsIn(root: string, place: string) {
-  const names = await namesIn(root, place)
+async function idsIn(listing: Listing, place: string) {
+  const names = await listing.names(place)
   const found = names.ok ? names.value : []
-  const odd = found.map(readOddName).filter((name) => name !== null)
+  const odd = found.flatMap((name) => (idOfFile(name) === null ? (readOddName(name) ?? []) : []))
   return {
     there: new Set(found.map(idOfFile).filter((id) => id !== null)),
     elsewhere: new Set(odd.flatMap((name) => (name.is === 'copy' ? [] : [name.of])))
@@ -46,7 +47,7 @@ async function idsIn(root: string, place: string) {
 }
 
 /** The ids of which there are copies under a place; `backupsOf` turns a place into their folder. */
-async function folderNames(root: string, place: string): Promise<readonly string[]> {
-  const names = await namesIn(root, backupsOf(place))
-  return (names.ok ? names.value : []).filter((name) => idOfFile(`${name}.json`) !== null)
+async function folderNames(listing: Listing, place: string): Promise<readonly string[]> {
+  const names = await listing.names(backupsOf(place))
+  return (names.ok ? names.value : []).filter(isId)
 }

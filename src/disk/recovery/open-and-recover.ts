@@ -8,7 +8,9 @@ import { asProblem, systemCode } from '../file-problem'
 import { damagedGold } from '../gold-readings'
 import { parseJson } from '../json-text'
 import { pathOf, places } from '../layout'
-import { openProject, type Project } from '../open-project'
+import { writeIndex } from '../library/index-file'
+import type { Clock } from '../library/stamps'
+import { openListed, type Opened, type Project } from '../open-project'
 import { readRegister } from '../register-file'
 import { restoreFile } from './restore-file'
 import { sweepProject } from './sweep-project'
@@ -19,45 +21,58 @@ export type RecoveryPorts = {
   readonly now: () => string
   /** The folder of all projects' copies outside of them; null where there is none. */
   readonly copies: string | null
+  /** What files' times are compared with; the computer's own where none is given. */
+  readonly clock?: Clock
 }
 
 /** What it takes to keep generations of one project's files. */
-export function backupsFor(projectId: string, { now, copies }: RecoveryPorts): BackupPorts {
+export function backupsFor(
+  projectId: string,
+  { now, copies }: Pick<RecoveryPorts, 'now' | 'copies'>
+): BackupPorts {
   return { now, secondPlace: copies === null ? null : join(copies, projectId) }
 }
 
 /**
  * Opens a project for work, by whoever holds its lock. Drafts of crashes are swept; what is lost or
  * damaged is replaced by its newest whole version, and said so in `problems`; the manifest and the
- * scheme are kept for the next time. A folder that cannot be written to is opened as it is.
+ * scheme are kept for the next time, and the index says what the library shows. A folder that cannot be written to is opened as it is.
  */
 export async function openAndRecover(
   folder: string,
   ports: RecoveryPorts
 ): Promise<Outcome<Project>> {
-  const opened = await openWithManifest(folder)
-  if (!opened.ok || opened.value.readOnly?.code === 'project.read-only') return opened
-  const backups = backupsFor(opened.value.manifest.projectId, ports)
-  const { root, manifest } = opened.value
-  await sweepProject(root, manifest, { now: ports.now(), secondPlace: backups.secondPlace })
+  const { clock = Date.now } = ports
+  const opened = await openWithManifest(folder, clock)
+  if (!opened.ok) return opened
+  const { root, manifest, readOnly } = opened.value.project
+  if (readOnly?.code === 'project.read-only') return good(opened.value.project, opened.notes)
+  const backups = backupsFor(manifest.projectId, ports)
+  await sweepProject(opened.value.listing, manifest, {
+    now: ports.now(),
+    secondPlace: backups.secondPlace
+  })
   const told: Problem[] = [...opened.notes]
-  let project = opened.value
+  let { project, shelf } = opened.value
+  let { isNews } = shelf
   // A restored article may show that its reading is damaged too.
   for (let round = 0; round < 3; round += 1) {
     const restored = await repair(project, backups)
     if (restored.length === 0) break
     told.push(...restored)
-    const again = await openProject(folder)
+    const again = await openListed(folder, { clock, known: shelf.entries })
     if (!again.ok) return again
-    project = again.value
+    ;({ project, shelf } = again.value)
+    isNews ||= shelf.isNews
   }
+  if (isNews) await writeIndex({ root, ...manifest }, [...shelf.entries.values()])
   told.push(...(await keepRecords(project, backups)))
   return good({ ...project, problems: [...told, ...project.problems] })
 }
 
 /** A manifest that is lost or damaged comes back too, when the project has a copy of it. */
-async function openWithManifest(folder: string): Promise<Outcome<Project>> {
-  const opened = await openProject(folder)
+async function openWithManifest(folder: string, clock: Clock): Promise<Outcome<Opened>> {
+  const opened = await openListed(folder, { clock })
   if (opened.ok) return opened
   const { code, at } = opened.problem
   const isDamaged = at === places.project && remedyOf(code) === 'restored'
@@ -72,7 +87,7 @@ async function openWithManifest(folder: string): Promise<Outcome<Project>> {
     problem
   })
   if (!restored.ok) return opened
-  const again = await openProject(folder)
+  const again = await openListed(folder, { clock })
   return again.ok ? good(again.value, [restored.value]) : again
 }
 

@@ -1,6 +1,6 @@
 import type { Problem } from '#core/outcome'
 import { idOfFile, places } from '../layout'
-import { namesIn } from '../names-in'
+import type { Listing } from '../library/listing'
 import { readProjectJson } from '../project-json'
 
 /** What is wrong with a reading under a name that no article has. */
@@ -20,11 +20,12 @@ export async function strayReading(
 
 /** The readings of an annotator that no article of the project belongs to. */
 export async function strayReadings(
-  root: string,
+  listing: Listing,
   annotatorId: string
 ): Promise<readonly Problem[]> {
-  const articles = await namesIn(root, places.articles)
-  const readings = await namesIn(root, places.readings(annotatorId))
+  const { root } = listing
+  const articles = await listing.names(places.articles)
+  const readings = await listing.names(places.readings(annotatorId))
   if (!articles.ok || !readings.ok) return []
   const known = new Set(articles.value)
   const ids = readings.value.filter((name) => !known.has(name)).map(idOfFile)

@@ -45,7 +45,7 @@ export function agreementCalls(desk: Desk): Pick<Handlers, keyof AgreementAnswer
       const [only] = made.value
       return only ? good(only, made.notes) : bad({ code: 'feedback.nothing-settled' })
     },
-    'chart.save': async ({ name, kind, text }) => {
+    'agreement.save': async ({ name, kind, text }) => {
       const target = await desk.dialogs.saveFile(fileName(name, kind))
       if (target === null) return good(false)
       const written = await writeReport({ root: openSession(desk).project.root, target, text })

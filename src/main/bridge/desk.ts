@@ -17,6 +17,8 @@ export type Desk = {
     readonly shippedSample: string
     readonly documents: string
     readonly agreementWorker: string
+    /** The script of the thread that converts files; without one they are converted in place. */
+    readonly converter?: string
   }
   /** What the command line asked for. */
   readonly asked: { readonly article: string | null; readonly problem: Problem | null }

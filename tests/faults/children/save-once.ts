@@ -1,5 +1,5 @@
 import { readFileSync, writeSync } from 'node:fs'
-import { access, open } from 'node:fs/promises'
+import { access, open, rename } from 'node:fs/promises'
 import { apply } from '#core/annotation/edits'
 import { openReading } from '#disk/reading-files'
 import { writeReading } from '#disk/write-reading'
@@ -53,6 +53,7 @@ async function countUp(): Promise<void> {
   const [file] = files
   await Promise.allSettled(times(3000, async () => file?.read(Buffer.alloc(1), 0, 1, null)))
   await Promise.allSettled(times(300, async () => file?.stat()))
+  await Promise.allSettled(times(10, () => rename('/dev/null/none', '/dev/null/none')))
   await Promise.allSettled(files.map((one) => one.close()))
 }
 

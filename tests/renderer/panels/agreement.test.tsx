@@ -40,7 +40,7 @@ describe.each(bothLanguages)('the agreement page in %s', (language) => {
         'agreement.start': () => good({ run }),
         'agreement.next': () => page(true),
         'agreement.stop': () => good(null),
-        'chart.save': () => good(true)
+        'agreement.save': () => good(true)
       }
     })
     return { ...shown, words: shown.strings.agreement }
@@ -92,7 +92,7 @@ describe.each(bothLanguages)('the agreement page in %s', (language) => {
     const group = await screen.findByRole('group', { name: words.save.of(words.confusion.heading) })
     await user.click(within(group).getByRole('button', { name: words.save.picture }))
     await user.click(within(group).getByRole('button', { name: words.save.csv }))
-    const saved = askedOf(port, 'chart.save')
+    const saved = askedOf(port, 'agreement.save')
     expect(saved.map(({ kind }) => kind)).toEqual(['svg', 'csv'])
     expect(saved[0]!.text).toMatch(/^<svg xmlns/)
     expect(saved[1]!.text).toContain('row,column,count\r\n')

@@ -34,7 +34,7 @@ describe.each(bothLanguages)('the page of corrections in %s', (language) => {
       language,
       notation,
       project: { annotators: [{ id: 'omar', name: 'عمر' }] },
-      answers: { 'feedback.make': () => good(feedback()), 'chart.save': () => good(true) }
+      answers: { 'feedback.make': () => good(feedback()), 'agreement.save': () => good(true) }
     })
     const field = shown.container.querySelector<HTMLInputElement>('input[type=file]')!
     return { ...shown, field, words: shown.strings.corrections }
@@ -84,7 +84,7 @@ describe.each(bothLanguages)('the page of corrections in %s', (language) => {
     await user.click(within(make).getByRole('button', { name: words.make.show }))
     expect(askedOf(port, 'feedback.make')).toEqual([{ annotator: 'omar', anonymous: true }])
     await user.click(await screen.findByRole('button', { name: words.make.page }))
-    const [saved] = askedOf(port, 'chart.save')
+    const [saved] = askedOf(port, 'agreement.save')
     expect(saved!.text).toContain(`<html lang="${language}"`)
   })
 })

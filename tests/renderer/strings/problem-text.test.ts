@@ -25,7 +25,8 @@ const templates: Readonly<Record<string, readonly string[]>> = {
     'not-whole',
     'empty',
     'reversed',
-    'splits-pair'
+    'splits-pair',
+    'orphan'
   ],
   'decision.': ['bad-shape', 'duplicate-id'],
   'link.': ['bad-shape', 'duplicate-id', 'missing-end', 'to-itself'],

@@ -1,6 +1,9 @@
 import type { ComponentType } from 'react'
 import { CorrectionsPage } from '../panels/corrections/CorrectionsPage'
 import { AgreementPage } from '../panels/agreement/AgreementPage'
+import { ComparePage } from '../panels/compare/ComparePage'
+import { ChartsPage } from '../panels/charts/ChartsPage'
+import { LedgerPage } from '../panels/ledger/LedgerPage'
 import { roomNames, type PagedRoom } from '../state/rooms'
 import type { Strings } from '../strings/en'
 
@@ -14,10 +17,14 @@ export type RoomPage = {
 /** The pages of the rooms in the order of their tabs. A room without pages has no door. */
 export const roomPages: Readonly<Record<PagedRoom, readonly RoomPage[]>> = {
   review: [
+    { id: 'compare', name: ({ compare }) => compare.page, Page: ComparePage },
     { id: 'agreement', name: ({ agreement }) => agreement.title, Page: AgreementPage },
     { id: 'corrections', name: ({ corrections }) => corrections.title, Page: CorrectionsPage }
   ],
-  data: []
+  data: [
+    { id: 'ledger', name: ({ ledger }) => ledger.name, Page: LedgerPage },
+    { id: 'charts', name: ({ charts }) => charts.name, Page: ChartsPage }
+  ]
 }
 
 /** The rooms that can be entered. */

@@ -39,7 +39,7 @@ export async function saveChart(
   desk: Desk,
   chart: { readonly name: string; readonly kind: 'svg' | 'csv' | 'json'; readonly text: string }
 ): Promise<void> {
-  const saved = await desk.ask('chart.save', chart)
+  const saved = await desk.ask('agreement.save', chart)
   if (!saved.ok) notify(desk, saved.problem)
   else notify(desk, ...saved.notes)
 }

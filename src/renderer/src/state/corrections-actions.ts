@@ -44,7 +44,7 @@ export async function saveFeedback(
     kind === 'json'
       ? writeFeedbackFile(feedback)
       : feedbackHtml(feedback, { language: settings.language, scheme })
-  const saved = await desk.ask('chart.save', { name: feedback.annotator.id, kind, text })
+  const saved = await desk.ask('agreement.save', { name: feedback.annotator.id, kind, text })
   if (!saved.ok) notify(desk, saved.problem)
 }
 

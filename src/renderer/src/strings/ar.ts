@@ -2,8 +2,16 @@ import { actorsAr } from './actors-words'
 import { counted } from '#core/words/counted'
 import { agreementAr } from './agreement-words'
 import { correctionsAr } from './corrections-words'
+import { compareAr } from './compare-words-ar'
+import { colleaguesAr, colleaguesKeysAr } from './colleagues-words'
+import { bundleKeysAr, bundlesAr } from './bundle-words'
+import { copiesAr } from './copy-words'
 import type { Strings } from './en'
 import { valuesAr } from '#core/words/value-words'
+import { intakeAr } from './intake-words'
+import { chartsAr } from './chart-words'
+import { ledgerAr } from './ledger-words'
+import { exportAr } from './export-words'
 import { lensAr } from './lens-words'
 import { roomKeysAr, roomsAr } from './room-words'
 import { searchAr, searchKeysAr } from './search-words'
@@ -11,6 +19,7 @@ import { mentionsAr } from './mentions-words'
 import { suggestAr } from './suggest-words'
 import { historyWordsAr } from './history-words'
 import { outsideWordsAr } from './outside-words'
+import { versionKeysAr, versionsAr } from './version-words'
 
 /** Every word of the window in Arabic. */
 export const ar: Strings = {
@@ -20,6 +29,9 @@ export const ar: Strings = {
   rooms: roomsAr,
   agreement: agreementAr,
   corrections: correctionsAr,
+  compare: compareAr,
+  ledger: ledgerAr,
+  charts: chartsAr,
 
   start: {
     title: 'أهلاً بك في حاشية',
@@ -73,7 +85,7 @@ export const ar: Strings = {
   library: {
     title: 'المقالات',
     filter: 'تصفية المقالات',
-    none: 'لا مقالات بعد. استورد ملفات نصية أو أفلتها هنا.',
+    none: 'لا مقالات بعد. استورد ملفات أو مجلدات، أو أفلتها هنا.',
     noMatch: 'لا مقالة تطابق.',
     words: (count) => counted(count, 'كلمة واحدة', 'كلمتان', 'كلمات', 'كلمة'),
     states: {
@@ -82,7 +94,7 @@ export const ar: Strings = {
       done: 'منجزة',
       'under-review': 'قيد المراجعة'
     },
-    drop: 'أفلت الملفات النصية لاستيرادها',
+    drop: 'أفلت المقالات أو المجلدات أو الأرشيفات لاستيرادها',
     importing: 'جارٍ الاستيراد…',
     imported: (count) =>
       count === 0
@@ -128,23 +140,10 @@ export const ar: Strings = {
   },
 
   ...searchAr,
+  intake: intakeAr,
   ...lensAr,
 
-  export: {
-    title: 'تصدير',
-    format: 'الصيغة',
-    formats: { jsonl: 'أسطر JSON ‏(‎.jsonl)، مقالة في كل سطر' },
-    annotator: 'قراءات مَن',
-    everyone: 'الجميع',
-    contents: (articles, tags, links) =>
-      `القراءات: ${articles} · الوسوم: ${tags} · الروابط: ${links}`,
-    unit: 'المواضع تُعدّ بنقاط ترميز يونيكود، والنهاية غير داخلة.',
-    preview: 'السجلات الأولى',
-    write: 'تصدير…',
-    close: 'إغلاق',
-    done: (name, identical, total) =>
-      `${name}: كُتب ثم أُعيدت قراءته، ${identical} من ${total} وسماً مطابق.`
-  },
+  export: exportAr,
 
   status: {
     label: 'الحالة',
@@ -160,6 +159,9 @@ export const ar: Strings = {
 
   outside: outsideWordsAr,
   history: historyWordsAr,
+  versions: versionsAr,
+  bundles: bundlesAr,
+  copies: copiesAr,
 
   hints: {
     idle: 'حدّد كلمات ثم اضغط مفتاح التسمية',
@@ -208,6 +210,9 @@ export const ar: Strings = {
       'previous-article': 'المقالة السابقة',
       ...searchKeysAr,
       ...roomKeysAr,
+      ...colleaguesKeysAr,
+      ...versionKeysAr,
+      ...bundleKeysAr,
       help: 'هذه الصفحة'
     },
     close: 'إغلاق'
@@ -216,6 +221,8 @@ export const ar: Strings = {
   mentions: mentionsAr,
 
   actors: actorsAr,
+
+  colleagues: colleaguesAr,
 
   notices: {
     label: 'رسائل',

@@ -51,7 +51,10 @@ export function editLines(edit: Edit, context: EditContext): readonly string[] {
 type LinkEdit = Extract<Edit, { readonly type: 'link' | 'unlink' | 'relink' }>
 type Silent = Extract<
   Edit,
-  { readonly type: 'mark' | 'origin' | 'reject' | 'restore' | 'settle' | 'unsettle' }
+  {
+    readonly type:
+      'mark' | 'origin' | 'reject' | 'restore' | 'settle' | 'unsettle' | 'take-up' | 'lay-aside'
+  }
 >
 
 /** What became of a tag's links; the other edits say nothing of a tag that its reader can see. */

@@ -13,10 +13,14 @@ type RowListProps<T> = {
   readonly id?: string
   readonly label: string
   readonly items: readonly T[]
-  /** The number of the chosen row; -1 when none is. */
+  /** The number of the row that the keys are at; -1 when there is none. It is kept in sight. */
   readonly current: number
-  /** In pixels; all rows have it. */
+  /** The number of the chosen row, where that is another one than the keys are at. */
+  readonly chosen?: number
+  /** In pixels; all rows have it, unless they are measured. */
   readonly rowHeight: number
+  /** Rows are as high as what they hold, and `rowHeight` is what most of them have. */
+  readonly measured?: boolean
   readonly rowId: (item: T) => string
   /** What a row answers to, and its own looks. */
   readonly rowProps: (item: T) => HTMLAttributes<HTMLDivElement> & DataAttributes
@@ -33,6 +37,7 @@ type DataAttributes = { readonly [name: `data-${string}`]: string }
  * The keys stay with the list.
  */
 export function RowList<T>({ items, current, rowHeight, rowId, list, ...props }: RowListProps<T>) {
+  const { chosen = current, measured = false } = props
   const own = useRef<HTMLDivElement>(null)
   const scroller = list ?? own
   const rows = useVirtualizer({
@@ -44,14 +49,14 @@ export function RowList<T>({ items, current, rowHeight, rowId, list, ...props }:
   useEffect(() => {
     if (current !== -1) rows.scrollToIndex(current)
   }, [rows, current])
-  const chosen = items[current]
+  const active = items[current]
   return (
     <div
       ref={scroller}
       id={props.id}
       role="listbox"
       aria-label={props.label}
-      aria-activedescendant={chosen === undefined ? undefined : rowId(chosen)}
+      aria-activedescendant={active === undefined ? undefined : rowId(active)}
       tabIndex={0}
       className={`${styles['list']} ${props.className ?? ''}`}
       onKeyDown={props.onKeyDown}
@@ -66,12 +71,18 @@ export function RowList<T>({ items, current, rowHeight, rowId, list, ...props }:
               key={rowId(item)}
               id={rowId(item)}
               role="option"
-              aria-selected={index === current}
+              ref={measured ? rows.measureElement : undefined}
+              data-index={index}
+              data-active={index === current ? '' : undefined}
+              aria-selected={index === chosen}
               aria-posinset={index + 1}
               aria-setsize={items.length}
               tabIndex={-1}
               className={`${styles['row']} ${className ?? ''}`}
-              style={{ blockSize: `${rowHeight}px`, transform: `translateY(${start}px)` }}
+              style={{
+                blockSize: measured ? undefined : `${rowHeight}px`,
+                transform: `translateY(${start}px)`
+              }}
               onKeyDown={() => undefined}
               {...answers}
             >

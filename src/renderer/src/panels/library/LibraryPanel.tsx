@@ -1,15 +1,10 @@
-import { memo, useDeferredValue, useMemo, useState } from 'react'
-import { ListBox, ListBoxItem } from 'react-aria-components'
-import type { ArticleCard } from '#core/bridge/calls'
-import type { Scheme } from '#core/scheme/scheme'
-import { LabelMark } from '../../labels/LabelMark'
-import { labelLook } from '../../labels/label-look'
-import { showArticle } from '../../state/project-actions'
-import { useDesk, useWorkbench } from '../../state/workbench'
-import { formatDate, formatNumber, wordOf } from '#core/words/said'
-import { useLanguage, useStrings } from '../../strings/use-strings'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { useWorkbench } from '../../state/workbench'
+import { useStrings } from '../../strings/use-strings'
+import { ImportProgress } from './ImportProgress'
 import { ImportReportView } from './ImportReportView'
-import { matches } from './filter'
+import { Shelf } from './Shelf'
+import { matching, type Haystacks } from './filter'
 import styles from './LibraryPanel.module.css'
 
 /** The project's articles: what is there, how far it is, how many tags. */
@@ -20,12 +15,12 @@ export function LibraryPanel() {
   const current = useDeferredValue(
     useWorkbench(({ open, opening }) => opening ?? open?.article.id ?? null)
   )
-  const importing = useWorkbench(({ importing }) => importing)
   const [filter, setFilter] = useState('')
-  const articles = useMemo(
-    () => (project?.articles ?? []).filter((card) => matches(card, filter)),
-    [project, filter]
-  )
+  const [haystacks] = useState<Haystacks>(() => new WeakMap())
+  // In a large library the letters of the filter come first.
+  const wanted = useDeferredValue(filter)
+  const all = project?.articles
+  const articles = useMemo(() => matching(all ?? [], wanted, haystacks), [all, wanted, haystacks])
   if (!project) return null
   return (
     <nav data-region="library" className={styles['library']} aria-label={library.title}>
@@ -41,11 +36,7 @@ export function LibraryPanel() {
           onChange={(event) => setFilter(event.target.value)}
         />
       </div>
-      {importing && (
-        <p role="status" className={styles['busy']}>
-          {library.importing}
-        </p>
-      )}
+      <ImportProgress />
       <ImportReportView />
       <Shelf
         articles={articles}
@@ -55,82 +46,4 @@ export function LibraryPanel() {
       />
     </nav>
   )
-}
-
-type ShelfProps = {
-  readonly articles: readonly ArticleCard[]
-  readonly scheme: Scheme
-  readonly current: string | null
-  readonly empty: string
-}
-
-const Shelf = memo(function Shelf({ articles, scheme, current, empty }: ShelfProps) {
-  const desk = useDesk()
-  const { library } = useStrings()
-  return (
-    <ListBox
-      aria-label={library.title}
-      className={styles['list'] ?? ''}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={current === null ? [] : [current]}
-      onSelectionChange={(keys) => {
-        const [id] = keys === 'all' ? [] : [...keys]
-        if (id !== undefined && id !== current) void showArticle(desk, String(id))
-      }}
-      renderEmptyState={() => <p className={styles['empty']}>{empty}</p>}
-    >
-      {articles.map((card) => (
-        <ListBoxItem
-          key={card.id}
-          id={card.id}
-          textValue={card.title}
-          className={styles['item'] ?? ''}
-        >
-          <Card card={card} scheme={scheme} />
-        </ListBoxItem>
-      ))}
-    </ListBox>
-  )
-})
-
-type CardProps = { readonly card: ArticleCard; readonly scheme: Scheme }
-
-const Card = memo(function Card({ card, scheme }: CardProps) {
-  const { library, outside } = useStrings()
-  const language = useLanguage()
-  const counted = scheme.span_types.filter(({ id }) => (card.counts[id] ?? 0) > 0)
-  return (
-    <>
-      <span className={styles['cardTitle']} dir="auto">
-        {card.title}
-      </span>
-      <span className={styles['cardFacts']}>
-        <span className={styles['state']} data-state={card.state}>
-          {library.states[card.state]}
-        </span>
-        {card.date && <span>{formatDate(card.date, language)}</span>}
-        {card.outlet && <bdi>{card.outlet}</bdi>}
-        <span>{library.words(card.words)}</span>
-      </span>
-      {card.readers.length > 0 && (
-        <span className={styles['cardFacts']}>{outside.readers(namesOf(card.readers))}</span>
-      )}
-      {counted.length > 0 && (
-        <span className={styles['counts']}>
-          {counted.map((label) => (
-            <span key={label.id} title={wordOf(label, language)} className={styles['count']}>
-              <LabelMark look={labelLook(scheme, label.id)} />
-              {formatNumber(card.counts[label.id] ?? 0, language)}
-              <span className="visually-hidden">{wordOf(label, language)}</span>
-            </span>
-          ))}
-        </span>
-      )}
-    </>
-  )
-})
-
-function namesOf(readers: readonly string[]): string {
-  return readers.map((name) => `\u2068${name}\u2069`).join('، ')
 }
