@@ -11,7 +11,12 @@ export default defineConfig({
       target: 'node20',
       externalizeDeps: false,
       rollupOptions: {
-        input: { index: 'src/main/index.ts', cli: 'src/cli/index.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          cli: 'src/cli/index.ts',
+          'agreement-worker': 'src/main/agreement-worker.ts',
+          converter: 'src/disk/intake/worker.ts'
+        },
         external: ['electron']
       }
     }

@@ -13,7 +13,8 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: RegEx
   },
   'src/disk': {
     rooms: ['src/core'],
-    packages: /^(?:node:.*|lowdb(?:\/.*)?|yauzl|yazl|@fontsource\/.*\.woff2\?inline)$/
+    packages:
+      /^(?:node:.*|lowdb(?:\/.*)?|yauzl|yazl|chardet|@mozilla\/readability|linkedom\/worker|unpdf|@fontsource\/.*\.woff2\?inline)$/
   },
   'src/main': {
     rooms: ['src/core', 'src/disk'],
@@ -23,7 +24,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: RegEx
   'src/renderer': {
     rooms: ['src/core'],
     packages:
-      /^(?:react(?:-dom)?(?:\/.*)?|react-aria-components(?:\/.*)?|@tanstack\/react-virtual|@fontsource\/.*)$/
+      /^(?:react(?:-dom)?(?:\/.*)?|react-aria-components(?:\/.*)?|@tanstack\/react-virtual|d3-scale|@fontsource\/.*)$/
   },
   'src/cli': { rooms: ['src/core', 'src/disk'], packages: /^(?:node:.*|package\.json)$/ }
 }
@@ -41,8 +42,9 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
   ['actors', ['outcome', 'text', 'scheme']],
   ['words', ['annotation', 'scheme', 'actors']],
   ['suggest', ['text', 'quantity', 'article', 'annotation', 'scheme', 'actors']],
-  ['formats', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file', 'actors']],
-  ['ledger', ['outcome', 'text', 'article', 'annotation', 'quantity', 'actors']],
+  ['ledger', ['outcome', 'text', 'article', 'annotation', 'quantity', 'actors', 'file']],
+  ['formats', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file', 'actors', 'ledger']],
+  ['taking', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file', 'formats']],
   ['review', ['outcome', 'text', 'article', 'annotation', 'scheme', 'actors', 'quantity', 'file']],
   ['report', ['outcome', 'text', 'article', 'annotation', 'scheme', 'actors', 'words', 'ledger']],
   [
@@ -57,7 +59,11 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
       'actors',
       'words',
       'suggest',
-      'file'
+      'review',
+      'file',
+      'ledger',
+      'formats',
+      'taking'
     ]
   ]
 ]

@@ -1,6 +1,6 @@
 /** Parts of the benchmarks that need the window, and those that plain Node can run. */
-export const windowParts = ['load', 'tag', 'scroll', 'start', 'memory']
-export const textParts = ['figures', 'suggest', 'storage']
+export const windowParts = ['load', 'tag', 'scroll', 'start', 'memory', 'ledger']
+export const textParts = ['figures', 'suggest', 'storage', 'import', 'export', 'agreement']
 export const parts = [...windowParts, ...textParts]
 
 /** The parts that `--only=…` among these arguments asks for; all of them without it. */

@@ -16,6 +16,8 @@ export type Ports = Streams & {
   readonly version: string
   /** All of standard input, as UTF-8. */
   readonly stdin?: () => Promise<string>
+  /** The script of the thread that converts files; without one they are converted where they are. */
+  readonly converter?: string
 }
 
 /** 0: fine. 1: the data, or the disk, has a problem. 2: the command line was not understood. */
@@ -23,7 +25,7 @@ export type ExitCode = 0 | 1 | 2
 
 /** What a command was given: options by name, and the rest in order. */
 export type Given = {
-  readonly options: Readonly<Record<string, string | boolean | undefined>>
+  readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>
   readonly places: readonly string[]
 }
 
@@ -42,6 +44,12 @@ export type Command = {
 export function textOption({ options }: Given, name: string): string | undefined {
   const value = options[name]
   return typeof value === 'string' ? value : undefined
+}
+
+/** What an option was given that may be given again and again; null when it was not given at all. */
+export function textsOption({ options }: Given, name: string): readonly string[] | null {
+  const value = options[name]
+  return typeof value === 'object' ? value : null
 }
 
 /** Names separated by commas, each once; null when the option was not given. */

@@ -13,12 +13,13 @@ export const writingOptions: Command['options'] = {
   unit: { type: 'string' },
   split: { type: 'string' },
   seed: { type: 'string' },
+  'without-text': { type: 'boolean' },
   'no-text': { type: 'boolean' }
 }
 
 export const writingUsage =
-  '[--tokens split-at-tags|words|spaces] [--tagging bio|iob1|bioes] [--unit codepoint|utf16] ' +
-  '[--split 80:10:10 [--seed <text>]] [--no-text]'
+  '[--tokens split-at-tags|words|spaces] [--tagging bio|iob1|bioes] [--unit codepoint|utf16|utf8] ' +
+  '[--split 80,10,10 [--seed <text>]] [--without-text]'
 
 /** The format that an option names. */
 export function formatOption(given: Given, name: string): Format {
@@ -35,8 +36,8 @@ export function writeOptions(
   given: Given,
   format: Format,
   ports: Ports
-): Omit<WriteOptions, 'scheme' | 'project'> {
-  const withText = given.options['no-text'] !== true
+): Omit<WriteOptions, 'scheme' | 'project' | 'register'> {
+  const withText = given.options['without-text'] !== true && given.options['no-text'] !== true
   if (!withText && !format.textOptional)
     throw new UsageProblem(`The format “${format.id}” cannot be written without the text.`)
   return {
@@ -59,15 +60,15 @@ function oneOf<W extends string>(given: Given, name: string, words: readonly [W,
   return found
 }
 
-/** `80:10:10` as parts for training, validation and testing; without it everything is training. */
+/** `80,10,10` (or `80:10:10`) as parts for training, validation and testing; without it everything is training. */
 function splits(given: Given): (articleId: string) => Split {
   const asked = textOption(given, 'split')
   if (asked === undefined) return () => 'train'
-  const parts = /^(\d{1,6}):(\d{1,6})(?::(\d{1,6}))?$/.exec(asked)
+  const parts = /^(\d{1,6})[,:](\d{1,6})(?:[,:](\d{1,6}))?$/.exec(asked)
   const [train = 0, validation = 0, test = 0] = (parts ?? [])
     .slice(1)
     .map((part) => Number(part ?? 0))
   if (!parts || train + validation + test === 0)
-    throw new UsageProblem(`--split needs numbers such as 80:10:10, not “${asked}”.`)
+    throw new UsageProblem(`--split needs numbers such as 80,10,10, not “${asked}”.`)
   return splitsBy({ train, validation, test }, textOption(given, 'seed') ?? '')
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { run } from './run'
 import packageFile from '../../package.json' with { type: 'json' }
@@ -16,5 +17,6 @@ process.exitCode = await run(process.argv.slice(2), {
   newId: randomUUID,
   cwd: process.cwd(),
   version: packageFile.version,
-  stdin: () => text(process.stdin)
+  stdin: () => text(process.stdin),
+  converter: join(import.meta.dirname, 'converter.js')
 })

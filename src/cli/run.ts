@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
 import type { Command, ExitCode, Given, Ports } from './command'
+import { adjudicate } from './commands/adjudicate'
 import { agreement } from './commands/agreement'
 import { compare } from './commands/compare'
 import { actors } from './commands/actors'
 import { convert } from './commands/convert'
 import { exportReadings } from './commands/export'
+import { feedback } from './commands/feedback'
 import { formats } from './commands/formats'
 import { figures } from './commands/figures'
 import { importTexts } from './commands/import'
@@ -34,6 +36,8 @@ const commands: readonly Command[] = [
   undo,
   compare,
   agreement,
+  feedback,
+  adjudicate,
   ledger,
   actors,
   pack,
@@ -95,7 +99,10 @@ function parse(command: Command, rest: readonly string[]): Given {
       options: { ...command.options, json: { type: 'boolean' }, help: { type: 'boolean' } },
       allowPositionals: true
     })
-    return { options: { ...values }, places: positionals }
+    const options = Object.entries(values).map(
+      ([name, value]) => [name, Array.isArray(value) ? value.map(String) : value] as const
+    )
+    return { options: Object.fromEntries(options), places: positionals }
   } catch (error) {
     throw wrongUse(command, error instanceof Error ? `${error.message}.` : '')
   }

@@ -1,6 +1,8 @@
 import type { Problem } from '#core/outcome'
 import { recoveryWords } from './recovery-words'
 import { formatWords } from './format-words'
+import { takingWords } from './taking-words'
+import { intakeWords } from './intake-words'
 
 /** One line in English for a problem: where, what, and what to do. */
 export function describe(problem: Problem): string {
@@ -22,6 +24,12 @@ function withoutWords({ code, facts = {} }: Problem): string {
 const words: ReadonlyMap<string, string> = new Map([
   ...recoveryWords,
   ...formatWords,
+  [
+    'feedback.nothing-settled',
+    'nothing is settled yet in an article that they have read; settle differences first'
+  ],
+  ...takingWords,
+  ...intakeWords,
   ['annotation.bad-shape', 'annotation {number} is not readable and was set aside'],
   ['annotation.duplicate-id', 'annotation {number} has an id that is taken and was set aside'],
   ['annotation.empty', 'annotation {number} covers nothing and was set aside'],
@@ -47,6 +55,8 @@ const words: ReadonlyMap<string, string> = new Map([
   ['bundle.stray-file', 'the bundle holds a file that does not belong there; it was left out'],
   ['csv.after-quote', 'line {line} goes on after a closing quotation mark'],
   ['csv.unclosed-quote', 'a quotation mark in line {line} is never closed'],
+  ['decision.bad-shape', 'decision {number} is not readable and was set aside'],
+  ['decision.duplicate-id', 'decision {number} has an id that is taken and was set aside'],
   ['disk.busy', 'another program holds the file; try again'],
   ['disk.denied', 'writing is not allowed here'],
   ['disk.failed', 'the disk reports an error ({system})'],
@@ -56,7 +66,12 @@ const words: ReadonlyMap<string, string> = new Map([
     'export.differs',
     'the written file does not hold what it should (record {line}); nothing was kept'
   ],
+  ['export.cancelled', 'the export was stopped; nothing was written'],
   ['export.inside-project', 'choose a place outside the project’s own folders'],
+  [
+    'export.no-gold',
+    'there is no gold reading yet: the annotators’ readings have not been adjudicated'
+  ],
   ['export.set-aside', '{count} annotations that were set aside are not exported'],
   ['report.nothing', 'annotator {annotator} has read none of these articles'],
   ['export.unknown-annotator', 'no annotator has the id {annotator}'],

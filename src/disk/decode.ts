@@ -16,13 +16,12 @@ export const importLimits = { bytes: 20_000_000, units: 2_000_000 } as const
 export type ChosenFile = { readonly name: string; readonly bytes: Uint8Array }
 
 /** Reads a chosen file. What is no file, or is too large, is refused without being opened. */
-export async function readChosenFile(path: string): Promise<Outcome<ChosenFile>> {
+export async function readChosenFile(
+  path: string,
+  limit: number = importLimits.bytes
+): Promise<Outcome<ChosenFile>> {
   const name = basename(path)
-  const bytes = await readRegularFile(path, {
-    at: name,
-    limit: importLimits.bytes,
-    followLinks: true
-  })
+  const bytes = await readRegularFile(path, { at: name, limit, followLinks: true })
   if (!bytes.ok) {
     const code = importCode[bytes.problem.code]
     return code === undefined ? bytes : bad({ ...bytes.problem, code })

@@ -1,8 +1,8 @@
-import type { Reading } from '#core/annotation/reading'
 import type { Article } from '#core/article/article'
 import type { Annotator } from '#core/file/project-file'
 import type { FormatDocument } from '#core/formats/format'
-import { exportNotes, writeJsonlRecord } from '#core/formats/jsonl'
+import { exportNotes } from '#core/formats/jsonl'
+import type { Whose } from '#core/formats/selection'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { readArticle } from './article-files'
 import { idOfFile, places } from './layout'
@@ -10,40 +10,47 @@ import { namesIn } from './names-in'
 import type { Project } from './open-project'
 import { readReading } from './reading-files'
 
-/** One line of an export, with what it was written from. */
-export type ExportRecord = {
-  readonly line: string
-  readonly articleId: string
-  readonly annotatorId: string
-  readonly reading: Reading
-}
-
 /** What was met on the way: readings that could not be read, annotations that are left out. */
 export type Notes = Problem[]
 
-/**
- * The records of an export, article by article: every reading that has a file. `annotator` is an
- * id, or null for everybody's.
- */
-export async function* exportRecords(
-  project: Project,
-  annotators: readonly Annotator[],
-  notes: Notes
-): AsyncGenerator<ExportRecord> {
-  for await (const exported of exportDocuments(project, annotators, notes)) {
-    const { article, annotator, reading } = exported
-    const line = writeJsonlRecord(exported)
-    yield { line, articleId: article.id, annotatorId: annotator.id, reading }
-  }
+/** One walk through the documents of an export. */
+export type Walk = {
+  /** Ids of articles; null for all. */
+  readonly articles: readonly string[] | null
+  readonly notes: Notes
+  /** Told before each article is read, and once after the last: how many are behind. */
+  readonly onArticle?: (done: number) => void
 }
 
-/** The same as documents, for any format. The readings of an article come one after the other. */
-export async function* exportDocuments(
+/** Walks through documents article by article; the readings of one come one after the other. */
+export type Documents = (walk: Walk) => AsyncGenerator<FormatDocument>
+
+/**
+ * The documents of a project for a choice of readings: every reading that has a file. This is the
+ * one place that knows where the readings of each kind lie; what an export does with them is the
+ * same for all.
+ */
+export async function documentsOf(project: Project, whose: Whose): Promise<Outcome<Documents>> {
+  if (whose.kind === 'gold') return bad({ code: 'export.no-gold' })
+  const annotators = await exportedAnnotators(project, whose.kind === 'all' ? null : whose.id)
+  if (!annotators.ok) return annotators
+  return good((walk) => readingsBy(project, annotators.value, walk))
+}
+
+/** Whether the project has readings that were agreed upon. */
+export async function hasGold({ root }: Project): Promise<boolean> {
+  const names = await namesIn(root, places.adjudication)
+  return names.ok && names.value.some((name) => idOfFile(name) !== null)
+}
+
+async function* readingsBy(
   project: Project,
   annotators: readonly Annotator[],
-  notes: Notes
+  { articles, notes, onArticle }: Walk
 ): AsyncGenerator<FormatDocument> {
-  for (const { id } of project.shelf) {
+  const shelf = project.shelf.filter(({ id }) => articles?.includes(id) ?? true)
+  for (const [index, { id }] of shelf.entries()) {
+    onArticle?.(index)
     const article = await readArticle(project.root, id)
     if (!article.ok) {
       notes.push(article.problem)
@@ -54,6 +61,7 @@ export async function* exportDocuments(
       if (exported) yield exported
     }
   }
+  onArticle?.(shelf.length)
 }
 
 /** The annotators to export: the one that was asked for, or all that the project or its folders name. */

@@ -1,7 +1,8 @@
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { stat } from 'node:fs/promises'
 import { recognise } from '#core/article/recognise'
 import type { Format, FormatDocument, ReadContext, ReadDocument } from '#core/formats/format'
+import { isSidecar } from '#core/formats/sidecar'
 import { mapReading, type LabelMapping } from '#core/formats/mapping'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import type { Scheme } from '#core/scheme/scheme'
@@ -9,7 +10,7 @@ import { annotatorId } from './annotator-id'
 import { asProblem, isMissing } from './file-problem'
 import { sha256 } from './hash'
 import { linesIn } from './lines'
-import { readSources } from './source-files'
+import { namesBelow, readSources } from './source-files'
 
 export type Foreign = {
   readonly path: string
@@ -22,8 +23,8 @@ export type Foreign = {
 }
 
 /**
- * The documents of files that any program may have written. A file of lines is read a line at a time,
- * so that its size does not matter; the others as a whole. What could not be taken is in `notes`.
+ * The documents of files that any program may have written. Files of lines, also those of a folder, are
+ * read a line at a time, so that their size does not matter; the others as a whole. What could not be taken is in `notes`.
  */
 export async function foreignDocuments(
   foreign: Foreign,
@@ -32,8 +33,8 @@ export async function foreignDocuments(
   const { path, format, context } = foreign
   if (!format.read) return bad({ code: 'format.not-read', at: format.id })
   try {
-    if (format.readLine && (await stat(path)).isFile())
-      return good(documentsOf(byLine(foreign, notes), foreign, notes))
+    const files = format.readLine ? await filesOfLines(path, format) : []
+    if (files.length > 0) return good(documentsOf(byLine(files, foreign, notes), foreign, notes))
   } catch (error) {
     if (isMissing(error)) return bad({ code: 'import.missing', at: basename(path) })
     return bad(asProblem(error, basename(path)))
@@ -46,18 +47,30 @@ export async function foreignDocuments(
   return good(documentsOf(read.value, foreign, notes))
 }
 
+type LineFile = { readonly path: string; readonly at: string }
+
+/** The file, or those of a folder whose names end as files of the format do; none to read as lines. */
+async function filesOfLines(path: string, { extension }: Format): Promise<readonly LineFile[]> {
+  if ((await stat(path)).isFile()) return [{ path, at: basename(path) }]
+  const names = await namesBelow(path)
+  const ours = names.filter((name) => name.endsWith(`.${extension}`) && !isSidecar(name))
+  return ours.map((name) => ({ path: join(path, name), at: name }))
+}
+
 async function* byLine(
-  { path, format, context }: Foreign,
+  files: readonly LineFile[],
+  { format, context }: Foreign,
   notes: Problem[]
 ): AsyncGenerator<ReadDocument> {
-  const at = basename(path)
-  let number = 0
-  for await (const line of linesIn(path, at)) {
-    number += 1
-    if (line.trim() === '') continue
-    const read = format.readLine?.(line, `${at}:${number}`, context)
-    if (read?.ok) yield read.value
-    if (read) notes.push(...(read.ok ? read.notes : [read.problem]))
+  for (const { path, at } of files) {
+    let number = 0
+    for await (const line of linesIn(path, at)) {
+      number += 1
+      if (line.trim() === '') continue
+      const read = format.readLine?.(line, `${at}:${number}`, context)
+      if (read?.ok) yield read.value
+      if (read) notes.push(...(read.ok ? read.notes : [read.problem]))
+    }
   }
 }
 

@@ -14,8 +14,10 @@ import { isMissing, systemCode } from './file-problem'
  *     articles/<article>.json
  *     annotations/<annotator>/<article>.json
  *     adjudication/<article>.json
+ *     ledger/<annotator>.json                what the annotator decided about figures; saved views
  *     .hashiya/lock.json                     who has the project open, to be told and not trusted
  *     .hashiya/history/<annotator>/<article>.jsonl
+ *     .hashiya/adjudication-history/<article>.jsonl
  *     .hashiya/backups/<place>/              earlier versions of the file at that place, see below
  *     .hashiya/index/<annotator>.json        what the library shows, to be opened quickly; no truth
  *     .hashiya/quarantine/                   the bytes of files that were found damaged
@@ -37,12 +39,17 @@ export const places = {
   readings: (annotator: string) => `annotations/${safe(annotator)}`,
   reading: (annotator: string, article: string) =>
     `annotations/${safe(annotator)}/${safe(article)}.json`,
+  /** The gold reading of an article. */
+  gold: (article: string) => `adjudication/${safe(article)}.json`,
+  ledgers: 'ledger',
+  ledger: (annotator: string) => `ledger/${safe(annotator)}.json`,
   lock: '.hashiya/lock.json',
   indexes: '.hashiya/index',
   index: (annotator: string) => `.hashiya/index/${safe(annotator)}.json`,
   histories: '.hashiya/history',
   history: (annotator: string, article: string) =>
-    `.hashiya/history/${safe(annotator)}/${safe(article)}.jsonl`
+    `.hashiya/history/${safe(annotator)}/${safe(article)}.jsonl`,
+  goldHistory: (article: string) => `.hashiya/adjudication-history/${safe(article)}.jsonl`
 } as const
 
 /** Where the earlier versions of the file at a place are kept. */

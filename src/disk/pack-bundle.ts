@@ -1,44 +1,34 @@
 import { rm, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
+import type { Packed } from '#core/bridge/bundle-calls'
 import { writeBundleFile, type BundledFile } from '#core/file/bundle-file'
 import type { Annotator } from '#core/file/project-file'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { readArticle } from './article-files'
+import { chosenFiles, type BundleChoice } from './bundle-contents'
 import { bundleLimits, bundleRecord } from './bundle-place'
 import { flushFolder, putInPlace, writeDraft } from './durable-write'
 import { exportedAnnotators } from './export-records'
 import { asProblem, FileProblem } from './file-problem'
+import { nobody, type Follower } from './follower'
 import { sha256 } from './hash'
 import { liesInside } from './inside-project'
 import { jsonLimit } from './json-file'
-import { idOfFile, pathOf, places } from './layout'
-import { namesIn } from './names-in'
+import { pathOf, places } from './layout'
 import type { Project } from './open-project'
 import { readRegularFile } from './read-file'
 import { readReading } from './reading-files'
 import { ZipArchive } from './zip-read'
 import { zipOf, type ZipSource } from './zip-write'
 
-export type PackChoice = {
-  /** Whose readings: an id, or null for everybody's. */
-  readonly annotator: string | null
-  /** Whether the articles go along, for a colleague who does not have them. */
-  readonly articles: boolean
-  readonly target: string
-}
+export type PackChoice = BundleChoice & { readonly target: string }
 
 export type PackPorts = {
   /** ISO 8601, UTC. */
   readonly now: () => string
   readonly app: string
-}
-
-export type Packed = {
-  readonly fileName: string
-  readonly annotators: readonly string[]
-  readonly readings: number
-  readonly articles: number
-  readonly bytes: number
+  /** Is told how far it is, and may stop it: then nothing is written. */
+  readonly follower?: Follower
 }
 
 /**
@@ -57,8 +47,10 @@ export async function packBundle(
   try {
     if (await liesInside(project.root, choice.target))
       return bad({ code: 'export.inside-project', at: fileName })
-    const found = await filesToPack(project, annotators.value, choice.articles)
-    const packing = { project, annotators: annotators.value, ports, fileName }
+    const { follower = nobody } = ports
+    const packing = { project, annotators: annotators.value, ports, fileName, follower }
+    const found = await filesToPack(packing, choice)
+    if (follower.isStopped()) return bad(stopped(fileName))
     return await write(packing, found, choice.target)
   } catch (error) {
     return bad(asProblem(error, fileName))
@@ -76,42 +68,47 @@ type Packing = {
   readonly annotators: readonly Annotator[]
   readonly ports: PackPorts
   readonly fileName: string
+  readonly follower: Follower
 }
 
-/** Every reading that is whole, and the articles they are of, as places in the project. */
+/** Every chosen reading that is whole, and the articles they are of, as places in the project. */
 async function filesToPack(
-  { root, manifest, shelf }: Project,
-  annotators: readonly Annotator[],
-  withArticles: boolean
+  { project, annotators, follower }: Packing,
+  choice: PackChoice
 ): Promise<Found> {
-  const found = { articles: [] as string[], readings: [] as string[], problems: [] as Problem[] }
-  const files = new Map<string, ReadonlySet<string>>()
-  for (const { id } of annotators) {
-    const names = await namesIn(root, places.readings(id))
-    if (names.ok) files.set(id, new Set(names.value.map(idOfFile).filter((name) => name !== null)))
-    else found.problems.push(names.problem)
-  }
-  for (const { id } of shelf) {
-    const readers = [...files].filter(([, articles]) => articles.has(id))
-    if (readers.length === 0 && !withArticles) continue
-    const article = await readArticle(root, id)
+  const { root, manifest } = project
+  const { chosen, problems } = await chosenFiles(project, choice, annotators)
+  const found = { articles: [] as string[], readings: [] as string[], problems: [...problems] }
+  for (const [index, { article: card, readers }] of chosen.entries()) {
+    if (follower.isStopped()) break
+    follower.tell(third(0, index, chosen.length))
+    const article = await readArticle(root, card.id)
     if (!article.ok) {
       found.problems.push(article.problem)
       continue
     }
-    if (withArticles) found.articles.push(places.article(id))
-    for (const [annotatorId] of readers) {
+    if (choice.articles) found.articles.push(places.article(card.id))
+    for (const { id: annotatorId } of readers) {
       const { projectId } = manifest
       const reading = await readReading({ root, projectId, annotatorId, article: article.value })
-      if (reading.ok) found.readings.push(places.reading(annotatorId, id))
+      if (reading.ok) found.readings.push(places.reading(annotatorId, card.id))
       else found.problems.push(reading.problem)
     }
   }
   return found
 }
 
+/** How much is done within one of the three parts: checking, writing, reading back. */
+function third(part: 0 | 1 | 2, done: number, of: number): number {
+  return (part + done / Math.max(1, of)) / 3
+}
+
+function stopped(at: string): Problem {
+  return { code: 'bundle.stopped', at }
+}
+
 async function write(packing: Packing, found: Found, target: string): Promise<Outcome<Packed>> {
-  const { project, annotators, ports, fileName } = packing
+  const { project, annotators, ports, fileName, follower } = packing
   const packed: BundledFile[] = []
   const packedAt = ports.now()
   const record: ZipSource = {
@@ -128,12 +125,17 @@ async function write(packing: Packing, found: Found, target: string): Promise<Ou
         })
       )
   }
-  const files = [...found.articles, ...found.readings].map((place) =>
-    sourceOf(project.root, place, packed)
+  const all = [...found.articles, ...found.readings]
+  const files = all.map((place) =>
+    sourceOf(project.root, place, (file) => {
+      if (follower.isStopped()) throw new FileProblem(stopped(fileName))
+      packed.push(file)
+      follower.tell(third(1, packed.length, all.length))
+    })
   )
   const draft = await writeDraft(target, zipOf([...files, record], new Date(packedAt)))
   try {
-    const same = await comesBack(draft, packed, fileName)
+    const same = await comesBack(draft, packed, packing)
     if (!same.ok) return same
     const { size } = await stat(draft)
     await putInPlace(draft, target)
@@ -156,14 +158,14 @@ async function write(packing: Packing, found: Found, target: string): Promise<Ou
 }
 
 /** The bytes as they are on the disk when their turn comes; noted for the bundle's record. */
-function sourceOf(root: string, place: string, packed: BundledFile[]): ZipSource {
+function sourceOf(root: string, place: string, note: (packed: BundledFile) => void): ZipSource {
   return {
     name: place,
     async bytes() {
       const read = await readRegularFile(pathOf(root, place), { at: place, limit: jsonLimit })
       if (!read.ok) throw new FileProblem(read.problem)
       if (read.value === null) throw new FileProblem({ code: 'disk.gone', at: place })
-      packed.push({ name: place, bytes: read.value.byteLength, sha256: sha256(read.value) })
+      note({ name: place, bytes: read.value.byteLength, sha256: sha256(read.value) })
       return read.value
     }
   }
@@ -172,12 +174,14 @@ function sourceOf(root: string, place: string, packed: BundledFile[]): ZipSource
 async function comesBack(
   draft: string,
   packed: readonly BundledFile[],
-  fileName: string
+  { fileName, follower }: Packing
 ): Promise<Outcome<null>> {
   const archive = await ZipArchive.open(draft, fileName, bundleLimits)
   if (!archive.ok) return archive
   try {
     for (const [index, { name, sha256: wanted }] of packed.entries()) {
+      if (follower.isStopped()) return bad(stopped(fileName))
+      follower.tell(third(2, index, packed.length))
       const bytes = await archive.value.read(name)
       if (!bytes.ok || sha256(bytes.value) !== wanted)
         return bad({ code: 'export.differs', at: fileName, facts: { line: index + 1 } })

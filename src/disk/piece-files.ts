@@ -11,33 +11,38 @@ export type FileFacts = {
 
 /** How many files are open at a time; a format may write one for each article. */
 const openAtOnce = 64
+/** How much waits to be written to a file, in bytes: one call to the disk for many small pieces. */
+const waitsAtMost = 256_000
+
+type Growing = { bytes: number; readonly hash: Hash; waiting: Uint8Array[]; waitingBytes: number }
 
 /** Files that grow piece by piece in a folder of their own, each flushed when it is closed. */
 export class PieceFiles {
   readonly #folder: string
   readonly #open = new Map<string, FileHandle>()
-  readonly #written = new Map<string, { bytes: number; hash: Hash }>()
+  readonly #files = new Map<string, Growing>()
 
   constructor(folder: string) {
     this.#folder = folder
   }
 
-  /** Puts a piece at the end of its file. */
+  /** Puts a piece at the end of its file; it may be written only with one of the next. */
   async add({ name, content }: Piece): Promise<void> {
     if (!isSafe(name)) throw new Error(`A format wants to write to ${JSON.stringify(name)}`)
+    await this.#handle(name)
+    const file = this.#files.get(name) ?? growing()
+    this.#files.set(name, file)
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
-    const handle = await this.#handle(name)
-    await handle.appendFile(bytes)
-    const known = this.#written.get(name) ?? { bytes: 0, hash: createHash('sha256') }
-    known.bytes += bytes.byteLength
-    known.hash.update(bytes)
-    this.#written.set(name, known)
+    file.waiting.push(bytes)
+    file.waitingBytes += bytes.byteLength
+    if (file.waitingBytes >= waitsAtMost) await this.#write(name)
   }
 
   /** Closes every file and answers what they are, in the order in which they were begun. */
   async finish(): Promise<readonly FileFacts[]> {
+    await this.#writeAll()
     await this.close()
-    return [...this.#written].map(([name, { bytes, hash }]) => ({
+    return [...this.#files].map(([name, { bytes, hash }]) => ({
       name,
       bytes,
       sha256: hash.digest('hex')
@@ -53,16 +58,39 @@ export class PieceFiles {
     if (failed) throw failed.reason
   }
 
+  async #writeAll(): Promise<void> {
+    for (const name of this.#open.keys()) await this.#write(name)
+  }
+
+  async #write(name: string): Promise<void> {
+    const file = this.#files.get(name)
+    if (!file || file.waiting.length === 0) return
+    const bytes = Buffer.concat(file.waiting)
+    file.waiting = []
+    file.waitingBytes = 0
+    const handle = await this.#handle(name)
+    await handle.appendFile(bytes)
+    file.bytes += bytes.byteLength
+    file.hash.update(bytes)
+  }
+
   async #handle(name: string): Promise<FileHandle> {
     const known = this.#open.get(name)
     if (known) return known
-    if (this.#open.size >= openAtOnce) await this.close()
+    if (this.#open.size >= openAtOnce) {
+      await this.#writeAll()
+      await this.close()
+    }
     const path = join(this.#folder, name)
     await mkdir(dirname(path), { recursive: true })
     const handle = await open(path, 'a', 0o600)
     this.#open.set(name, handle)
     return handle
   }
+}
+
+function growing(): Growing {
+  return { bytes: 0, hash: createHash('sha256'), waiting: [], waitingBytes: 0 }
 }
 
 async function closed(handle: FileHandle): Promise<void> {

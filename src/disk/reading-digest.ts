@@ -1,4 +1,5 @@
 import type { Attributes, Link, Reading, Rejection, Tag } from '#core/annotation/reading'
+import type { Settlement } from '#core/annotation/settlement'
 import { sha256 } from './hash'
 
 /** A hash as four numbers of 32 bits, which add up without a rounding error. */
@@ -7,11 +8,11 @@ type Hash = readonly [number, number, number, number]
 /**
  * Tells one state of a reading from another, whatever the order of keys and links, by the sums of
  * the hashes of its parts: 128 bits, as 32 hexadecimal digits. A part that stays the same object is
- * hashed once, so that a state costs what the edit changed. What was set aside does not count: no
- * edit reaches it.
+ * hashed once, so that a state costs what the edit changed. Of what was set aside the annotations
+ * count: the rest no edit reaches.
  */
 export class ReadingDigest {
-  readonly #known = new WeakMap<Tag | Link | Rejection, Hash>()
+  readonly #known = new WeakMap<object, Hash>()
   readonly #digests = new WeakMap<Reading, string>()
 
   of(reading: Reading): string {
@@ -27,12 +28,20 @@ export class ReadingDigest {
     for (const tag of reading.tags) add(this.#partOf(tag, partsOfTag))
     for (const link of reading.links) add(this.#partOf(link, partsOfLink))
     for (const one of reading.rejected ?? []) add(this.#partOf(one, partsOfRejection))
+    for (const one of reading.settled ?? []) add(this.#partOf(one, partsOfSettlement))
+    for (const record of reading.setAside.tags) add(this.#asideOf(record))
     const digest = [a, b, c, d].map(digits).join('')
     this.#digests.set(reading, digest)
     return digest
   }
 
-  #partOf<T extends Tag | Link | Rejection>(item: T, parts: (item: T) => unknown): Hash {
+  #asideOf(record: unknown): Hash {
+    return typeof record === 'object' && record !== null
+      ? this.#partOf(record, partsOfAside)
+      : hashOf(partsOfAside(record))
+  }
+
+  #partOf<T extends object>(item: T, parts: (item: T) => unknown): Hash {
     const known = this.#known.get(item)
     if (known !== undefined) return known
     const hash = hashOf(parts(item))
@@ -52,6 +61,10 @@ function digits(sum: number): string {
   return (sum % 2 ** 32).toString(16).padStart(8, '0')
 }
 
+function partsOfAside(record: unknown): unknown {
+  return ['aside', record]
+}
+
 function partsOfTag({ id, label, span, attributes, note, rest }: Tag): unknown {
   return ['tag', id, label, span.start, span.end, sorted(attributes), note, kept(rest)]
 }
@@ -62,6 +75,12 @@ function partsOfLink({ id, relation, from, to, attributes, rest }: Link): unknow
 
 function partsOfRejection({ kind, span, rest }: Rejection): unknown {
   return ['rejection', kind, span.start, span.end, kept(rest)]
+}
+
+function partsOfSettlement(settlement: Settlement): unknown {
+  const { id, at, by, kind, on, outcome, from, result, reason, words, rest } = settlement
+  const parts = on.map(({ annotator, annotation, seen }) => [annotator, annotation, seen])
+  return ['decision', id, at, by, kind, parts, outcome, from, result, reason, words, kept(rest)]
 }
 
 function sorted(attributes: Attributes): unknown {

@@ -53,6 +53,7 @@ function canBeKept(
   return (
     changed.every(canBeWritten) &&
     canBeTurnedDown(before, after, text) &&
+    (after.settled ?? []).every((one) => before.settled?.includes(one) || canBeWritten(one)) &&
     [...new Set(touched)].every((id) => {
       const tag = tagById(after, id)
       return !tag || (!spanFault(text, tag.span) && canBeWritten(tag))

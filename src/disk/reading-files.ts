@@ -1,27 +1,17 @@
 import { Low } from 'lowdb'
 import { emptyReading, type Reading } from '#core/annotation/reading'
-import type { Article } from '#core/article/article'
-import { readReadingFile, writeReadingFile, type ReadingFile } from '#core/file/reading-file'
+import { readingVersion, type ReadingFile } from '#core/file/reading-file'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
-import { FileKeeper, type BackupPorts } from './backup/file-keeper'
+import { FileKeeper } from './backup/file-keeper'
 import type { Keeper } from './backup/keeper'
 import { DurableJson } from './durable-json'
 import { asProblem } from './file-problem'
 import { sha256 } from './hash'
 import { jsonLimit } from './json-file'
 import { makeFolderIn, pathOf, places, requireNoLinks } from './layout'
+import { fileOf, foldersOf, isGold, readerOf, writerOf, type ReadingPlace } from './reading-place'
 import { readRecordAt } from './project-json'
 import { readRegularFile } from './read-file'
-
-/** Whose reading of which article in which project. */
-export type ReadingPlace = {
-  readonly root: string
-  readonly projectId: string
-  readonly annotatorId: string
-  readonly article: Article
-  /** How earlier versions are kept for days; without it only the last few are. */
-  readonly backups?: BackupPorts | undefined
-}
 
 /** Who writes, for the head of the files: the program and one run of it. */
 export type Writer = { readonly app: string; readonly session: string }
@@ -44,12 +34,12 @@ export async function openReading(
   writer: Writer,
   keeper: Keeper = keeperOf(place)
 ): Promise<OpenedReading> {
-  const at = places.reading(place.annotatorId, place.article.id)
+  const at = fileOf(place)
   const adapter = new DurableJson<ReadingFile>({
     path: pathOf(place.root, at),
     at,
     parse: (json) => parseReading(json, place),
-    serialise: (file) => writeReadingFile(file, place.article),
+    serialise: (file) => writerOf(place)(file, place.article),
     version: ({ head }) => head.rev,
     keeper
   })
@@ -61,32 +51,33 @@ export async function openReading(
 }
 
 /** What keeps the earlier versions of a reading; the article goes with it to the second place. */
-export function keeperOf({ root, annotatorId, article, backups }: ReadingPlace): FileKeeper {
+export function keeperOf(place: ReadingPlace): FileKeeper {
+  const { root, article, backups } = place
   return new FileKeeper({
     root,
-    place: places.reading(annotatorId, article.id),
+    place: fileOf(place),
     ports: backups,
+    version: readingVersion,
     companions: [places.article(article.id)]
   })
 }
 
 /** Reads a reading without opening it for writing; null when the annotator has none. */
 export function readReading(place: ReadingPlace): Promise<Outcome<ReadingFile | null>> {
-  const at = places.reading(place.annotatorId, place.article.id)
+  const at = fileOf(place)
   return readRecordAt(place.root, at, (json) => parseReading(json, place))
 }
 
 /** The hash of a reading's file as it is now; null when there is none. */
 export async function readingHash(place: ReadingPlace): Promise<Outcome<string | null>> {
-  const at = places.reading(place.annotatorId, place.article.id)
+  const at = fileOf(place)
   const bytes = await readRegularFile(pathOf(place.root, at), { at, limit: jsonLimit })
   return bytes.ok ? good(bytes.value && sha256(bytes.value)) : bytes
 }
 
 /** Makes the annotator's folder before the first save; the project's own folder must be there. */
-export async function makeReadingsFolder({ root, annotatorId }: ReadingPlace): Promise<void> {
-  for (const folder of [places.annotations, places.readings(annotatorId)])
-    await makeFolderIn(root, folder)
+export async function makeReadingsFolder(place: ReadingPlace): Promise<void> {
+  for (const folder of foldersOf(place)) await makeFolderIn(place.root, folder)
 }
 
 async function readInto(file: Low<ReadingFile>, at: string): Promise<Problem | null> {
@@ -100,13 +91,13 @@ async function readInto(file: Low<ReadingFile>, at: string): Promise<Problem | n
 
 /** Reads a reading of this place. Identity is inside the file; a name that disagrees is a renamed file or another one's copy. */
 export function parseReading(json: unknown, place: ReadingPlace): Outcome<ReadingFile> {
-  const at = places.reading(place.annotatorId, place.article.id)
-  const file = readReadingFile(json, at, place.article)
+  const at = fileOf(place)
+  const file = readerOf(place)(json, at, place.article)
   if (!file.ok) return file
   const { head } = file.value
   const pairs = [
     [head.projectId, place.projectId],
-    [head.annotatorId, place.annotatorId],
+    ...(isGold(place) ? [] : [[head.annotatorId, place.annotatorId] as const]),
     [head.articleId, place.article.id]
   ] as const
   const strange = pairs.find(([found, wanted]) => found !== wanted)

@@ -4,9 +4,8 @@ import { passRedoable, passUndoable, type Passed, type Trail } from '#core/annot
 import { readHistoryEntry, writeHistoryEntry, type HistoryEntry } from '#core/file/history-record'
 import { offsetTable, type OffsetTable } from '#core/text/code-points'
 import { HistoryFile } from './history-file'
-import { places } from './layout'
 import { ReadingDigest } from './reading-digest'
-import type { ReadingPlace } from './reading-files'
+import { historyOf, type ReadingPlace } from './reading-place'
 
 /** Where the reading of a history goes on: the byte before which it reads, and the trail so far. */
 export type HistoryPlace = Trail & { readonly before: number }
@@ -60,8 +59,9 @@ export class ReadingHistory {
   readonly #by: string
   #table: OffsetTable | null = null
 
-  constructor({ root, annotatorId, article }: ReadingPlace) {
-    this.#file = new HistoryFile(root, places.history(annotatorId, article.id))
+  constructor(place: ReadingPlace) {
+    const { root, annotatorId, article } = place
+    this.#file = new HistoryFile(root, historyOf(place))
     this.#text = article.text
     this.#by = annotatorId
   }
@@ -259,14 +259,9 @@ function concerns(edit: Edit, tag: string, ids: Set<string>): boolean {
       ids.add(id)
       return true
     }
-    case 'mark':
-    case 'reject':
-    case 'restore':
-    case 'batch':
-      return false
     case 'relink':
       return ids.has(edit.id)
     default:
-      return edit.id === tag
+      return 'id' in edit && edit.id === tag
   }
 }

@@ -4,11 +4,11 @@ import { merge, type Choices, type Conflict } from '#core/annotation/merge'
 import type { Reading } from '#core/annotation/reading'
 import { same } from '#core/annotation/same'
 import type { Way } from '#core/annotation/steps'
-import { writeReadingFile } from '#core/file/reading-file'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { lookAgain, type FileNow } from './look-again'
 import { edited, recordable } from './reading-edits'
-import { openReading, type OpenedReading, type ReadingPlace, type Writer } from './reading-files'
+import { openReading, type OpenedReading, type Writer } from './reading-files'
+import { isGold, writerOf, type ReadingPlace } from './reading-place'
 import { ReadingHistory } from './reading-history'
 import { SaveSchedule, type Timers } from './save-schedule'
 import { writeReading, type Saved } from './write-reading'
@@ -97,9 +97,11 @@ export class ReadingStore {
   /** Takes all of the edits or none, and answers when a save that holds them has succeeded or failed. */
   edit(edits: readonly Edit[], { way = 'do', action = null }: EditOrigin = {}) {
     if (this.locked) return Promise.resolve(bad(this.locked))
-    const { article } = this.#opened.place
+    const { place } = this.#opened
+    const { article } = place
     const after = edited(this.#reading, edits, article.text)
-    if (after === null)
+    // Only a gold reading has a place for decisions.
+    if (after === null || (after.settled && !isGold(place)))
       return Promise.resolve(bad({ code: 'reading.edit-refused', at: article.id }))
     const digest = this.#history.digest
     this.#note(way, after, recordable(this.#reading, after, { edits, digest }), action)
@@ -155,7 +157,8 @@ export class ReadingStore {
   bytes(): Buffer {
     const { file, place } = this.#opened
     const { head } = file.data
-    return Buffer.from(writeReadingFile({ head, reading: this.#reading }, place.article), 'utf8')
+    const text = writerOf(place)({ head, reading: this.#reading }, place.article)
+    return Buffer.from(text, 'utf8')
   }
 
   #inTurn<R>(run: () => Promise<R>): Promise<R> {

@@ -87,7 +87,7 @@ async function readFolder(
 }
 
 /** The names of the regular files below a folder, with forward slashes, in order. */
-async function namesBelow(root: string): Promise<readonly string[]> {
+export async function namesBelow(root: string): Promise<readonly string[]> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => entry.isFile())

@@ -1,4 +1,5 @@
 import type { Article } from '#core/article/article'
+import type { Taken } from '#core/bridge/bundle-calls'
 import { readReadingFile, type ReadingFile } from '#core/file/reading-file'
 import { bad, good, type Outcome } from '#core/outcome'
 import { readArticle } from './article-files'
@@ -10,24 +11,19 @@ import { makeFolderIn, pathOf, places, requireNoLinks } from './layout'
 import type { Project } from './open-project'
 import { readRegularFile } from './read-file'
 
-/**
- * What became of a file that a colleague sent: `new` was not there; `same` was there to the byte;
- * `updated` follows on what was there, which is kept beside; `older` is what the one here followed
- * on; `beside` differs, so both are kept.
- */
-export type Taken = 'new' | 'same' | 'updated' | 'older' | 'beside'
-
-type Whose = { readonly annotator: string; readonly article: string }
+export type Whose = { readonly annotator: string; readonly article: string }
 
 /**
  * Puts a reading that was sent where it belongs. One's own work is never replaced: a differing
  * version of it is put beside. A colleague's reading is replaced only by a later save of the same
- * file, and the one that goes is kept beside, under a name that says its revision and hash.
+ * file, and the one that goes is kept beside, under a name that says its revision and hash. With
+ * `keepsForks` off nothing is put beside: whoever is told `beside` decides.
  */
 export async function takeReading(
   { root, manifest }: Project,
   { annotator, article }: Whose,
-  bytes: Buffer
+  bytes: Buffer,
+  { keepsForks = true }: { readonly keepsForks?: boolean } = {}
 ): Promise<Outcome<Taken>> {
   const at = places.reading(annotator, article)
   const within = await requireNoLinks(root, at)
@@ -44,7 +40,7 @@ export async function takeReading(
   for (const folder of [places.annotations, places.readings(annotator)])
     await makeFolderIn(root, folder)
   const isOwn = annotator === manifest.annotatorId
-  const taken = await place({ root, at, isOwn, read }, sent.value, bytes)
+  const taken = await place({ root, at, isOwn, keepsForks, read }, sent.value, bytes)
   return taken.ok ? good(taken.value, sent.notes) : taken
 }
 
@@ -52,11 +48,12 @@ type Target = {
   readonly root: string
   readonly at: string
   readonly isOwn: boolean
+  readonly keepsForks: boolean
   readonly read: (content: Buffer) => Outcome<ReadingFile>
 }
 
 async function place(
-  { root, at, isOwn, read }: Target,
+  { root, at, isOwn, keepsForks, read }: Target,
   sent: ReadingFile,
   bytes: Buffer
 ): Promise<Outcome<Taken>> {
@@ -74,7 +71,7 @@ async function place(
     await replaceDurably(path, bytes)
     return good('updated')
   }
-  await keepBeside(path, bytes, sent.head.rev)
+  if (keepsForks) await keepBeside(path, bytes, sent.head.rev)
   return good('beside')
 }
 

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Article } from '#core/article/article'
+import type { Taken } from '#core/bridge/bundle-calls'
 import { readArticleFile } from '#core/file/article-file'
 import { readBundleFile, type BundleFile } from '#core/file/bundle-file'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
@@ -8,11 +9,12 @@ import { readArticle } from './article-files'
 import { bundledPlace, bundleLimits, bundleRecord, type BundledPlace } from './bundle-place'
 import { createDurably } from './durable-write'
 import { asProblem } from './file-problem'
+import { nobody, type Follower } from './follower'
 import { sha256 } from './hash'
 import { parseJson } from './json-text'
 import { makeFolderIn, pathOf, places } from './layout'
 import type { Project } from './open-project'
-import { takeReading, type Taken } from './take-reading'
+import { takeReading } from './take-reading'
 import { ZipArchive } from './zip-read'
 
 export type Unpacked = {
@@ -22,15 +24,25 @@ export type Unpacked = {
   readonly files: readonly { readonly place: string; readonly outcome: Taken }[]
 }
 
+/** A bundle that is at hand as its bytes. */
+export type DroppedFile = { readonly name: string; readonly bytes: Uint8Array }
+
 /**
  * Takes a colleague's bundle into the project. Articles that are missing are added; readings go to
  * their annotator's folder. Nothing of the project is lost: what would be written over is kept
  * beside. What cannot be taken is named in the notes, and does not keep the rest out.
  */
-export async function unpackBundle(project: Project, path: string): Promise<Outcome<Unpacked>> {
+export async function unpackBundle(
+  project: Project,
+  bundleFile: string | DroppedFile,
+  follower: Follower = nobody
+): Promise<Outcome<Unpacked>> {
   if (project.readOnly) return bad(project.readOnly)
-  const fileName = basename(path)
-  const archive = await ZipArchive.open(path, fileName, bundleLimits)
+  const [fileName, content] =
+    typeof bundleFile === 'string'
+      ? [basename(bundleFile), bundleFile]
+      : [bundleFile.name, Buffer.from(bundleFile.bytes)]
+  const archive = await ZipArchive.open(content, fileName, bundleLimits)
   if (!archive.ok) return archive
   try {
     const bundle = await readRecord(archive.value, fileName)
@@ -42,7 +54,11 @@ export async function unpackBundle(project: Project, path: string): Promise<Outc
         at: fileName,
         facts: { found: projectName, wanted: project.manifest.name }
       })
-    const taking = await takeFiles(project, archive.value, bundle.value)
+    const taking = await takeFiles(project, archive.value, {
+      bundle: bundle.value,
+      follower,
+      fileName
+    })
     const owners = new Set(taking.files.flatMap(({ owner }) => owner ?? []))
     const added = await addAnnotators(
       project.root,
@@ -74,8 +90,18 @@ async function readRecord(archive: ZipArchive, fileName: string): Promise<Outcom
 
 type Took = { place: string; outcome: Taken; owner: string | null }
 
+type Taking = {
+  readonly bundle: BundleFile
+  readonly follower: Follower
+  readonly fileName: string
+}
+
 /** Articles first, wherever they stand: the readings speak of them. */
-async function takeFiles(project: Project, archive: ZipArchive, bundle: BundleFile) {
+async function takeFiles(
+  project: Project,
+  archive: ZipArchive,
+  { bundle, follower, fileName }: Taking
+) {
   const files: Took[] = []
   const problems: Problem[] = [...archive.problems]
   const stated = new Map(bundle.files.map((file) => [file.name, file.sha256]))
@@ -85,7 +111,12 @@ async function takeFiles(project: Project, archive: ZipArchive, bundle: BundleFi
     .toSorted((a, b) => Number(b.place?.is === 'article') - Number(a.place?.is === 'article'))
   const missing = [...stated.keys()].filter((name) => !archive.entries.some((e) => e.name === name))
   problems.push(...missing.map((at): Problem => ({ code: 'bundle.file-missing', at })))
-  for (const { name, place } of sorted) {
+  for (const [index, { name, place }] of sorted.entries()) {
+    if (follower.isStopped()) {
+      problems.push({ code: 'bundle.stopped-early', at: fileName })
+      break
+    }
+    follower.tell(index / sorted.length)
     const wanted = stated.get(name)
     if (place === null || wanted === undefined) {
       problems.push({ code: 'bundle.stray-file', at: name })

@@ -1,10 +1,12 @@
 import type { Article } from '#core/article/article'
 import type { ProjectFile } from '#core/file/project-file'
 import { remedyOf, type Remedy } from '#core/file/remedies'
-import type { Problem } from '#core/outcome'
+import type { ReadingFile } from '#core/file/reading-file'
+import type { Outcome, Problem } from '#core/outcome'
 import { checkReading } from '#core/scheme/check'
 import type { Scheme } from '#core/scheme/scheme'
 import { readArticle } from './article-files'
+import { goldArticles, readGold } from './gold-readings'
 import { inParallel } from './in-parallel'
 import { idOfFile, places } from './layout'
 import { forgetIndex } from './library/index-file'
@@ -42,6 +44,7 @@ export async function validateProject(folder: string): Promise<readonly Finding[
       scheme.ok ? scheme.value : null
     )
   )
+  const gold = await validateGold(project.value, scheme.ok ? scheme.value : null)
   await distrust(project.value, [...articles, ...readings.flat()])
   const lost = await lostFiles(new Listing(root), project.value.manifest)
   const register = await readRegister(root)
@@ -53,7 +56,8 @@ export async function validateProject(folder: string): Promise<readonly Finding[
     ...(await strayRecords(new Listing(root))).map(warning),
     ...articles,
     ...owners.findings,
-    ...readings.flat()
+    ...readings.flat(),
+    ...gold
   ]
 }
 
@@ -105,7 +109,31 @@ async function validateReading(
   scheme: Scheme | null
 ): Promise<readonly Finding[]> {
   const at = places.reading(whose.annotatorId, article.id)
-  const file = await readReading({ ...whose, article })
+  return findingsOf(await readReading({ ...whose, article }), at, scheme)
+}
+
+async function validateGold(
+  { root, manifest }: { readonly root: string; readonly manifest: ProjectFile },
+  scheme: Scheme | null
+): Promise<readonly Finding[]> {
+  const found = await inParallel(await goldArticles(root), async (id) => {
+    const at = places.gold(id)
+    const article = await readArticle(root, id)
+    if (article.ok) return findingsOf(await readGold({ root, manifest }, article.value), at, scheme)
+    const facts = { article: id, because: article.problem.code }
+    return [error({ code: 'reading.no-article', at, facts })]
+  })
+  return [
+    ...found.flat(),
+    ...(await strayFiles(new Listing(root), places.adjudication)).map(warning)
+  ]
+}
+
+function findingsOf(
+  file: Outcome<ReadingFile | null>,
+  at: string,
+  scheme: Scheme | null
+): readonly Finding[] {
   if (!file.ok) return [error(file.problem)]
   const broken = scheme && file.value ? checkReading(scheme, file.value.reading) : []
   return [

@@ -1,4 +1,5 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { isRefusal } from '#core/formats/carry'
@@ -18,6 +19,8 @@ export type FormatJob = {
   /** The documents from the beginning, each time it is asked: they are written, then compared. */
   readonly documents: () => AsyncIterable<FormatDocument>
   readonly target: string
+  /** What was chosen for the export, for the manifest to tell. */
+  readonly choice?: object
 }
 
 export type WrittenExport = {
@@ -72,10 +75,11 @@ async function writeIn(draft: string, job: FormatJob): Promise<Outcome<WrittenEx
   const place = await packed(draft, files, job)
   const names = files.map(({ name }) => name)
   const at = basename(target)
+  const facts = format.layout === 'zip' ? [await factsOf(place, at)] : files
   const compared = await readBack({ format, options, draft: place, names, documents, at })
   if (!compared.ok) return compared
   const comparison = format.read ? compared.value : null
-  const written = { fileName: at, files, ...counts, comparison }
+  const written = { fileName: at, files: facts, ...counts, comparison }
   if (format.layout === 'folder') await writeManifest(place, job, written)
   if (format.layout === 'folder') await rm(target, { recursive: true, force: true })
   await (format.layout === 'folder' ? rename(place, target) : putInPlace(place, target))
@@ -157,6 +161,18 @@ async function packed(
   return named
 }
 
+/** What people get of an archive is the archive. */
+async function factsOf(path: string, name: string): Promise<FileFacts> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  for await (const chunk of createReadStream(path)) {
+    const part = chunk as Buffer
+    bytes += part.byteLength
+    hash.update(part)
+  }
+  return { name, bytes, sha256: hash.digest('hex') }
+}
+
 /** What the folder holds, file by file with its hash, so that whoever gets it can check it. */
 async function writeManifest(
   folder: string,
@@ -171,6 +187,7 @@ async function writeManifest(
     loses: job.format.loses,
     createdAt: now,
     project,
+    choice: job.choice,
     scheme: { name: scheme.scheme, version: scheme.version },
     options: { tokens, tagging, withText, offsetUnit },
     articles: written.articles,

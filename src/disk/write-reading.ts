@@ -1,8 +1,8 @@
 import type { Reading } from '#core/annotation/reading'
 import { bad, good, type Outcome } from '#core/outcome'
 import { asProblem } from './file-problem'
-import { places } from './layout'
 import { makeReadingsFolder, type OpenedReading, type Writer } from './reading-files'
+import { fileOf } from './reading-place'
 
 /** Which save of a reading is on the disk, and since when. */
 export type Saved = { readonly rev: number; readonly savedAt: string }
@@ -16,7 +16,15 @@ export async function writeReading(
   const before = file.data
   const savedAt = now()
   const rev = before.head.rev + 1
-  const head = { ...before.head, rev, prevSha256: adapter.seen, writer, updatedAt: savedAt }
+  const { annotatorId } = place
+  const head = {
+    ...before.head,
+    annotatorId,
+    rev,
+    prevSha256: adapter.seen,
+    writer,
+    updatedAt: savedAt
+  }
   try {
     if (adapter.seen === null) await makeReadingsFolder(place)
     file.data = { head, reading }
@@ -25,6 +33,6 @@ export async function writeReading(
   } catch (error) {
     // lowdb's data is what the file holds, not what we would like it to hold.
     file.data = before
-    return bad(asProblem(error, places.reading(place.annotatorId, place.article.id)))
+    return bad(asProblem(error, fileOf(place)))
   }
 }

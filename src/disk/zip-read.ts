@@ -1,5 +1,12 @@
 import { crc32 } from 'node:zlib'
-import { getFileNameLowLevel, openPromise, validateFileName, type Entry, type ZipFile } from 'yauzl'
+import {
+  fromBufferPromise,
+  getFileNameLowLevel,
+  openPromise,
+  validateFileName,
+  type Entry,
+  type ZipFile
+} from 'yauzl'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { systemCode } from './file-problem'
 
@@ -20,6 +27,13 @@ export type ZipEntry = { readonly name: string; readonly bytes: number }
 
 const smallFile = 1_000_000
 
+/** Names come as bytes, so that a wrong one is one problem and not the end of the archive. */
+const options = { autoClose: false, decodeStrings: false }
+
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength)
+}
+
 /** A zip opened for reading. Nothing of it is written to the disk here. */
 export class ZipArchive {
   readonly #zip: ZipFile
@@ -33,12 +47,20 @@ export class ZipArchive {
     this.problems = listed.problems
   }
 
-  /** Opens an archive and looks at all its names and sizes. `at` is what problems call it. */
-  static async open(path: string, at: string, limits: ZipLimits): Promise<Outcome<ZipArchive>> {
+  /**
+   * Opens an archive, by its path or from its bytes, and looks at all its names and sizes. `at` is
+   * what problems call it.
+   */
+  static async open(
+    content: string | Uint8Array,
+    at: string,
+    limits: ZipLimits
+  ): Promise<Outcome<ZipArchive>> {
     let zip: ZipFile
     try {
-      // Names come as bytes, so that a wrong one is one problem and not the end of the archive.
-      zip = await openPromise(path, { autoClose: false, decodeStrings: false })
+      zip = await (typeof content === 'string'
+        ? openPromise(content, options)
+        : fromBufferPromise(bufferOf(content), options))
     } catch (error) {
       const system = systemCode(error)
       return bad(

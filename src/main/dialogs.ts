@@ -1,8 +1,12 @@
 import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
+import { articleExtensions } from '#core/article/article-names'
 import type { Problem } from '#core/outcome'
 import type { Words } from './words'
 
 export type ClosingAnswer = 'keep-open' | 'close'
+
+/** What is saved; a folder is named as a file is, and must not be there yet. */
+export type SavePurpose = 'export' | 'export-folder' | 'elsewhere' | 'bundle'
 
 /** Asks a person for files and decisions. A cancelled dialog is null, or no files. */
 export interface Dialogs {
@@ -10,9 +14,14 @@ export interface Dialogs {
   newFolder(): Promise<string | null>
   openFiles(): Promise<readonly string[]>
   openTable(): Promise<string | null>
-  saveFile(suggestedName: string, purpose?: 'export' | 'elsewhere'): Promise<string | null>
+  openBundle(): Promise<string | null>
+  /** Colleagues' files of any kind, or one folder of them. */
+  openReadings(what: 'files' | 'folder'): Promise<readonly string[]>
+  saveFile(suggestedName: string, purpose?: SavePurpose): Promise<string | null>
   askBeforeClosing(problem: Problem): Promise<ClosingAnswer>
 }
+
+const filesOfAnyKind = ['openFile', 'multiSelections'] as const
 
 /** The system's own dialogs, in front of the window. */
 export function nativeDialogs(window: BrowserWindow, words: () => Words): Dialogs {
@@ -31,8 +40,12 @@ export function nativeDialogs(window: BrowserWindow, words: () => Words): Dialog
       return (await open({ title, properties: [...properties] }))[0] ?? null
     },
     openFiles() {
-      const { importFiles: title, texts: name } = words()
-      const filters = [{ name, extensions: ['txt', 'text', 'md'] }]
+      const { importFiles: title, texts: name, allFiles: all } = words()
+      const extensions = [...articleExtensions, 'zip']
+      const filters = [
+        { name, extensions },
+        { name: all, extensions: ['*'] }
+      ]
       return open({ title, filters, properties: ['openFile', 'multiSelections'] })
     },
     async openTable() {
@@ -40,9 +53,18 @@ export function nativeDialogs(window: BrowserWindow, words: () => Words): Dialog
       const filters = [{ name, extensions: ['csv', 'tsv', 'txt'] }]
       return (await open({ title, filters, properties: ['openFile'] }))[0] ?? null
     },
+    openReadings(what) {
+      const title = words().openReadings
+      const properties = what === 'folder' ? (['openDirectory'] as const) : filesOfAnyKind
+      return open({ title, properties: [...properties] })
+    },
+    async openBundle() {
+      const { receiveBundle: title, bundles: name } = words()
+      const filters = [{ name, extensions: ['zip'] }]
+      return (await open({ title, filters, properties: ['openFile'] }))[0] ?? null
+    },
     async saveFile(suggestedName, purpose = 'export') {
-      const { exportFile, elsewhere } = words()
-      const title = purpose === 'export' ? exportFile : elsewhere
+      const title = saveTitles(words())[purpose]
       const options = { title, defaultPath: suggestedName }
       const { canceled, filePath } = await dialog.showSaveDialog(window, options)
       return canceled || !filePath ? null : filePath
@@ -60,5 +82,14 @@ export function nativeDialogs(window: BrowserWindow, words: () => Words): Dialog
       })
       return response === 1 ? 'close' : 'keep-open'
     }
+  }
+}
+
+function saveTitles(words: Words): Readonly<Record<SavePurpose, string>> {
+  return {
+    export: words.exportFile,
+    'export-folder': words.exportFolder,
+    elsewhere: words.elsewhere,
+    bundle: words.sendBundle
   }
 }

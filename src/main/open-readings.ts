@@ -5,28 +5,35 @@ import type { ProjectFile } from '#core/file/project-file'
 import { remedyOf } from '#core/file/remedies'
 import type { BackupPorts } from '#disk/backup/file-keeper'
 import { forgetIndex } from '#disk/library/index-file'
+import type { ReadingPlace } from '#disk/reading-place'
 import { ReadingStore, type Outside, type ReadingPorts } from '#disk/reading-store'
 
 export type OpenArticle = { readonly article: Article; readonly store: ReadingStore }
 
-/** The readings that the window has worked on, each opened once and kept: one state for each. */
+/**
+ * The readings that the window has worked on, each opened once and kept: one state for each. They
+ * are the annotator's own, or the gold ones.
+ */
 export class OpenReadings {
   readonly #root: string
   readonly #manifest: Pick<ProjectFile, 'projectId' | 'annotatorId'>
   readonly #ports: ReadingPorts & { readonly backups: BackupPorts }
   readonly #onOutside: (article: string, change: Outside) => void
+  readonly #record: ReadingPlace['record']
   readonly #open = new Map<string, Promise<Outcome<OpenArticle>>>()
   readonly #stores = new Map<string, ReadingStore>()
 
   constructor(
     project: { readonly root: string; readonly manifest: ProjectFile },
     ports: ReadingPorts & { readonly backups: BackupPorts },
-    onOutside: (article: string, change: Outside) => void
+    onOutside: (article: string, change: Outside) => void,
+    record: ReadingPlace['record'] = 'reading'
   ) {
     this.#root = project.root
     this.#manifest = project.manifest
     this.#ports = ports
     this.#onOutside = onOutside
+    this.#record = record
   }
 
   /** The store of a reading that was opened before. */
@@ -69,7 +76,8 @@ export class OpenReadings {
     }
     const { projectId, annotatorId } = this.#manifest
     const { backups } = this.#ports
-    const place = { root: this.#root, projectId, annotatorId, article: article.value, backups }
+    const whose = { root: this.#root, projectId, annotatorId, record: this.#record }
+    const place = { ...whose, article: article.value, backups }
     const store = await ReadingStore.open(place, this.#ports)
     if (store.locked) await this.#distrust(store.locked)
     store.onOutside = (change) => this.#onOutside(id, change)

@@ -5,6 +5,10 @@ import { join, resolve } from 'node:path'
 export type Places = {
   readonly page: string
   readonly preload: string
+  /** The script of the thread that measures agreement. */
+  readonly agreementWorker: string
+  /** The script of the thread that reads foreign files. */
+  readonly converter: string
   readonly shippedSample: string
   readonly settings: string
   /** Copies of the projects' files, for the case that a project's folder is lost. */
@@ -23,6 +27,8 @@ export function findPlaces(env: NodeJS.ProcessEnv): Places {
   return {
     page: join(import.meta.dirname, '../renderer'),
     preload: join(import.meta.dirname, '../preload/index.cjs'),
+    agreementWorker: join(import.meta.dirname, 'agreement-worker.js'),
+    converter: join(import.meta.dirname, 'converter.js'),
     shippedSample: join(app.getAppPath(), 'resources/sample'),
     settings: join(app.getPath('userData'), 'settings.json'),
     copies: join(app.getPath('userData'), 'copies'),

@@ -1,22 +1,24 @@
 import { basename } from 'node:path'
 import type { Edit } from '#core/annotation/edits'
-import { progressOf } from '#core/annotation/reading'
-import type { ArticleCard, ArticleView, ImportReport, ProjectView, Saved } from '#core/bridge/calls'
+import { progressOf, type Reading } from '#core/annotation/reading'
+import type { ArticleCard, ArticleView, ProjectView, Saved } from '#core/bridge/calls'
 import type { Holder } from '#core/bridge/outside-calls'
 import { same } from '#core/annotation/same'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import type { BackupPorts } from '#disk/backup/file-keeper'
 import { findColleagues, newlyRead, type Colleagues } from '#disk/colleagues'
-import { importArticles, type Chosen } from '#disk/import-article'
 import type { ShelvedArticle } from '#disk/library/shelf'
 import type { Project } from '#disk/open-project'
 import type { EditOrigin, Outside, ReadingPorts, ReadingStore } from '#disk/reading-store'
 import { backupsFor } from '#disk/recovery/open-and-recover'
 import { rescan } from '#disk/rescan'
+import { shelveArticles, type Found } from '#disk/shelve-articles'
 import { ProjectWatch, type Stir } from '#disk/watch-project'
 import type { Changes } from './changes'
+import { GoldSession } from './gold-session'
 import type { Holding } from './holding'
 import { OpenReadings, type OpenArticle } from './open-readings'
+import { readingWithSteps } from './reading-with-steps'
 import { RegisterSession } from './register-session'
 import type { Readings } from './retagger'
 
@@ -31,6 +33,8 @@ export class ProjectSession implements Readings {
   readonly holding: Holding
   readonly #ports: SessionPorts
   readonly #readings: OpenReadings
+  readonly #goldReadings: OpenReadings
+  readonly gold: GoldSession
   readonly #watch: ProjectWatch
   /** The names of those who have read an article, by their ids. */
   #readers = new Map<readonly string[], readonly string[]>()
@@ -38,6 +42,7 @@ export class ProjectSession implements Readings {
   #shown: string | null = null
   /** One thing after the other that may put articles on the shelf. */
   #shelving: Promise<unknown> = Promise.resolve()
+  #isOver = false
   /** Who was last seen to have the project open on another computer. */
   #other: Holder | null
 
@@ -59,6 +64,13 @@ export class ProjectSession implements Readings {
       { ...ports, backups: this.backups },
       (article, what) => this.#tell(article, what)
     )
+    this.#goldReadings = new OpenReadings(
+      project,
+      { ...ports, backups: this.backups },
+      () => undefined,
+      'gold'
+    )
+    this.gold = new GoldSession(this.#goldReadings, () => this.#readOnly)
     const place = { root: project.root, annotatorId: project.manifest.annotatorId }
     this.#watch = new ProjectWatch(place, ports.timers, (stir) => void this.lookAround(stir))
   }
@@ -76,8 +88,11 @@ export class ProjectSession implements Readings {
 
   /** Ends the session; what is not saved by now is lost. The project is still held. */
   async end(): Promise<void> {
+    this.#isOver = true
     this.#watch.close()
-    await Promise.all(this.#readings.all.map(({ history }) => history.settled()))
+    await this.#shelving
+    const all = [...this.#readings.all, ...this.#goldReadings.all]
+    await Promise.all(all.map(({ history }) => history.settled()))
   }
 
   get project(): Project {
@@ -107,17 +122,26 @@ export class ProjectSession implements Readings {
     }
   }
 
-  /** One import follows the other: each must know the texts that the one before took. */
-  import(files: AsyncIterable<Chosen> | Iterable<Chosen>): Promise<ImportReport> {
+  /** Takes new articles. One import follows the other: each must know the texts of the one before. */
+  take(found: readonly Found[]): Promise<readonly Outcome<ArticleCard>[]> {
     return this.#inTurn(async () => {
-      const { project, articles, problems } = await importArticles(
-        this.project,
-        files,
-        this.#ports.now
-      )
+      const { now } = this.#ports
+      const { project, outcomes } = await shelveArticles(this.project, found, now())
       this.#project = { ...project, readOnly: this.#project.readOnly }
-      return { articles: articles.map((article) => this.#cardOf(article)), problems }
+      return outcomes.map((taken) => (taken.ok ? good(this.#cardOf(taken.value)) : taken))
     })
+  }
+
+  /** Whether the project is being left: long work in it should stop. */
+  get isOver(): boolean {
+    return this.#isOver
+  }
+
+  /** Lets others' work into the project, in its turn, and shows what has come. */
+  async takeIn<T>(take: (project: Project) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const taken = await this.#inTurn(() => take(this.project))
+    await this.lookAround()
+    return taken
   }
 
   /** Opens an article, or shows it again with what somebody else may have saved meanwhile. */
@@ -150,13 +174,25 @@ export class ProjectSession implements Readings {
     return opened.ok ? act(opened.value.store) : opened
   }
 
+  /** What it takes to put colleagues' readings into the project. */
+  get takingPorts() {
+    const { now, writer } = this.#ports
+    return { now, writer, backups: this.backups }
+  }
+
   get isDirty(): boolean {
-    return this.#readings.isDirty
+    return this.#readings.isDirty || this.#goldReadings.isDirty
   }
 
   /** Saves everything that is not saved; the first problem that prevented it, or null. */
-  flush(): Promise<Problem | null> {
-    return this.#readings.flush()
+  async flush(): Promise<Problem | null> {
+    return (await this.#readings.flush()) ?? this.#goldReadings.flush()
+  }
+
+  /** The annotator's reading of an article as the window has it; null while it was not opened. */
+  openReading(id: string): Reading | null {
+    const store = this.#readings.store(id)
+    return store && store.locked === null ? store.reading : null
   }
 
   /** An article and the one state of its reading. */
@@ -248,15 +284,6 @@ export class ProjectSession implements Readings {
 }
 
 const nobody: readonly string[] = []
-
-/** An edit may come while the history is read; both must speak of one state. */
-async function readingWithSteps(store: ReadingStore) {
-  for (;;) {
-    const { reading } = store
-    const steps = await store.history.steps(reading)
-    if (store.reading === reading) return { reading, steps }
-  }
-}
 
 function everything(shown: string | null): Stir {
   return { readings: shown === null ? [] : [shown], library: true, lock: true }

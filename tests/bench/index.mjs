@@ -4,7 +4,10 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { callerFolder } from '../../scripts/setup/places.mjs'
 import { parts, wantedParts, windowParts } from '../../scripts/testing/bench-parts.mjs'
+import { measureAgreement } from './agreement/agreement-part.mjs'
+import { measureExport } from './export.mjs'
 import { measureFigures } from './quantity/figures-part.mjs'
+import { measureImport } from './import.mjs'
 import { measureStorage } from './storage.mjs'
 import { measureSuggestions } from './suggest/suggest-part.mjs'
 import { tableOf } from './table.mjs'
@@ -67,7 +70,10 @@ async function measuresFor(wanted, scratch, rounds) {
   const ofTexts = {
     figures: () => measureFigures({ rounds, reference }),
     suggest: () => measureSuggestions({ rounds, reference }),
-    storage: () => measureStorage(scratch, rounds, { large: options.quick ? 2000 : 20_000 })
+    agreement: () => measureAgreement(scratch, rounds),
+    export: () => measureExport(scratch, rounds, { articles: options.quick ? 1000 : 10_000 }),
+    storage: () => measureStorage(scratch, rounds, { large: options.quick ? 2000 : 20_000 }),
+    import: () => measureImport(scratch, rounds, { articles: options.quick ? 1000 : 10_000 })
   }
   if (!wanted.some((part) => windowParts.includes(part))) return ofTexts
   const { windowMeasures } = await import('./window-parts.mjs')
@@ -81,7 +87,7 @@ Medians of ${rounds} runs, the least and the most in brackets; Hashiya and the b
 The bound of a page is the same text as plain paragraphs with CSS highlights, in the same window, font
 and width; for the start it is an empty window. The bound of a text is one pass of NFKC and of a plain
 regular expression over it. Work is processor time: of the page's main thread, or of the process.
-Each line of the storage, which is measured in plain Node, names its bound.`
+Each line of the storage and of the export, which are measured in plain Node, names its bound.`
 }
 
 function report(error) {

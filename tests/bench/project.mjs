@@ -47,7 +47,7 @@ export function writeProject(folder, sample, wanted) {
   })
 }
 
-function writeArticle(folder, id, text) {
+export function writeArticle(folder, id, text) {
   const bytes = Buffer.from(text)
   const sha256 = hash(text)
   writeJson(join(folder, 'articles', `${id}.json`), {
@@ -72,7 +72,7 @@ function writeArticle(folder, id, text) {
   })
 }
 
-function writeReading(folder, id, { text, tags }) {
+export function writeReading(folder, id, { text, tags }) {
   const toCodePoint = codePoints(text)
   const annotations = tags.map(({ span: { start, end }, ...tag }) => ({
     id: tag.id,

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { launch, projectRoot } from './app.mjs'
+import { measureLedger } from './ledger/ledger-part.mjs'
 import { measureLoad } from './load.mjs'
 import { measureMemory } from './memory.mjs'
 import { restId, sizes, writeProject } from './project.mjs'
@@ -19,7 +20,8 @@ export function windowMeasures({ scratch, rounds, quick }) {
     tag: () => inApp(place, (app) => measureTag(app, measured, rounds)),
     scroll: () => inApp(place, (app) => measureScroll(app, longest, rounds)),
     start: () => measureStart(scratch, rounds),
-    memory: () => measureMemory(place, longest, rounds)
+    memory: () => measureMemory(place, longest, rounds),
+    ledger: () => measureLedger({ scratch, rounds })
   }
 }
 

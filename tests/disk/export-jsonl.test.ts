@@ -2,14 +2,30 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { readJsonlRecord } from '#core/formats/jsonl'
-import { exportJsonl, previewJsonl } from '#disk/export-jsonl'
-import { openProject } from '#disk/open-project'
+import { jsonl, readJsonlRecord } from '#core/formats/jsonl'
+import { everything } from '#core/formats/selection'
+import { exportProject } from '#disk/export-project'
+import { sha256 } from '#disk/hash'
+import { openProject, type Project } from '#disk/open-project'
+import { previewExport } from '#disk/preview-export'
 import { problem, projectOf, temporaryFolder, tinyDisk, value } from '../helpers/disk'
+import { optionsWith } from '../helpers/formats'
 import { placeIn, savedReading, tagOn } from '../helpers/readings'
 
 const text = 'قُتل عشرات\u2028العناصر 😀\u0085في هجوم على موقع لـ"قسد"'
 const other = 'وقال "داعش" إن أربعة قُتلوا'
+
+function choice(annotator: string | null) {
+  const whose =
+    annotator === null
+      ? ({ kind: 'all' } as const)
+      : ({ kind: 'annotator', id: annotator } as const)
+  return { whose, selection: everything, pseudonyms: false, format: jsonl, options: optionsWith() }
+}
+
+function exportJsonl(project: Project, annotator: string | null, target: string) {
+  return exportProject(project, { ...choice(annotator), target })
+}
 
 async function annotated() {
   const project = await projectOf(text, other)
@@ -29,8 +45,9 @@ it('writes everybody’s readings, reads them back and finds them identical', as
     articles: 2,
     annotations: 3,
     links: 0,
-    identical: 3,
-    bytes: bytes.length
+    comparison: { total: 3, identical: 3, asDeclared: 3, lost: {}, differing: [] },
+    files: [{ name: 'readings.jsonl', bytes: bytes.length, sha256: sha256(bytes) }],
+    leftOut: { readings: 0, tags: 0, links: 0 }
   })
   const lines = bytes.toString('utf8').trimEnd().split('\n')
   const records = lines.map((line) => value(readJsonlRecord(line, '')))
@@ -57,9 +74,17 @@ it('shows beforehand what it will write', async () => {
   const project = await annotated()
   const target = join(temporaryFolder(), 'out.jsonl')
   await exportJsonl(project, null, target)
-  const { sample, ...totals } = value(await previewJsonl(project, null))
-  expect(totals).toEqual({ articles: 2, annotations: 3, links: 0 })
-  expect(sample).toBe(readFileSync(target, 'utf8'))
+  expect(value(await previewExport(project, choice(null)))).toEqual({
+    articles: 2,
+    readings: 2,
+    annotations: 3,
+    links: 0,
+    leftOut: { readings: 0, tags: 0, links: 0 },
+    splits: { train: 2, validation: 0, test: 0 },
+    isWhole: true,
+    files: [{ name: 'readings.jsonl', text: readFileSync(target, 'utf8'), isCut: false }],
+    inOtherForm: false
+  })
 })
 
 it.each(['articles/out.jsonl', 'annotations/out.jsonl', 'project.json', 'scheme.json'])(
@@ -79,7 +104,11 @@ it('names the readings that it could not read, and exports the others', async ()
   const [name] = readdirSync(join(project.root, 'annotations/omar'))
   await writeFile(join(project.root, 'annotations/omar', name!), '{')
   const exported = await exportJsonl(project, null, join(temporaryFolder(), 'out.jsonl'))
-  expect(value(exported)).toMatchObject({ articles: 1, annotations: 2, identical: 2 })
+  expect(value(exported)).toMatchObject({
+    articles: 1,
+    annotations: 2,
+    comparison: { identical: 2 }
+  })
   expect(exported.ok && exported.notes).toMatchObject([
     { code: 'file.damaged', at: `annotations/omar/${name}` }
   ])

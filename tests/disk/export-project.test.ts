@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Format } from '#core/formats/format'
+import { everything } from '#core/formats/selection'
 import { formatById, formats } from '#core/formats/list'
 import { exportProject } from '#disk/export-project'
 import { sha256 } from '#disk/hash'
@@ -32,8 +33,10 @@ async function annotated() {
 
 const byId = (id: string): Format => formatById(id)!
 
+const allOf = { whose: { kind: 'all' }, selection: everything, pseudonyms: false } as const
+
 function request(format: Format, target: string, changes = {}) {
-  return { format, annotator: null, options: optionsWith(changes), target }
+  return { ...allOf, format, options: optionsWith(changes), target }
 }
 
 describe.each(formats.map((format) => [format.id, format] as const))(
@@ -100,7 +103,8 @@ it('does not write into a folder that has files in it, nor into the project', as
   expect(problem(await exportProject(project, request(brat, join(inside, 'out')))).code).toBe(
     'export.inside-project'
   )
-  const nobody = { ...request(brat, join(folder, 'x')), annotator: 'nobody' }
+  const whose = { kind: 'annotator', id: 'nobody' } as const
+  const nobody = { ...request(brat, join(folder, 'x')), whose }
   expect(problem(await exportProject(project, nobody)).code).toBe('export.unknown-annotator')
 })
 

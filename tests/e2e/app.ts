@@ -9,6 +9,8 @@ export type TestDialogs = {
   openFolder?: (string | null)[]
   openFiles?: string[][]
   openTable?: (string | null)[]
+  openReadings?: string[][]
+  openBundle?: (string | null)[]
   saveFile?: (string | null)[]
   closing?: ('keep-open' | 'close')[]
 }

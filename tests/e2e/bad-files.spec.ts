@@ -7,7 +7,8 @@ const text = 'قُتل أربعة عناصر من "الحرس" 🔴 في هجو�
 /** Files that are no article, each with the words that say so. */
 const refused: readonly (readonly [name: string, bytes: Buffer, words: RegExp])[] = [
   ['empty.txt', Buffer.alloc(0), /empty/],
-  ['windows-1256.txt', Buffer.from([0xe3, 0xde, 0xca, 0xe1, 0x20, 0xc7]), /not UTF-8/],
+  ['half-utf-16.txt', Buffer.from([0xff, 0xfe, 0x42, 0x06, 0x2a]), /not text/],
+  ['scan.pdf', Buffer.from('%PDF-1.7\n'), /no PDF, or a damaged one/],
   ['picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), /picture/],
   ['large.txt', Buffer.alloc(20 * 1024 * 1024 + 1, 'ا'), /Too large/]
 ]

@@ -14,6 +14,7 @@ import {
   type Tag
 } from '#core/annotation/reading'
 import { splitsPair, type Span } from '#core/text/span'
+import { settlementOf, settlementSeed } from './any-settlement'
 import type { Annotated } from './notation'
 import { articleOf } from './notation'
 
@@ -168,6 +169,18 @@ export const anyWithRejections: fc.Arbitrary<Annotated> = fc
     return { article, reading: rejected.length === 0 ? reading : { ...reading, rejected } }
   })
 
+/** A gold reading of any text, with the decisions that led to it. */
+export const anyGold: fc.Arbitrary<Annotated> = fc
+  .tuple(anyAnnotated, fc.array(settlementSeed, { maxLength: 4 }))
+  .map(([{ article, reading }, made]) => {
+    const settled = made.map((one, index) => settlementOf(`d${index}`, one))
+    const inOrder = settled.toSorted((a, b) => (`${a.at} ${a.id}` < `${b.at} ${b.id}` ? -1 : 1))
+    return {
+      article,
+      reading: inOrder.length === 0 ? reading : { ...reading, settled: inOrder }
+    }
+  })
+
 /** What an analyst may try to do; `editsFrom` makes it an edit that fits the reading. */
 const attempt = fc.record({
   type: fc.constantFrom<Edit['type']>(
@@ -183,13 +196,16 @@ const attempt = fc.record({
     'mark',
     'origin',
     'reject',
-    'restore'
+    'restore',
+    'settle',
+    'unsettle'
   ),
   at: seed,
   tag: tagSeed,
   link: linkSeed,
   attribute: fc.tuple(key, fc.option(attributeValue, { nil: undefined })),
-  state: fc.constantFrom(...readingStates)
+  state: fc.constantFrom(...readingStates),
+  settlement: settlementSeed
 })
 type Attempt = typeof attempt extends fc.Arbitrary<infer A> ? A : never
 
@@ -227,14 +243,8 @@ function editFrom(now: Reading, text: string, tried: Attempt, id: string): Edit 
   if (type === 'add') return { type, tag: tagOf(id, tried.tag, text) }
   if (type === 'mark') return { type, from: now.state, to: tried.state }
   if (type === 'reject' || type === 'restore') return rejectionEdit(now, text, tried)
-  if (type === 'link')
-    return now.tags.length < 2 ? null : { type, link: linkOf(id, tried.link, now.tags) }
-  if (type === 'unlink' || type === 'relink') {
-    const link = now.links[tried.at % Math.max(1, now.links.length)]
-    if (!link) return null
-    if (type === 'unlink') return { type, link }
-    return { type, id: link.id, from: link.attributes, to: tried.link.attributes }
-  }
+  if (type === 'settle' || type === 'unsettle') return settlementEdit(now, tried, id)
+  if (type === 'link' || type === 'unlink' || type === 'relink') return linkEdit(now, tried, id)
   const tag = now.tags[tried.at % Math.max(1, now.tags.length)]
   return tag ? tagEdit(now, text, tag, tried) : null
 }
@@ -247,6 +257,22 @@ function rejectionEdit({ rejected = [] }: Reading, text: string, tried: Attempt)
   const rejection = { kind: 'actor', span: spanIn(text, tried.link.from, tried.link.to) }
   const isNew = !rejected.some((other) => compareRejections(other, rejection) === 0)
   return isNew ? { type: 'reject', rejection } : null
+}
+
+function linkEdit(now: Reading, { type, ...tried }: Attempt, id: string): Edit | null {
+  if (type === 'link')
+    return now.tags.length < 2 ? null : { type, link: linkOf(id, tried.link, now.tags) }
+  const link = now.links[tried.at % Math.max(1, now.links.length)]
+  if (!link) return null
+  if (type === 'unlink') return { type, link }
+  return { type: 'relink', id: link.id, from: link.attributes, to: tried.link.attributes }
+}
+
+function settlementEdit({ settled = [] }: Reading, tried: Attempt, id: string): Edit | null {
+  if (tried.type === 'settle')
+    return { type: 'settle', settlement: settlementOf(id, tried.settlement) }
+  const settlement = settled[tried.at % settled.length]
+  return settlement ? { type: 'unsettle', settlement } : null
 }
 
 function tagEdit(now: Reading, text: string, tag: Tag, tried: Attempt): Edit | null {

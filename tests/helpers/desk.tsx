@@ -15,6 +15,7 @@ import {
   type Handle,
   type ProjectView
 } from '#core/bridge/calls'
+import type { FileLook, ImportReport, IntakeId } from '#core/bridge/intake-calls'
 import { noSteps, type Steps } from '#core/bridge/history-calls'
 import { type Language } from '#core/words/language'
 import { defaultSettings } from '#core/bridge/settings'
@@ -68,6 +69,7 @@ function usual(): Answers {
     'reading.edit': () => good({ rev: (rev += 1), savedAt }),
     'reading.save': () => good({ rev, savedAt }),
     'register.read': () => good(registerOf([])),
+    'taking.recognise': ({ files }) => good(files.map(() => false)),
     'register.uses': () => good({ uses: [], problems: [] })
   }
 }
@@ -138,6 +140,53 @@ export function cardOf(id: string, card: Partial<ArticleCard> = {}): ArticleCard
     counts: {},
     readers: [],
     ...card
+  }
+}
+
+/** An import that took these articles out of one file. */
+export function reportOf(
+  articles: readonly ArticleCard[],
+  problems: readonly Problem[] = []
+): ImportReport {
+  const file = { name: 'خبر.txt', kind: 'text', encoding: 'utf-8', problems: [], notes: [] }
+  return { files: articles.length > 0 ? [{ ...file, articles }] : [], problems, notes: [] }
+}
+
+export const intakeId = '00000000-0000-4000-8000-000000000001' as IntakeId
+
+/** A file as main sees it before it is taken. */
+export function lookOf(file: number, look: Partial<FileLook> = {}): FileLook {
+  return {
+    file,
+    name: `${file}.txt`,
+    kind: 'text',
+    encoding: 'utf-8',
+    candidates: [],
+    columns: null,
+    articles: 1,
+    title: null,
+    date: null,
+    outlet: null,
+    opening: '',
+    problem: null,
+    notes: [],
+    asks: false,
+    ...look
+  }
+}
+
+/** Main's answers to an import: what it sees in the files, and what it takes. */
+export function importAnswers(
+  looks: readonly FileLook[],
+  report: ImportReport
+): Pick<Answers, 'intake.choose' | 'intake.drop' | 'intake.look' | 'intake.take' | 'intake.stop'> {
+  const started = { intake: intakeId, files: looks.length }
+  return {
+    'intake.choose': () => good(started),
+    'intake.drop': () => good(started),
+    'intake.look': () => good({ looks, finished: true }),
+    'intake.take': () => good({ ...report, finished: true }),
+    'intake.stop': () => good(null)
   }
 }
 

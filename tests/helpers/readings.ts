@@ -3,7 +3,7 @@ import type { Tag } from '#core/annotation/reading'
 import { readArticle } from '#disk/article-files'
 import { sha256 } from '#disk/hash'
 import type { Project } from '#disk/open-project'
-import type { ReadingPlace } from '#disk/reading-files'
+import type { ReadingPlace } from '#disk/reading-place'
 import { ReadingStore } from '#disk/reading-store'
 import { HandTimers, readingPorts, value } from './disk'
 

@@ -56,7 +56,9 @@ export async function registerDesk(
     openFolder: async () => null,
     newFolder: async () => null,
     openFiles: async () => [],
+    openReadings: async () => [],
     openTable: async () => answers.table ?? null,
+    openBundle: async () => null,
     saveFile: async () => answers.save ?? null,
     askBeforeClosing: async () => 'keep-open'
   }
@@ -68,7 +70,7 @@ export async function registerDesk(
     now,
     newId: () => 'id',
     print: async () => new Uint8Array(),
-    places: { shippedSample: '', documents: '' },
+    places: { shippedSample: '', documents: '', agreementWorker: '' },
     asked: { article: null, problem: null },
     drawn: () => undefined
   })

@@ -11,6 +11,7 @@ import { systemTimers } from '#disk/save-schedule'
 import { starterRegister } from '#core/actors/starter'
 import { defaultSettings } from '#core/bridge/settings'
 import { now, problem, projectOf, put, readingPorts, temporaryFolder, value } from '../helpers/disk'
+import { exportChoice } from '../helpers/export-choice'
 import { adding, tagOn } from '../helpers/readings'
 
 const text = 'قُتل عشرات العناصر في هجوم على موقع لـ"قسد"'
@@ -27,12 +28,14 @@ async function desk(
     openFolder: async () => answers.folder ?? null,
     newFolder: async () => answers.folder ?? null,
     openFiles: async () => answers.files ?? [],
+    openReadings: async () => answers.files ?? [],
     openTable: async () => answers.files?.[0] ?? null,
+    openBundle: async () => answers.files?.[0] ?? null,
     saveFile: async () => answers.save ?? null,
     askBeforeClosing: async () => 'keep-open'
   }
   const shippedSample = (await projectOf('عينة')).root
-  const places = { shippedSample, documents: temporaryFolder() }
+  const places = { shippedSample, documents: temporaryFolder(), agreementWorker: '' }
   const handlers = handlersFor({
     workplace,
     dialogs,
@@ -130,9 +133,18 @@ describe('an article', () => {
     const file = await put(temporaryFolder(), 'خبر.txt', text)
     const { handlers, workplace } = await desk({ files: [file, '/nowhere/gone.txt'] })
     value(await workplace.open(root))
-    const report = value(await handlers['articles.import']({}))
-    expect(report.problems).toEqual([{ code: 'import.missing', at: 'gone.txt' }])
-    const article = report.articles[0]!.id
+    const { intake } = value(await handlers['intake.choose']({}))!
+    const { looks } = value(await handlers['intake.look']({ intake }))
+    expect(looks.map(({ name, asks, problem: found }) => [name, asks, found?.code])).toEqual([
+      ['خبر.txt', false, undefined],
+      ['gone.txt', false, 'import.missing']
+    ])
+    const { files } = value(await handlers['intake.take']({ intake, decisions: [] }))
+    expect(files.flatMap(({ problems }) => problems)).toEqual([
+      { code: 'import.missing', at: 'gone.txt' }
+    ])
+    expect(value(await handlers['intake.take']({ intake, decisions: [] })).finished).toBe(true)
+    const article = files[0]!.articles[0]!.id
     const view = value(await handlers['article.open']({ article }))
     expect(view).toMatchObject({
       article: { text },
@@ -155,12 +167,15 @@ describe('an article', () => {
     const { handlers, workplace } = await desk()
     value(await workplace.open(root))
     const files = [{ name: 'خبر.txt', bytes: new Uint8Array(Buffer.from(text)) }]
-    const reports = await Promise.all([
-      handlers['articles.drop']({ files }),
-      handlers['articles.drop']({ files })
+    const dropped = async () => {
+      const { intake } = value(await handlers['intake.drop']({ files }))
+      return value(await handlers['intake.take']({ intake, decisions: [] })).files[0]!
+    }
+    const reports = await Promise.all([dropped(), dropped()])
+    expect(reports.map(({ articles }) => articles.length).toSorted()).toEqual([0, 1])
+    expect(reports.flatMap(({ problems }) => problems)).toMatchObject([
+      { code: 'import.duplicate' }
     ])
-    expect(reports.map((report) => value(report).articles.length)).toEqual([1, 0])
-    expect(value(reports[1]!).problems).toMatchObject([{ code: 'import.duplicate' }])
   })
 
   it('that is not there is told', async () => {
@@ -179,20 +194,23 @@ it('an export holds the edits that were not saved yet', async () => {
   const article = shelf[0]!.id
   void handlers['reading.edit']({ article, edits: [...adding(actor)] })
   await handlers['article.open']({ article })
-  const choice = { format: 'jsonl', annotator: null } as const
-  expect(value(await handlers['export.preview'](choice))).toMatchObject({
+  const choice = { ...exportChoice, whose: { kind: 'all' } } as const
+  expect(value(await handlers['export.preview']({ choice }))).toMatchObject({
     articles: 1,
     annotations: 1
   })
-  const report = value(await handlers['export.write'](choice))
-  expect(report).toEqual({
-    written: {
+  const started = value(await handlers['export.start']({ choice }))
+  const page = value(await handlers['export.next']({ export: started!.export }))
+  expect(page).toMatchObject({
+    finished: true,
+    problem: null,
+    report: {
       fileName: 'out.jsonl',
       articles: 1,
       annotations: 1,
-      identical: 1,
-      bytes: readFileSync(save).length
-    },
-    problems: []
+      comparison: { identical: 1, total: 1 },
+      bytes: readFileSync(save).length,
+      problems: []
+    }
   })
 })

@@ -169,3 +169,20 @@ it('what was done in one session is undone in the next', async () => {
     ahead: 0
   })
 })
+
+describe('what others send', () => {
+  it('is taken in to its end before the project is given back, unless it stops by itself', async () => {
+    const { session, end } = await begun(await projectOf(text))
+    let finish: () => void = () => undefined
+    const taking = session.takeIn(async ({ root }) => {
+      await new Promise<void>((resolve) => (finish = resolve))
+      return { ok: true, value: [root, session.isOver], notes: [] }
+    })
+    await Promise.resolve()
+    const ending = end()
+    await Promise.resolve()
+    finish()
+    expect(value(await taking)).toEqual([session.project.root, true])
+    await ending
+  })
+})

@@ -4,6 +4,7 @@ import { asks, type Call } from '#core/bridge/calls'
 import { good } from '#core/outcome'
 import { windowGuard } from '../../src/main/bridge/guard'
 import { serve, type Handlers } from '../../src/main/bridge/serve'
+import { exportChoice } from '../helpers/export-choice'
 
 type Listener = (event: IpcMainInvokeEvent, asked: unknown) => Promise<unknown>
 
@@ -49,10 +50,10 @@ describe('a request', () => {
     ['has a path for an article', 'article.open', { article: '../../project' }],
     ['is no object', 'window.start', '{}'],
     ['is missing', 'window.start', undefined],
-    ['names an unknown format', 'export.write', { format: 'exe', annotator: null }],
+    ['names an unknown format', 'export.start', { choice: { ...exportChoice, format: 'exe' } }],
     ['holds an edit of no kind', 'reading.edit', { article: 'a-1', edits: [{ type: 'drop' }] }],
     ['holds a setting out of range', 'settings.change', { settings: { textSize: 4000 } }],
-    ['brings a path with a dropped file', 'articles.drop', { files: [{ name: 'a', path: '/a' }] }]
+    ['brings a path with a dropped file', 'intake.drop', { files: [{ name: 'a', path: '/a' }] }]
   ] as const)('that %s is malformed and reaches no handler', async (_name, call, asked) => {
     let reached = false
     const handler = async () => {

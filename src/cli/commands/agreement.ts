@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { agreement as measure, groupings, type AgreementRow } from '#core/review/agreement'
-import { measureIds, type MeasureId } from '#core/review/measures'
+import { furtherMeasureIds, measureIds, type MeasureId } from '#core/review/measures'
 import { openProject } from '#disk/open-project'
 import { readArticles } from '#disk/read-articles'
 import { namesOption, textOption, type Command, type Given } from '../command'
@@ -22,7 +22,7 @@ export const agreement: Command = {
   takes: { atLeast: 1, atMost: 1 },
 
   async run(given, ports) {
-    const measures = listOf(given, 'measures', measureIds)
+    const measures = listOf<MeasureId>(given, 'measures', [...measureIds, ...furtherMeasureIds])
     const by = listOf(given, 'by', groupings)
     const annotators = namesOption(given, 'annotators')
     const label = textOption(given, 'label') ?? null
@@ -35,7 +35,7 @@ export const agreement: Command = {
     const rows = measure(read.value.articles, {
       annotators: annotators ?? withReadings(read.value.articles, read.value.annotators),
       label,
-      ...(measures ? { measures: measures as readonly MeasureId[] } : {}),
+      ...(measures ? { measures } : {}),
       ...(by ? { by } : {})
     })
     const problems = read.notes

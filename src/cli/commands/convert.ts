@@ -1,25 +1,29 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { noMapping, type LabelMapping } from '#core/formats/mapping'
+import { basename, resolve } from 'node:path'
+import { bad, good, type Outcome } from '#core/outcome'
 import { defaultScheme } from '#core/scheme/default'
+import type { Scheme } from '#core/scheme/scheme'
 import { convert as convertFiles } from '#disk/convert'
+import { readJsonFile } from '#disk/json-file'
+import { parseScheme } from '#disk/open-project'
 import { textOption, type Command, type Given, type Ports } from '../command'
 import { formatOption, writeOptions, writingOptions, writingUsage } from '../format-options'
 import { complain, fail, print } from '../report'
+import { mappingFrom } from '../mapping-option'
 import { UsageProblem } from '../usage-problem'
 import { writtenLines, writtenRecord } from '../written-report'
 
 /** Turns files of one format into files of another, without a project. */
 export const convert: Command = {
   name: 'convert',
-  usage: `convert <in> --from <format> --to <format> --out <path> [--map <file>] ${writingUsage}`,
+  usage: `convert <in> --from <format> --to <format> --out <path> [--scheme <file>] [--map <file>] ${writingUsage}`,
   summary: 'turn files of one format into another and verify it',
   options: {
     ...writingOptions,
     from: { type: 'string' },
     to: { type: 'string' },
     out: { type: 'string' },
-    map: { type: 'string' }
+    map: { type: 'string' },
+    scheme: { type: 'string' }
   },
   takes: { atLeast: 1, atMost: 1 },
 
@@ -29,12 +33,14 @@ export const convert: Command = {
     if (!out) throw new UsageProblem('Say where to write: --out <path>')
     const options = writeOptions(given, to, ports)
     const mapping = await mappingFrom(given, ports)
+    const scheme = await schemeFrom(given, ports)
+    if (!scheme.ok) return fail(given, ports, scheme.problem)
     const written = await convertFiles({
       from: {
         path: resolve(ports.cwd, given.places[0] ?? ''),
         format: from,
         mapping,
-        scheme: defaultScheme,
+        scheme: scheme.value,
         projectId: 'converted',
         context: { textOf: () => null }
       },
@@ -51,26 +57,12 @@ export const convert: Command = {
   }
 }
 
-/** `{"labels": {"PER": "ACTOR", "MISC": null}, "relations": {}}`; null leaves a label out. */
-async function mappingFrom(given: Given, { cwd }: Ports): Promise<LabelMapping> {
-  const path = textOption(given, 'map')
-  if (path === undefined) return noMapping
-  const wrong = new UsageProblem(
-    `--map needs a JSON file such as {"labels": {"PER": "ACTOR", "MISC": null}}, not “${path}”.`
-  )
-  const json = await readFile(resolve(cwd, path), 'utf8').then(JSON.parse, () => null)
-  if (typeof json !== 'object' || json === null) throw wrong
-  return { labels: namesIn(json, 'labels', wrong), relations: namesIn(json, 'relations', wrong) }
-}
-
-function namesIn(
-  json: object,
-  key: string,
-  wrong: UsageProblem
-): ReadonlyMap<string, string | null> {
-  const names: unknown = Object.hasOwn(json, key) ? (json as Record<string, unknown>)[key] : {}
-  if (typeof names !== 'object' || names === null) throw wrong
-  const entries = Object.entries(names)
-  if (!entries.every(([, to]) => to === null || typeof to === 'string')) throw wrong
-  return new Map(entries)
+/** The scheme whose labels and attributes the files are written with: a project's `scheme.json`. */
+async function schemeFrom(given: Given, { cwd }: Ports): Promise<Outcome<Scheme>> {
+  const path = textOption(given, 'scheme')
+  if (path === undefined) return good(defaultScheme)
+  const at = basename(path)
+  const file = await readJsonFile(resolve(cwd, path), { at })
+  if (!file.ok) return file
+  return file.value ? parseScheme(file.value.json, at) : bad({ code: 'import.missing', at })
 }

@@ -29,7 +29,7 @@ export const formats: Command = {
 const ofEvery: ReadonlySet<string> = new Set(lostByAll)
 
 function recordOf(format: Format) {
-  const { id, extension, mediaType, layout, offsetUnit, textOptional, loses } = format
+  const { id, extension, mediaType, layout, offsetUnit, textOptional, loses, heeds = [] } = format
   return {
     id,
     extension,
@@ -39,6 +39,7 @@ function recordOf(format: Format) {
     writes: true,
     reads: format.read !== undefined,
     textOptional,
+    heeds,
     carries: losses.filter((loss) => !loses.includes(loss)),
     loses
   }

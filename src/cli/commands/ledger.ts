@@ -2,9 +2,11 @@ import { resolve } from 'node:path'
 import { sameFigures } from '#core/ledger/double-count'
 import { writeLedgerCsv } from '#core/ledger/ledger-csv'
 import { rollUp } from '#core/ledger/roll-up'
+import { joined, undecided, newLedgerRecord, type LedgerRecord } from '#core/ledger/decisions'
 import { ledgerRows, type LedgerRow, type Source } from '#core/ledger/rows'
 import { offsetTable } from '#core/text/code-points'
 import { bad, good, type Outcome } from '#core/outcome'
+import { readLedgerFile } from '#disk/ledger-file'
 import { openProject, type Project } from '#disk/open-project'
 import { readArticles, type ReadByAll } from '#disk/read-articles'
 import { readRegister } from '#disk/register-file'
@@ -36,7 +38,7 @@ export const ledger: Command = {
     const { rows, texts } = found.value
     const problems = found.notes
     if (csv) ports.out(writeLedgerCsv(rows, texts, { guard: given.options['guard'] === true }))
-    else print(given, ports, { ...recordOf(rows, texts), problems }, linesOf(rows))
+    else print(given, ports, { ...recordOf(found.value), problems }, linesOf(rows))
     complain(ports, problems)
     return problems.length === 0 ? 0 : 1
   }
@@ -44,6 +46,8 @@ export const ledger: Command = {
 
 type Figures = {
   readonly rows: readonly LedgerRow[]
+  /** What the annotator decided about pairs of figures. */
+  readonly decided: LedgerRecord
   readonly texts: ReadonlyMap<string, string>
 }
 
@@ -55,9 +59,12 @@ async function figuresIn(project: Project, given: Given): Promise<Outcome<Figure
   const sources = sourcesOf(read.value, annotator, only)
   if (sources === null) return bad({ code: 'article.missing', at: only ?? '' })
   const register = await readRegister(project.root)
-  const rows = ledgerRows(sources, register.ok ? register.value : null)
+  const file = await readLedgerFile({ root: project.root, annotatorId: annotator })
+  const decided = file.ok ? file.value : newLedgerRecord(annotator)
+  const rows = joined(ledgerRows(sources, register.ok ? register.value : null), decided)
   const texts = new Map(sources.map(({ article }) => [article.id, article.text]))
-  return good({ rows, texts }, register.ok ? read.notes : [...read.notes, register.problem])
+  const problems = [register, file].flatMap((one) => (one.ok ? [] : [one.problem]))
+  return good({ rows, texts, decided }, [...read.notes, ...problems])
 }
 
 /** The annotator's readings, of one article if it is named; null when that one is not there. */
@@ -75,7 +82,7 @@ function sourcesOf(
 }
 
 /** As files have it: offsets in code points. Lines and totals name their figures by key. */
-function recordOf(rows: readonly LedgerRow[], texts: ReadonlyMap<string, string>) {
+function recordOf({ rows, texts, decided }: Figures) {
   const tables = new Map([...texts].map(([id, text]) => [id, offsetTable(text)]))
   const { lines, totals } = rollUp(rows)
   return {
@@ -97,7 +104,7 @@ function recordOf(rows: readonly LedgerRow[], texts: ReadonlyMap<string, string>
       ...bounds,
       figures: added.flatMap(({ figures }) => figures.map(({ row }) => row.key))
     })),
-    sameFigures: sameFigures(rows).map(({ first, second, because }) => ({
+    sameFigures: undecided(sameFigures(rows), decided).map(({ first, second, because }) => ({
       first: first.key,
       second: second.key,
       because

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
+import type { Taken } from '#core/bridge/bundle-calls'
 import { openProject } from '#disk/open-project'
-import type { Taken } from '#disk/take-reading'
 import { unpackBundle } from '#disk/unpack-bundle'
 import type { Command, ExitCode, Given, Ports } from '../command'
 import { whileLocked } from '../locked'

@@ -63,9 +63,9 @@ function readRow(source: string, start: number, separator: string): Row | { code
   }
 }
 
-type Cell = { readonly value: string; readonly end: number; readonly breaks: number }
+type ReadCell = { readonly value: string; readonly end: number; readonly breaks: number }
 
-function readCell(source: string, from: number, separator: string): Cell | null {
+function readCell(source: string, from: number, separator: string): ReadCell | null {
   if (source[from] !== '"') {
     let end = from
     while (end < source.length && !isBorder(source.charAt(end), separator)) end += 1
@@ -95,4 +95,12 @@ function separatorOf(source: string): string {
 function cellText(cell: string): string {
   const quoted = /[",;\t\r\n]|^\ufeff|^$/.test(cell)
   return quoted ? `"${cell.replaceAll('"', '""')}"` : cell
+}
+
+/** A cell of a table: numbers stay numbers, and nothing is an empty cell. */
+export type Cell = string | number | null
+
+/** A cell as a file of text has it; a lone surrogate has no form there and is replaced. */
+export function printed(cell: Cell): string {
+  return cell === null ? '' : String(cell).replaceAll(/\p{Cs}/gu, '\ufffd')
 }

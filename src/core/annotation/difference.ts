@@ -1,4 +1,6 @@
-import type { Reading } from './reading'
+import { rejectionsOf } from './merge'
+import type { Link, Reading, ReadingState, Tag } from './reading'
+import { same } from './same'
 
 /** How many things one reading has that another lacks, lacks that it has, or holds otherwise. */
 export type Changes = {
@@ -14,31 +16,67 @@ export type Difference = {
   readonly state: boolean
 }
 
-/** What changes on the way from one reading to another. Tags and links are the same by their ids. */
+/** The things themselves: what comes, what goes, and what is held otherwise. */
+export type Compared<T> = {
+  readonly added: readonly T[]
+  readonly removed: readonly T[]
+  readonly changed: readonly { readonly from: T; readonly to: T }[]
+}
+
+export type Comparison = {
+  readonly tags: Compared<Tag>
+  readonly links: Compared<Link>
+  /** Null where both say the same. */
+  readonly state: { readonly from: ReadingState; readonly to: ReadingState } | null
+  /** How many proposals are turned down on the way, and how many let in again. */
+  readonly rejected: Omit<Changes, 'changed'>
+}
+
+/** What changes on the way from one reading to another, counted. */
 export function differenceBetween(from: Reading, to: Reading): Difference {
+  const { tags, links, state } = compareReadings(from, to)
+  return { tags: counted(tags), links: counted(links), state: state !== null }
+}
+
+/**
+ * What changes on the way from one reading to another. Tags and links are the same by their ids;
+ * what is set aside is not looked at.
+ */
+export function compareReadings(from: Reading, to: Reading): Comparison {
+  const [before, after] = [rejectionsOf(from), rejectionsOf(to)]
   return {
-    tags: changesBetween(from.tags, to.tags),
-    links: changesBetween(from.links, to.links),
-    state: from.state !== to.state
+    tags: compared(from.tags, to.tags),
+    links: compared(from.links, to.links),
+    state: from.state === to.state ? null : { from: from.state, to: to.state },
+    rejected: {
+      added: [...after.keys()].filter((key) => !before.has(key)).length,
+      removed: [...before.keys()].filter((key) => !after.has(key)).length
+    }
   }
 }
 
-type Identified = { readonly id: string }
-
-function changesBetween(from: readonly Identified[], to: readonly Identified[]): Changes {
-  const before = new Map(from.map((thing) => [thing.id, canonical(thing)]))
-  const kept = to.filter(({ id }) => before.has(id))
-  return {
-    added: to.length - kept.length,
-    removed: from.length - kept.length,
-    changed: kept.filter((thing) => before.get(thing.id) !== canonical(thing)).length
-  }
+/** Whether a comparison found nothing. */
+export function isSame({ tags, links, state, rejected }: Comparison): boolean {
+  const things = [counted(tags), counted(links), rejected]
+  return state === null && things.every((changes) => Object.values(changes).every((n) => n === 0))
 }
 
-/** JSON with the keys of every object in one order. */
-function canonical(thing: unknown): string {
-  return JSON.stringify(thing, (_key, value: unknown) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-    return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-  })
+function counted({ added, removed, changed }: Compared<unknown>): Changes {
+  return { added: added.length, removed: removed.length, changed: changed.length }
+}
+
+function compared<T extends { readonly id: string }>(
+  before: readonly T[],
+  after: readonly T[]
+): Compared<T> {
+  const known = new Map(before.map((thing) => [thing.id, thing]))
+  const kept = new Set(after.map(({ id }) => id))
+  return {
+    added: after.filter(({ id }) => !known.has(id)),
+    removed: before.filter(({ id }) => !kept.has(id)),
+    changed: after.flatMap((to) => {
+      const from = known.get(to.id)
+      return from && !same(from, to) ? [{ from, to }] : []
+    })
+  }
 }

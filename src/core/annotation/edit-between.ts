@@ -2,9 +2,11 @@ import { flattened, type Edit, type Labelled } from './edits'
 import { rejectionsOf } from './merge'
 import type { Link, Reading, Tag } from './reading'
 import { same } from './same'
+import { settlementsOf } from './settlement'
 
 /**
- * The edit that makes `to` out of `from`. What was set aside is not looked at: no edit reaches it.
+ * The edit that makes `to` out of `from`. Of what was set aside only the annotations are looked at: the
+ * rest no edit reaches.
  */
 export function editBetween(from: Reading, to: Reading): Edit {
   const [tagsBefore, tagsAfter] = [byId(from.tags), byId(to.tags)]
@@ -34,6 +36,8 @@ export function editBetween(from: Reading, to: Reading): Edit {
       return before && holds(before, link) ? relinking(before, link) : [{ type: 'link', link }]
     }),
     ...rejecting(from, to),
+    ...settling(from, to),
+    ...layingAside(from, to),
     ...(from.state === to.state ? [] : [{ type: 'mark', from: from.state, to: to.state } as const])
   ]
   return { type: 'batch', edits: flattened({ type: 'batch', edits }) }
@@ -49,6 +53,29 @@ function rejecting(from: Reading, to: Reading): readonly Edit[] {
     ...[...after].flatMap(([key, rejection]): readonly Edit[] =>
       kept(key) ? [] : [{ type: 'reject', rejection }]
     )
+  ]
+}
+
+function settling(from: Reading, to: Reading): readonly Edit[] {
+  const [before, after] = [settlementsOf(from), settlementsOf(to)]
+  const kept = (id: string) => same(before.get(id), after.get(id))
+  return [
+    ...[...before.values()].flatMap((settlement): readonly Edit[] =>
+      kept(settlement.id) ? [] : [{ type: 'unsettle', settlement }]
+    ),
+    ...[...after.values()].flatMap((settlement): readonly Edit[] =>
+      kept(settlement.id) ? [] : [{ type: 'settle', settlement }]
+    )
+  ]
+}
+
+/** From behind, so that each index is still the one where it stands. */
+function layingAside(from: Reading, to: Reading): readonly Edit[] {
+  const [before, after] = [from.setAside.tags, to.setAside.tags]
+  if (same(before, after)) return []
+  return [
+    ...before.map((record, index): Edit => ({ type: 'take-up', index, record })).toReversed(),
+    ...after.map((record, index): Edit => ({ type: 'lay-aside', index, record }))
   ]
 }
 

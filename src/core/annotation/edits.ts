@@ -1,6 +1,6 @@
 import { unreachable } from '../outcome'
 import type { Span } from '../text/span'
-import { reject, restore } from './rejections'
+import { applyBeside, inverseBeside, isBeside, type BesideEdit } from './beside-edits'
 import {
   compareTags,
   linksOf,
@@ -10,7 +10,6 @@ import {
   type Link,
   type Reading,
   type ReadingState,
-  type Rejection,
   type Rest,
   type Tag
 } from './reading'
@@ -46,8 +45,7 @@ export type Edit =
       readonly to: Attributes
     }
   | { readonly type: 'mark'; readonly from: ReadingState; readonly to: ReadingState }
-  | { readonly type: 'reject'; readonly rejection: Rejection }
-  | { readonly type: 'restore'; readonly rejection: Rejection }
+  | BesideEdit
   | { readonly type: 'batch'; readonly edits: readonly Edit[] }
 
 export type Labelled = { readonly label: string; readonly attributes: Attributes }
@@ -70,14 +68,10 @@ export function apply(reading: Reading, edit: Edit): Reading {
       return changeLink(reading, edit.id, edit.to)
     case 'mark':
       return { ...reading, state: edit.to }
-    case 'reject':
-      return reject(reading, edit.rejection)
-    case 'restore':
-      return restore(reading, edit.rejection)
     case 'batch':
       return edit.edits.reduce(apply, reading)
     default:
-      return applyToTag(reading, edit)
+      return isBeside(edit) ? applyBeside(reading, edit) : applyToTag(reading, edit)
   }
 }
 
@@ -115,14 +109,10 @@ export function inverse(edit: Edit): Edit {
       return { type: 'unlink', link: edit.link }
     case 'unlink':
       return { type: 'link', link: edit.link }
-    case 'reject':
-      return { type: 'restore', rejection: edit.rejection }
-    case 'restore':
-      return { type: 'reject', rejection: edit.rejection }
     case 'batch':
       return { type: 'batch', edits: edit.edits.map(inverse).toReversed() }
     default:
-      return reversed(edit)
+      return isBeside(edit) ? inverseBeside(edit) : reversed(edit)
   }
 }
 
@@ -177,13 +167,11 @@ export function touchedTags(edit: Edit): readonly string[] {
       return [edit.link.from, edit.link.to]
     case 'relink':
     case 'mark':
-    case 'reject':
-    case 'restore':
       return []
     case 'batch':
       return edit.edits.flatMap(touchedTags)
     default:
-      return [edit.id]
+      return isBeside(edit) ? [] : [edit.id]
   }
 }
 

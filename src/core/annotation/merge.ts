@@ -8,6 +8,7 @@ import {
   type Tag
 } from './reading'
 import { same } from './same'
+import { compareSettlements, settlementsOf } from './settlement'
 
 export type Side = 'mine' | 'theirs'
 
@@ -47,7 +48,7 @@ export function conflictKey({ kind, id }: Pick<Conflict, 'kind' | 'id'>): string
  * changed is taken; what both changed differently is a conflict, and never decided here. A tag that
  * one side removed while the other tied a link to it is one too. A choice settles its conflict; a
  * link whose end was chosen away goes with it. What one side turned down is turned down, and what one
- * side let in again is let in. What is set aside is theirs: no edit reaches it.
+ * side is let in, and so it is with decisions. What is set aside is theirs is theirs: no edit reaches it.
  */
 export function merge(
   base: Reading,
@@ -72,7 +73,8 @@ export function merge(
         .filter(({ from, to }) => there.has(from) && there.has(to))
         .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       ...rejectedBy(base, mine, theirs),
-      setAside: theirs.setAside
+      ...settledBy(base, mine, theirs),
+      setAside: same(base.setAside, theirs.setAside) ? mine.setAside : theirs.setAside
     },
     conflicts: [
       ...tags.conflicts,
@@ -94,6 +96,15 @@ function rejectedBy(base: Reading, mine: Reading, theirs: Reading): Pick<Reading
     before?.has(key) && !(own?.has(key) && other?.has(key)) ? [] : [rejection]
   )
   return rejected.length === 0 ? {} : { rejected: rejected.toSorted(compareRejections) }
+}
+
+function settledBy(base: Reading, mine: Reading, theirs: Reading): Pick<Reading, 'settled'> {
+  const [before, own, other] = [base, mine, theirs].map(settlementsOf)
+  const all = new Map([...(other ?? []), ...(own ?? [])])
+  const settled = [...all].flatMap(([id, settlement]) =>
+    before?.has(id) && !(own?.has(id) && other?.has(id)) ? [] : [settlement]
+  )
+  return settled.length === 0 ? {} : { settled: settled.toSorted(compareSettlements) }
 }
 
 /** What was turned down, by its place. */

@@ -1,4 +1,5 @@
 import { compareSpans, contains, type Span } from '../text/span'
+import type { Settlement } from './settlement'
 
 /** What an attribute of a label may hold. `null` says: looked at, and the text does not state it. */
 export type AttributeValue = string | number | boolean | null | readonly string[]
@@ -52,6 +53,8 @@ export type Reading = {
   readonly links: readonly Link[]
   /** In reading order; absent where nothing was turned down. */
   readonly rejected?: readonly Rejection[]
+  /** Of a gold reading alone: what was decided, in the order of time; absent where nothing was. */
+  readonly settled?: readonly Settlement[]
   /** Annotations and links that could not be read, kept byte for byte as values and written back. */
   readonly setAside: SetAside
 }
@@ -60,6 +63,7 @@ export type SetAside = {
   readonly tags: readonly unknown[]
   readonly links: readonly unknown[]
   readonly rejected?: readonly unknown[]
+  readonly settled?: readonly unknown[]
 }
 
 export const emptyReading: Reading = {

@@ -24,6 +24,11 @@ export type Source = {
   readonly bytes: number
   /** SHA-256 of the file's bytes as they were imported. */
   readonly sha256: string
+  /** How the text was written in the file; `none` where its format has no bytes for letters. */
   readonly encoding: string
   readonly byteOrderMark: boolean
+  /** What the file is: text, html, docx, … Absent for plain text. */
+  readonly kind?: string | undefined
+  /** The line of the table, or the number in the list, that the text stood on, from 1. */
+  readonly row?: number | undefined
 }

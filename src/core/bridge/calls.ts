@@ -6,12 +6,21 @@ import { idSchema } from '../file/envelope'
 import type { Outcome, Problem } from '../outcome'
 import type { Scheme } from '../scheme/scheme'
 import { editSchema } from '../file/edit-schema'
+import { ledgerAsks, type LedgerAnswers } from './ledger-calls'
+import { bundleAsks, type BundleAnswers } from './bundle-calls'
+import { copyAsks, type CopyAnswers } from './copy-calls'
+import { exportAsks, type ExportAnswers } from './export-calls'
+import { compareAsks, type CompareAnswers } from './compare-calls'
 import { historyAsks, type HistoryAnswers, type Steps } from './history-calls'
+import { intakeAsks, type IntakeAnswers } from './intake-calls'
 import { outsideAsks, type Holder, type OutsideAnswers } from './outside-calls'
 import { registerAsks, type RegisterAnswers } from './register-calls'
+import { agreementAsks, type AgreementAnswers } from './agreement-calls'
 import { reportAsks, type ReportAnswers } from './report-calls'
 import { searchAsks, type SearchAnswers } from './search-calls'
 import { settingsChangeSchema, type Settings } from './settings'
+import { takingAsks, type TakingAnswers } from './taking-calls'
+import { versionAsks, type VersionAnswers } from './version-calls'
 
 /** Stands for a folder or file that a person chose. The window never sees the path. */
 const handle = z.uuid().brand('handle')
@@ -19,13 +28,6 @@ export type Handle = z.infer<typeof handle>
 
 const name = z.string().trim().min(1).max(200)
 const article = idSchema
-const exportChoice = { format: z.enum(['jsonl']), annotator: idSchema.nullable() }
-
-/** A dropped file: its name, to be shown, and its bytes. The window reads no other file. */
-const dropped = z.strictObject({
-  name: z.string().max(1000),
-  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 32_000_000)
-})
 
 /** Everything that the window may ask of the main process, with the shape of each request. */
 export const asks = {
@@ -40,9 +42,6 @@ export const asks = {
   'project.forget': z.strictObject({ handle }),
   'project.sample': z.strictObject({}),
   'project.close': z.strictObject({}),
-  /** Opens a dialog; a cancelled one is an empty report. */
-  'articles.import': z.strictObject({}),
-  'articles.drop': z.strictObject({ files: z.array(dropped).max(5000) }),
   'article.open': z.strictObject({ article }),
   /** Applies the edits in main and answers when they are on the disk, or why they are not. */
   'reading.edit': z.strictObject({
@@ -56,13 +55,19 @@ export const asks = {
   /** Saves what is not saved yet, after a failure or before leaving. */
   'reading.save': z.strictObject({ article }),
   ...historyAsks,
+  ...compareAsks,
+  ...intakeAsks,
+  ...ledgerAsks,
   ...outsideAsks,
   ...registerAsks,
-  ...searchAsks,
   ...reportAsks,
-  'export.preview': z.strictObject(exportChoice),
-  /** Opens a save dialog, writes, reads back and compares. */
-  'export.write': z.strictObject(exportChoice)
+  ...searchAsks,
+  ...agreementAsks,
+  ...takingAsks,
+  ...versionAsks,
+  ...bundleAsks,
+  ...copyAsks,
+  ...exportAsks
 } as const satisfies Record<string, z.ZodType>
 
 export type Start = {
@@ -124,57 +129,39 @@ export type ArticleView = {
   readonly steps: Steps
 }
 
-export type ImportReport = {
-  readonly articles: readonly ArticleCard[]
-  /** One per file that was not taken; `at` is the file's name. */
-  readonly problems: readonly Problem[]
-}
-
 export type Saved = { readonly rev: number; readonly savedAt: string }
 
-export type ExportPreview = {
-  readonly articles: number
-  readonly annotations: number
-  readonly links: number
-  /** The first records, as they will be written. */
-  readonly sample: string
+type OwnAnswers = {
+  'window.start': Start
+  'window.drawn': null
+  'settings.change': Settings
+  /** Null when the dialog was cancelled. */
+  'project.choose': ProjectView | null
+  'project.create': ProjectView | null
+  'project.recent': ProjectView
+  'project.forget': readonly RecentProject[]
+  'project.sample': ProjectView
+  'project.close': readonly RecentProject[]
+  'article.open': ArticleView
+  'reading.edit': Saved
+  'reading.save': Saved
 }
 
-/** `written` is null when the dialog was cancelled. */
-export type ExportReport = {
-  readonly written: {
-    readonly fileName: string
-    readonly articles: number
-    readonly annotations: number
-    readonly identical: number
-    readonly bytes: number
-  } | null
-  readonly problems: readonly Problem[]
-}
-
-type Answers = HistoryAnswers &
+type Answers = OwnAnswers &
   ReportAnswers &
+  AgreementAnswers &
+  BundleAnswers &
+  CompareAnswers &
+  CopyAnswers &
+  ExportAnswers &
+  HistoryAnswers &
+  IntakeAnswers &
+  LedgerAnswers &
   OutsideAnswers &
   RegisterAnswers &
-  SearchAnswers & {
-    'window.start': Start
-    'window.drawn': null
-    'settings.change': Settings
-    /** Null when the dialog was cancelled. */
-    'project.choose': ProjectView | null
-    'project.create': ProjectView | null
-    'project.recent': ProjectView
-    'project.forget': readonly RecentProject[]
-    'project.sample': ProjectView
-    'project.close': readonly RecentProject[]
-    'articles.import': ImportReport
-    'articles.drop': ImportReport
-    'article.open': ArticleView
-    'reading.edit': Saved
-    'reading.save': Saved
-    'export.preview': ExportPreview
-    'export.write': ExportReport
-  }
+  SearchAnswers &
+  TakingAnswers &
+  VersionAnswers
 
 export type Call = keyof typeof asks
 export type Asked<C extends Call> = z.infer<(typeof asks)[C]>

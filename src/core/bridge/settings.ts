@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exportChoiceSchema } from './export-choice'
 import { languages } from '../words/language'
 
 export const themes = ['system', 'light', 'sepia', 'dark'] as const
@@ -14,7 +15,9 @@ const choices = {
   lineSpacing: z.number().min(1.8).max(3.2),
   marginNotes: z.boolean(),
   /** Suggestions drawn in the text. */
-  ghosts: z.boolean()
+  ghosts: z.boolean(),
+  /** What was chosen for the last export of each project, by the project's id. */
+  exports: z.record(z.string().max(200), exportChoiceSchema)
 }
 
 /** What a person chose for the window, kept on this machine and not in the project. */
@@ -25,7 +28,8 @@ export const settingsSchema = z.object({
   textSize: choices.textSize.default(21),
   lineSpacing: choices.lineSpacing.default(2.2),
   marginNotes: choices.marginNotes.default(true),
-  ghosts: choices.ghosts.default(true)
+  ghosts: choices.ghosts.default(true),
+  exports: choices.exports.default({})
 })
 
 /** Some settings and not the others: zod's `partial` would fill in the defaults of those. */

@@ -85,6 +85,7 @@ export function readAnnotations(
 }
 
 function readTag(json: unknown, text: string, table: OffsetTable): Tag | { fault: string } {
+  if (isOrphan(json)) return { fault: 'orphan' }
   const record = annotationSchema.safeParse(json)
   if (!record.success) return { fault: 'bad-shape' }
   const { id, label, start, end, quote, attributes, note, ...rest } = record.data
@@ -96,6 +97,11 @@ function readTag(json: unknown, text: string, table: OffsetTable): Tag | { fault
   if (text.slice(span.start, span.end) !== quote) return { fault: 'quote-moved' }
   const { prefix: _prefix, suffix: _suffix, ...others } = rest
   return { id, label, span, attributes, note, ...kept(others) }
+}
+
+/** An annotation of another text that found no place in this one, and says so itself. */
+function isOrphan(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && 'orphan' in json
 }
 
 function linkFault(
@@ -110,6 +116,12 @@ function linkFault(
 
 function linkOf({ id, relation, from, to, attributes, ...rest }: LinkRecord): Link {
   return { id, relation, from, to, attributes, ...kept(rest) }
+}
+
+/** A link as a record has it, whatever its ends are; null where it is no link. */
+export function readLink(json: unknown): Link | null {
+  const link = linkSchema.safeParse(json)
+  return link.success ? linkOf(link.data) : null
 }
 
 function kept(rest: Record<string, unknown>): { rest?: Record<string, unknown> } {
@@ -132,10 +144,10 @@ export function writeAnnotations(
   }
 }
 
+/** A tag as files have it, with its words and those around it. */
 export function tagRecord(tag: Tag, text: string, table: OffsetTable) {
   const { start, end } = tag.span
-  return {
-    ...tag.rest,
+  return Object.assign({}, tag.rest, {
     id: tag.id,
     label: tag.label,
     start: table.toCodePoint(start),
@@ -145,11 +157,29 @@ export function tagRecord(tag: Tag, text: string, table: OffsetTable) {
     suffix: text.slice(end, wholeBorder(text, Math.min(text.length, end + context), -1)),
     attributes: sorted(tag.attributes),
     note: tag.note
-  }
+  })
+}
+
+/** The same without the words around, and without its own where there is no text to take them from. */
+export function bareTagRecord(
+  { id, label, span: { start, end }, attributes, note, rest }: Tag,
+  text: string | null,
+  { toCodePoint }: OffsetTable
+) {
+  // A spread in front would make an object that takes V8 six times as long to write.
+  return Object.assign({}, rest, {
+    id,
+    label,
+    start: toCodePoint(start),
+    end: toCodePoint(end),
+    quote: text?.slice(start, end),
+    attributes: sorted(attributes),
+    note
+  })
 }
 
 export function linkRecord({ id, relation, from, to, attributes, rest }: Link) {
-  return { ...rest, id, relation, from, to, attributes: sorted(attributes) }
+  return Object.assign({}, rest, { id, relation, from, to, attributes: sorted(attributes) })
 }
 
 function wholeBorder(text: string, offset: number, step: 1 | -1): number {
@@ -158,5 +188,15 @@ function wholeBorder(text: string, offset: number, step: 1 | -1): number {
 
 /** Keys in one order, so that a file changes only where its content does. */
 function sorted(attributes: Attributes): Attributes {
+  if (areSorted(Object.keys(attributes))) return attributes
   return Object.fromEntries(Object.entries(attributes).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function areSorted(keys: readonly string[]): boolean {
+  let before = ''
+  for (const key of keys) {
+    if (key < before) return false
+    before = key
+  }
+  return true
 }

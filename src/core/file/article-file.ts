@@ -26,7 +26,9 @@ const articleSchema = z.looseObject({
     bytes: z.int().nonnegative(),
     sha256: sha256Schema,
     encoding: z.string(),
-    byteOrderMark: z.boolean()
+    byteOrderMark: z.boolean(),
+    kind: z.string().optional(),
+    row: z.int().positive().optional()
   }),
   metadata: z.looseObject({
     title: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Edit } from '../annotation/edits'
 import { readingStates } from '../annotation/reading'
+import { reasonCodes, settledKinds, settlementOutcomes } from '../annotation/settlement'
 import { attributeValueSchema } from './annotation-record'
 
 const id = z.string().min(1).max(100)
@@ -13,7 +14,23 @@ const labelled = z.strictObject({ label: id, attributes })
 const tag = z.strictObject({ id, label: id, span, attributes, note, rest })
 const link = z.strictObject({ id, relation: id, from: id, to: id, attributes, rest })
 const rejection = z.strictObject({ kind: id, span, rest })
+const aside = { index: z.int().nonnegative(), record: z.unknown() }
 const value = attributeValueSchema.optional()
+const settlement = z.strictObject({
+  id,
+  at: z.string().max(100),
+  by: id,
+  kind: z.enum(settledKinds),
+  on: z
+    .array(z.strictObject({ annotator: id, annotation: id.nullable(), seen: z.string().max(100) }))
+    .max(100),
+  outcome: z.enum(settlementOutcomes),
+  from: z.array(id).max(100),
+  result: z.array(id).max(100),
+  reason: z.enum(reasonCodes).nullable(),
+  words: note,
+  rest
+})
 
 const single = [
   z.strictObject({ type: z.literal('add'), tag }),
@@ -28,7 +45,11 @@ const single = [
   z.strictObject({ type: z.literal('relink'), id, from: attributes, to: attributes }),
   z.strictObject({ type: z.literal('mark'), from: state, to: state }),
   z.strictObject({ type: z.literal('reject'), rejection }),
-  z.strictObject({ type: z.literal('restore'), rejection })
+  z.strictObject({ type: z.literal('restore'), rejection }),
+  z.strictObject({ type: z.literal('settle'), settlement }),
+  z.strictObject({ type: z.literal('unsettle'), settlement }),
+  z.strictObject({ type: z.literal('take-up'), ...aside }),
+  z.strictObject({ type: z.literal('lay-aside'), ...aside })
 ] as const
 
 /** An edit as it crosses the bridge and stands in a history. A batch holds single edits or one more level of batches. */

@@ -9,7 +9,7 @@ import { idSchema, readRecord, sha256Schema } from './envelope'
 export const readingFormat = 'hashiya.reading'
 export const readingVersion = 1
 
-const headShape = {
+export const headShape = {
   projectId: idSchema,
   articleId: idSchema,
   annotatorId: idSchema,
@@ -34,7 +34,7 @@ const readingSchema = z.looseObject({
   rejected: z.array(z.unknown()).max(100_000).optional()
 })
 
-const headSchema = z.object(headShape)
+export const headSchema = z.object(headShape)
 
 /** Whose reading it is, of which text, and which save of it. */
 export type ReadingHead = z.infer<typeof headSchema> & {
@@ -76,12 +76,16 @@ export function readReadingFile(
       ...(setAside.length === 0 ? {} : { rejected: setAside })
     }
   }
-  const head = { ...headSchema.parse(file), ...restOf(file) }
+  const head = { ...headSchema.parse(file), ...restOf(file, readingSchema.shape) }
   return good({ head, reading }, [...record.notes, ...notes])
 }
 
-function restOf(file: Readonly<Record<string, unknown>>): Pick<ReadingHead, 'rest'> {
-  const rest = Object.entries(file).filter(([name]) => !Object.hasOwn(readingSchema.shape, name))
+/** The fields of a record that its shape does not name. */
+export function restOf(
+  file: Readonly<Record<string, unknown>>,
+  shape: object
+): { readonly rest?: Readonly<Record<string, unknown>> } {
+  const rest = Object.entries(file).filter(([name]) => !Object.hasOwn(shape, name))
   return rest.length === 0 ? {} : { rest: Object.fromEntries(rest) }
 }
 
@@ -104,7 +108,8 @@ export function writeReadingFile(file: ReadingFile, article: ArticleText): strin
   return `${opening.slice(0, -1)},\n"annotations":${lines(annotations)},\n"links":${lines(links)}${turnedDown}}\n`
 }
 
-function lines(records: readonly unknown[]): string {
+/** A JSON list with one record a line. */
+export function lines(records: readonly unknown[]): string {
   if (records.length === 0) return '[]'
   return `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]`
 }

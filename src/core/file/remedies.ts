@@ -44,5 +44,5 @@ const remedies: Readonly<Record<string, Remedy>> = {
 /** What happens on opening to the file that a problem speaks of; null when it is no file's problem. */
 export function remedyOf(code: string): Remedy | null {
   if (Object.hasOwn(remedies, code)) return remedies[code] ?? null
-  return /^(?:annotation|link)\./.test(code) ? 'set-aside' : null
+  return /^(?:annotation|link|decision)\./.test(code) ? 'set-aside' : null
 }

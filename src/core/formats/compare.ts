@@ -2,7 +2,8 @@ import type { Link, Reading, Tag } from '../annotation/reading'
 import { contains, sameSpan } from '../text/span'
 import type { Format, FormatDocument, Loss, ReadDocument, WriteOptions } from './format'
 import { isBlank } from './tokens/tokenise'
-import { canonical, keptDocument, partsOf, renumbered, withLinksRenumbered } from './kept'
+import { isAlike, isSame } from './alike'
+import { keptDocument, partsOf, renumbered, withLinksRenumbered } from './kept'
 
 /** What came back from an export, next to what went out. */
 export type Comparison = {
@@ -80,11 +81,12 @@ function differingFacts(
     ['state', kept.reading.state, read.reading.state],
     ['set-aside', kept.reading.setAside, read.reading.setAside]
   ]
-  return parts.filter(([, a, b]) => canonical(a) !== canonical(b)).map(([name]) => name)
+  return parts.filter(([, a, b]) => !isSame(a, b)).map(([name]) => name)
 }
 
 /** The tags and links that are not the same on both sides. */
 function differingParts(kept: Reading, read: Reading): readonly string[] {
+  if (isAlike(kept.tags, read.tags) && isAlike(kept.links, read.links)) return []
   const [ours, theirs] = [partsOf(kept), partsOf(read)]
   const keys = new Set([...ours.keys(), ...theirs.keys()])
   return [...keys].filter((key) => ours.get(key) !== theirs.get(key))
@@ -131,22 +133,23 @@ function tagLosses(
     loses
   }: { readonly tag: Tag; readonly kept: Tag | undefined; readonly loses: readonly Loss[] }
 ): readonly Loss[] {
+  if (tag === kept) return []
   if (!kept && isBlank(text.slice(tag.span.start, tag.span.end))) return ['outer-space']
   if (!kept) return [loses.includes('overlaps') ? 'overlaps' : 'overlaps-of-one-label']
   const moved = contains(tag.span, kept.span) ? 'outer-space' : 'borders'
   return [
     ...(sameSpan(tag.span, kept.span) ? [] : ([moved] as const)),
-    ...(canonical(tag.attributes) === canonical(kept.attributes) ? [] : (['attributes'] as const)),
+    ...(isSame(tag.attributes, kept.attributes) ? [] : (['attributes'] as const)),
     ...(tag.note === kept.note ? [] : (['notes'] as const)),
-    ...(canonical(tag.rest) === canonical(kept.rest) ? [] : (['rest'] as const))
+    ...(isSame(tag.rest, kept.rest) ? [] : (['rest'] as const))
   ]
 }
 
 /** A format that keeps links loses one with its end: a tag of nothing but space. */
 function linkLosses(link: Link, kept: Link | undefined, isBare: boolean): readonly Loss[] {
+  if (link === kept) return []
   if (!kept) return [isBare ? 'outer-space' : 'links']
-  const same = canonical(moreOf(link)) === canonical(moreOf(kept))
-  return same ? [] : ['link-attributes']
+  return isSame(moreOf(link), moreOf(kept)) ? [] : ['link-attributes']
 }
 
 function moreOf({ attributes, rest }: Link): readonly unknown[] {

@@ -48,6 +48,7 @@ const shared = {
 export const doccano: Format = {
   ...shared,
   id: 'doccano',
+  heeds: ['unit'],
   loses: [...lost.filter((loss) => !loss.startsWith('link-')), 'links'],
   writer: (options) =>
     eachDocument((exported) => [
@@ -59,6 +60,7 @@ export const doccano: Format = {
 export const doccanoRelations: Format = {
   ...shared,
   id: 'doccano-relations',
+  heeds: ['unit'],
   loses: lost,
   writer: (options) =>
     eachDocument((exported) => [

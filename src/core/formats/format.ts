@@ -1,3 +1,4 @@
+import type { Register } from '../actors/register'
 import type { Reading } from '../annotation/reading'
 import type { Outcome, Problem } from '../outcome'
 import type { Scheme } from '../scheme/scheme'
@@ -97,6 +98,8 @@ export type WriteOptions = {
   /** What the offsets of a format count whose readers disagree (doccano). */
   readonly offsetUnit: OffsetUnit
   readonly splitOf: (articleId: string) => Split
+  /** The project's actors, for tables that name them; without it they stand as the text has them. */
+  readonly register?: Register | null
   /** ISO 8601, UTC. */
   readonly now: string
   readonly newId: () => string
@@ -131,6 +134,9 @@ export type ReadContext = {
 
 export type Read = Outcome<readonly ReadDocument[]>
 
+/** What a person can choose for some formats; the others take no heed of it. */
+export type Heed = 'tokens' | 'tagging' | 'unit' | 'splits'
+
 /**
  * One file format. Writing never fails: a document whose text the format cannot hold is left out
  * with a note. What it drops is declared in `loses`, and nothing else is dropped.
@@ -147,6 +153,9 @@ export interface Format {
   readonly loses: readonly Loss[]
   /** Whether it can be written without the text. */
   readonly textOptional: boolean
+  readonly heeds?: readonly Heed[]
+  /** Writes the same records as a text, for looking at: of formats whose files are none. */
+  shows?(options: WriteOptions): Writer
   writer(options: WriteOptions): Writer
   /** Which tags are left and where, when that takes more than `loses` says; ids stay. */
   keeps?(exported: FormatDocument, options: WriteOptions): Reading

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readingStates, type Reading } from '../annotation/reading'
-import { linkRecord, readAnnotations, tagRecord } from '../file/annotation-record'
+import { bareTagRecord, linkRecord, readAnnotations } from '../file/annotation-record'
 import { idSchema, sha256Schema } from '../file/envelope'
 import { bad, good, type Outcome, type Problem } from '../outcome'
 import { offsetTable } from '../text/code-points'
@@ -67,10 +67,7 @@ export function writeJsonlRecord(exported: FormatDocument, withText = true): str
     },
     state: reading.state,
     text: withText ? text : null,
-    spans: reading.tags.map((tag) => {
-      const { prefix: _prefix, suffix: _suffix, ...span } = tagRecord(tag, text, table)
-      return withText ? span : { ...span, quote: undefined }
-    }),
+    spans: reading.tags.map((tag) => bareTagRecord(tag, withText ? text : null, table)),
     links: reading.links.map(linkRecord)
   }
   return jsonLine(record)

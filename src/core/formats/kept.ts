@@ -6,10 +6,12 @@ import type { Format, FormatDocument, Loss, ReadDocument, WriteOptions } from '.
 /** What is left of a reading when these are lost. Ids stay, so that it can be compared. */
 export function withoutLost(reading: Reading, loses: readonly Loss[]): Reading {
   const lost = new Set(loses)
+  const tagsAreWhole = !ofTags.some((loss) => lost.has(loss))
+  const linksAreWhole = !ofLinks.some((loss) => lost.has(loss))
   return {
     state: lost.has('state') ? emptyReading.state : reading.state,
-    tags: reading.tags.map((tag) => tagWithout(tag, lost)),
-    links: lost.has('links') ? [] : reading.links.map((link) => linkWithout(link, lost)),
+    tags: tagsAreWhole ? reading.tags : reading.tags.map((tag) => tagWithout(tag, lost)),
+    links: linksAreWhole ? reading.links : linksWithout(reading.links, lost),
     setAside: emptyReading.setAside
   }
 }
@@ -104,6 +106,14 @@ export function canonical(part: unknown): string {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
     return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
   })
+}
+
+/** What tags and links lose in themselves; when they lose nothing they need not be made anew. */
+const ofTags: readonly Loss[] = ['attributes', 'notes', 'rest']
+const ofLinks: readonly Loss[] = ['links', 'link-attributes', 'rest']
+
+function linksWithout(links: readonly Link[], lost: ReadonlySet<Loss>): readonly Link[] {
+  return lost.has('links') ? [] : links.map((link) => linkWithout(link, lost))
 }
 
 function tagWithout({ rest, ...tag }: Tag, lost: ReadonlySet<Loss>): Tag {

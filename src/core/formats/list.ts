@@ -14,6 +14,7 @@ import { prodigy } from './prodigy'
 import { refiQda } from './refi/refi-qda'
 import { csv, csvExcel } from './tables/csv'
 import { w3c } from './w3c/w3c'
+import { ledgerCsv, ledgerXlsx } from './tables/ledger'
 import { xlsx } from './tables/xlsx'
 import { triples } from './triples'
 import { webannoTsv } from './webanno/webanno'
@@ -34,6 +35,8 @@ export const formats: readonly Format[] = [
   csv,
   csvExcel,
   xlsx,
+  ledgerCsv,
+  ledgerXlsx,
   webannoTsv,
   casJson,
   casXmi,

@@ -21,6 +21,7 @@ import { eachDocument, jsonLine } from './writer'
  */
 export const spacy: Format = {
   id: 'spacy',
+  heeds: ['splits'],
   extension: 'jsonl',
   mediaType: 'application/jsonl',
   layout: 'folder',

@@ -19,9 +19,15 @@ export function placeOf({ annotator, article }: FormatDocument): string {
   return `${annotator.id}/${article.id}`
 }
 
+/** Line breaks that JSON allows in a string. */
+const breaks = ['\u0085', '\u2028', '\u2029']
+
 /** JSON on one line, with the breaks escaped that JSON allows in a string and other readers split at. */
 export function jsonLine(value: unknown): string {
-  return `${JSON.stringify(value).replaceAll(/[\u0085\u2028\u2029]/g, escaped)}\n`
+  const json = JSON.stringify(value)
+  // Hardly any line holds one, and looking for each alone is quicker than a pattern.
+  if (!breaks.some((character) => json.includes(character))) return `${json}\n`
+  return `${json.replaceAll(/[\u0085\u2028\u2029]/g, escaped)}\n`
 }
 
 function escaped(character: string): string {

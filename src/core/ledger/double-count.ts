@@ -18,22 +18,76 @@ const near = 3
  * one article, or of articles that lie within three days.
  */
 export function sameFigures(rows: readonly LedgerRow[]): readonly SameFigure[] {
-  const open = rows.filter(({ qualifier }) => qualifier !== 'share' && qualifier !== 'none')
-  const byHarm = new Map<string, LedgerRow[]>()
-  for (const row of open) {
-    const key = JSON.stringify([row.harm.toSorted(), row.scope, row.unit, row.annotator])
-    const group = byHarm.get(key)
-    if (group) group.push(row)
-    else byHarm.set(key, [row])
+  const seen = new Set<number>()
+  const found: { readonly pair: SameFigure; readonly place: number }[] = []
+  for (const alike of alikeRows(rows))
+    for (const [a, b] of nearPairs(rows, alike)) {
+      const place = Math.min(a, b) * rows.length + Math.max(a, b)
+      if (seen.has(place)) continue
+      seen.add(place)
+      const [first, second] = [rows[Math.min(a, b)], rows[Math.max(a, b)]]
+      const because = first && second ? whySame(first, second) : null
+      if (first && second && because) found.push({ pair: { first, second, because }, place })
+    }
+  return found
+    .toSorted(
+      (a, b) => order.indexOf(a.pair.because) - order.indexOf(b.pair.because) || a.place - b.place
+    )
+    .map(({ pair }) => pair)
+}
+
+/** The numbers of rows that say alike words or numbers of one kind of harm; only these need be compared. */
+function alikeRows(rows: readonly LedgerRow[]): readonly (readonly number[])[] {
+  const groups = new Map<string, number[]>()
+  for (const [index, row] of rows.entries()) {
+    const { qualifier, harm, scope, unit, annotator, status } = row
+    if (qualifier === 'share' || qualifier === 'none') continue
+    const kind = [harm.toSorted(), scope, unit, annotator, status]
+    const { min, max } = boundsOf(row)
+    const said = [
+      ['words', row.quote],
+      ...(min === null && max === null ? [] : [['value', min, max]]),
+      ...(row.best === null ? [] : [['best', row.best]])
+    ]
+    for (const one of said) {
+      const key = JSON.stringify([kind, one])
+      const group = groups.get(key)
+      if (group) group.push(index)
+      else groups.set(key, [index])
+    }
   }
-  const found: SameFigure[] = []
-  for (const group of byHarm.values())
-    for (const [index, first] of group.entries())
-      for (const second of group.slice(index + 1)) {
-        const because = whySame(first, second)
-        if (because) found.push({ first, second, because })
-      }
-  return found.toSorted((a, b) => order.indexOf(a.because) - order.indexOf(b.because))
+  return [...groups.values()].filter(({ length }) => length > 1)
+}
+
+/** The pairs of one article, and of articles whose dates are near. */
+function* nearPairs(
+  rows: readonly LedgerRow[],
+  alike: readonly number[]
+): Generator<readonly [number, number]> {
+  const articles = new Map<string, number[]>()
+  for (const index of alike) {
+    const article = rows[index]?.article ?? ''
+    const own = articles.get(article)
+    if (own) own.push(index)
+    else articles.set(article, [index])
+  }
+  for (const own of articles.values())
+    for (const [at, a] of own.entries()) for (const b of own.slice(at + 1)) yield [a, b]
+  const dated = alike
+    .map((index) => ({ index, day: dayOf(rows[index]?.date ?? null) }))
+    .filter(({ day }) => !Number.isNaN(day))
+    .toSorted((a, b) => a.day - b.day)
+  for (const [at, a] of dated.entries())
+    for (let next = at + 1; next < dated.length; next += 1) {
+      const b = dated[next]
+      if (!b || b.day - a.day > near) break
+      yield [a.index, b.index]
+    }
+}
+
+/** A date as the number of its day; not a number where there is none. */
+function dayOf(date: string | null): number {
+  return date === null ? NaN : Date.parse(`${date}T00:00:00Z`) / 86_400_000
 }
 
 const order: readonly SameFigure['because'][] = ['same-words', 'same-value', 'about-the-same']
@@ -74,8 +128,5 @@ function sameVictims(a: LedgerRow, b: LedgerRow): boolean {
 }
 
 function areNear(a: LedgerRow, b: LedgerRow): boolean {
-  if (a.article === b.article) return true
-  if (a.date === null || b.date === null) return false
-  const [first, second] = [a, b].map(({ date }) => Date.parse(`${date}T00:00:00Z`))
-  return Math.abs((first ?? NaN) - (second ?? NaN)) <= near * 86_400_000
+  return a.article === b.article || Math.abs(dayOf(a.date) - dayOf(b.date)) <= near
 }

@@ -1,38 +1,7 @@
-import { guarded, writeCsv } from '../actors/csv'
+import { guarded, printed, writeCsv, type Cell } from '../actors/csv'
 import { offsetTable } from '../text/code-points'
-import type { LedgerRow, Party } from './rows'
-
-const columns = [
-  'article',
-  'title',
-  'date',
-  'outlet',
-  'annotator',
-  'start',
-  'end',
-  'quote',
-  'min',
-  'max',
-  'best',
-  'qualifier',
-  'harm',
-  'status',
-  'groups',
-  'unit',
-  'scope',
-  'means',
-  'victims',
-  'perpetrators',
-  'basis',
-  'sources',
-  'attribution',
-  'commitment',
-  'claim',
-  'places',
-  'times',
-  'figure',
-  'subset_of'
-] as const
+import { ledgerCells, ledgerColumns } from './ledger-table'
+import type { LedgerRow } from './rows'
 
 /**
  * The ledger as a table, RFC 4180 with CRLF. Offsets are code points, several values of one cell are
@@ -44,42 +13,35 @@ export function writeLedgerCsv(
   texts: ReadonlyMap<string, string>,
   { guard }: { readonly guard: boolean }
 ): string {
-  const table = new Map([...texts].map(([id, text]) => [id, offsetTable(text)]))
-  const text = (value: string | null) => (guard ? guarded(value ?? '') : (value ?? ''))
-  const offset = (row: LedgerRow, unit: number) =>
-    String(table.get(row.article)?.toCodePoint(unit) ?? '')
-  const cells = rows.map((row) => [
-    text(row.article),
-    text(row.title),
-    text(row.date),
-    text(row.outlet),
-    text(row.annotator),
-    offset(row, row.span.start),
-    offset(row, row.span.end),
-    text(row.quote),
-    ...[row.min, row.max, row.best].map((value) => String(value ?? '')),
-    text(row.qualifier),
-    text(row.harm.join('; ')),
-    text(row.status),
-    text(row.groups.join('; ')),
-    text(row.unit),
-    text(row.scope),
-    text(row.means),
-    text(named(row.victims)),
-    text(named(row.perpetrators)),
-    text(row.perpetrators.map(({ basis }) => basis ?? '').join('; ')),
-    text(named(row.sources)),
-    text(row.attribution),
-    text(row.epistemic),
-    text(row.claim),
-    text(row.places.join('; ')),
-    text(row.times.join('; ')),
-    text(row.figure),
-    text(row.subsetOf)
-  ])
-  return writeCsv([columns, ...cells])
+  const places = placesIn(texts)
+  const cells = rows.map((row) =>
+    ledgerCells(row, places(row)).map((cell) => cellText(cell, guard))
+  )
+  return writeCsv([ledgerColumns, ...cells])
 }
 
-function named(parties: readonly Party[]): string {
-  return parties.map(({ entity, quote }) => entity ?? quote).join('; ')
+/** A cell of a table as text, guarded against being taken for a formula if that is wanted. */
+export function cellText(cell: Cell, guard: boolean): string {
+  return typeof cell === 'string' && guard ? guarded(printed(cell)) : printed(cell)
+}
+
+/** For a row, what turns UTF-16 units of its article's text into code points; null without the text. */
+export function placesIn(texts: ReadonlyMap<string, string>) {
+  const tables = new Map<string, ReturnType<typeof offsetTable>>()
+  return ({ article }: LedgerRow) => {
+    const text = texts.get(article)
+    if (text === undefined) return () => null
+    const table = tables.get(article) ?? offsetTable(text)
+    tables.set(article, table)
+    return (unit: number) => table.toCodePoint(unit)
+  }
+}
+
+/** Rows of a table as text for the clipboard: tabs between cells, line breaks and tabs in them as spaces. */
+export function writeTsv(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((cells) => `${cells.map(tsvCell).join('\t')}\n`).join('')
+}
+
+function tsvCell(cell: Cell): string {
+  return cellText(cell, true).replaceAll(/[\t\r\n]+/g, ' ')
 }

@@ -18,7 +18,7 @@ export type Line = {
 
 /**
  * `undivided-harm`: one number for dead and wounded. `undivided-victims`: one number for two sides,
- * or for people who are counted in another line too. `past-event` and `cumulative`: not of this
+ * or for people whom its article counts in another line too. `past-event` and `cumulative`: not of this
  * event. `not-persons`: families. `share`: part of another figure, without a number of its own.
  */
 export type Apart =
@@ -50,16 +50,26 @@ export type RollUp = {
  * sub-counts not at all, and what cannot be divided, or is of another event, apart.
  */
 export function rollUp(rows: readonly LedgerRow[]): RollUp {
-  const groups = new Map<string, DistinctFigure[]>()
-  for (const figure of distinctFigures(rows)) {
-    const key = lineKey(figure.row)
+  const figures = distinctFigures(rows)
+  const sided = new Set(figures.flatMap(({ row }) => (row.victims.length > 0 ? [kindIn(row)] : [])))
+  const groups = new Map<string, { readonly within: boolean; readonly of: DistinctFigure[] }>()
+  for (const figure of figures) {
+    const within = figure.row.victims.length === 0 && sided.has(kindIn(figure.row))
+    const key = `${lineKey(figure.row)}${within}`
     const group = groups.get(key)
-    if (group) group.push(figure)
-    else groups.set(key, [figure])
+    if (group) group.of.push(figure)
+    else groups.set(key, { within, of: [figure] })
   }
-  const drawn = [...groups.values()].map(lineOf)
-  const lines = drawn.map((line) => ({ ...line, apart: whyApart(line, drawn) }))
+  const lines = [...groups.values()].map(({ within, of }) => lineOf(of, within))
   return { lines, totals: totalsOf(lines) }
+}
+
+/**
+ * What a number for nobody in particular may hold: the people of one kind in one article. Where that
+ * article gives known victims numbers of their own, the two may not be added.
+ */
+function kindIn({ article, annotator, harm, status, scope }: LedgerRow): string {
+  return JSON.stringify([article, annotator, harm.toSorted(), status, scope])
 }
 
 /** Every figure once. A part of another figure is with that one, unless that one is not here. */
@@ -71,14 +81,20 @@ export function distinctFigures(rows: readonly LedgerRow[]): readonly DistinctFi
     else mentions.set(row.figure, [row])
   }
   const chosen = [...mentions.values()].map((group) => narrowest(group))
-  const isPart = ({ subsetOf }: LedgerRow) => subsetOf !== null && mentions.has(subsetOf)
-  return chosen
-    .filter((row) => !isPart(row))
-    .map((row) => ({
-      row,
-      repeated: (mentions.get(row.figure) ?? []).filter((other) => other !== row),
-      parts: chosen.filter((other) => other.subsetOf === row.figure)
-    }))
+  const parts = new Map<string, LedgerRow[]>()
+  const wholes: LedgerRow[] = []
+  for (const row of chosen) {
+    const whole = row.subsetOf !== null && mentions.has(row.subsetOf) ? row.subsetOf : null
+    const beside = whole === null ? undefined : parts.get(whole)
+    if (whole === null) wholes.push(row)
+    else if (beside) beside.push(row)
+    else parts.set(whole, [row])
+  }
+  return wholes.map((row) => ({
+    row,
+    repeated: (mentions.get(row.figure) ?? []).filter((other) => other !== row),
+    parts: parts.get(row.figure) ?? []
+  }))
 }
 
 /** The mention that leaves least open; of equally narrow ones the one with a printed number. */
@@ -103,20 +119,20 @@ export function partyKey({ entity, quote }: Party): string {
   return entity ?? quote
 }
 
-function lineOf(figures: readonly DistinctFigure[]): Line {
+function lineOf(figures: readonly DistinctFigure[], within: boolean): Line {
   const [first] = figures
   if (!first) throw new Error('A line has at least one figure')
   const { victims, harm, status, unit, scope } = first.row
-  return {
+  const line = {
     victims: distinct(victims),
     harm,
     status,
     unit,
     scope,
     value: valueOf(figures),
-    figures,
-    apart: null
+    figures
   }
+  return { ...line, apart: whyApart(line, within) }
 }
 
 function distinct(parties: readonly Party[]): readonly Party[] {
@@ -138,26 +154,13 @@ function valueOf(figures: readonly DistinctFigure[]): Stated {
   }
 }
 
-function whyApart(line: Line, all: readonly Line[]): Apart | null {
+function whyApart(line: Omit<Line, 'apart'>, within: boolean): Apart | null {
   if (line.figures.every(({ row }) => row.qualifier === 'share')) return 'share'
   if (line.scope === 'past_event') return 'past-event'
   if (line.scope === 'cumulative') return 'cumulative'
   if (line.unit === 'family') return 'not-persons'
   if (line.harm.length !== 1) return 'undivided-harm'
-  return line.victims.length > 1 || isWithin(line, all) ? 'undivided-victims' : null
-}
-
-/** Whether a number for nobody in particular stands beside numbers for known victims. */
-function isWithin(line: Line, all: readonly Line[]): boolean {
-  if (line.victims.length > 0) return false
-  return all.some(
-    (other) =>
-      other !== line &&
-      other.victims.length > 0 &&
-      other.scope === line.scope &&
-      other.harm.join() === line.harm.join() &&
-      other.status === line.status
-  )
+  return line.victims.length > 1 || within ? 'undivided-victims' : null
 }
 
 function totalsOf(lines: readonly Line[]): readonly Total[] {

@@ -1,4 +1,4 @@
-import type { Register } from '../actors/register'
+import type { Entity, Register } from '../actors/register'
 import {
   attributeOf,
   tagById,
@@ -13,7 +13,9 @@ import type { Stated } from './bounds'
 
 /** One annotator's reading of one article. */
 export type Source = {
-  readonly article: Pick<Article, 'id' | 'text' | 'metadata'>
+  readonly article: Pick<Article, 'id' | 'text'> & {
+    readonly metadata: Pick<Article['metadata'], 'title' | 'date' | 'outlet'>
+  }
   readonly annotator: string
   readonly reading: Reading
 }
@@ -23,6 +25,8 @@ export type Party = {
   readonly quote: string
   readonly entity: string | null
   readonly names: { readonly ar: string; readonly en: string }
+  /** What kind of actor the tag says it is, for example `unnamed_source`. */
+  readonly type: string | null
 }
 
 export type Perpetrator = Party & { readonly basis: string | null }
@@ -65,20 +69,32 @@ export function ledgerRows(
   sources: readonly Source[],
   register: Register | null
 ): readonly LedgerRow[] {
-  const names = new Map(register?.entities.map((entity) => [entity.id, entity.names]))
+  const known = knownActors(register)
   return sources.flatMap((source) => {
-    const finder = finderOf(source, names)
+    const finder = finderOf(source, known)
     return source.reading.tags
       .filter(({ label }) => label === 'FIGURE')
       .map((tag) => rowOf(source, tag, finder))
   })
 }
 
+/** Whom every id of the register means, the ids of merged actors included. */
+export function knownActors(register: Register | null): KnownActors {
+  return new Map(
+    register?.entities.flatMap((entity) =>
+      [entity.id, ...(entity.formerIds ?? [])].map((id) => [id, entity] as const)
+    )
+  )
+}
+
+export type KnownActors = ReadonlyMap<string, Pick<Entity, 'id' | 'names'>>
+
 export function keyOf({ article, annotator }: Source, tag: string): string {
   return `${article.id}/${annotator}/${tag}`
 }
 
-type Finder = {
+/** What a reading says of its tags by its links. */
+export type Finder = {
   /** The tags at the other end of a relation that starts here. */
   readonly ends: (from: string, relation: string) => readonly End[]
   readonly party: (tag: Tag) => Party
@@ -89,10 +105,7 @@ type Finder = {
 
 type End = { readonly tag: Tag; readonly attributes: Attributes }
 
-function finderOf(
-  { article, reading }: Source,
-  names: ReadonlyMap<string, Party['names']>
-): Finder {
+export function finderOf({ article, reading }: Source, known: KnownActors): Finder {
   const quote = ({ span }: Tag) => article.text.slice(span.start, span.end)
   return {
     quote,
@@ -104,12 +117,14 @@ function finderOf(
         return tag ? [{ tag, attributes: link.attributes }] : []
       }),
     party(tag) {
-      const entity = textOf(tag, 'entity')
+      const named = textOf(tag, 'entity')
+      const actor = known.get(named ?? '')
       const words = quote(tag)
       return {
         quote: words,
-        entity,
-        names: names.get(entity ?? '') ?? { ar: words, en: entity ?? words }
+        entity: actor?.id ?? named,
+        names: actor?.names ?? { ar: words, en: named ?? words },
+        type: textOf(tag, 'actor_type')
       }
     }
   }
@@ -206,7 +221,7 @@ function numberOf(tag: Tag, id: string): number | null {
   return typeof value === 'number' ? value : null
 }
 
-function textOf(tag: Tag, id: string): string | null {
+export function textOf(tag: Tag, id: string): string | null {
   const value = attributeOf(tag, id)
   return typeof value === 'string' && value !== '' ? value : null
 }

@@ -2,7 +2,7 @@ import type { Reading } from '../annotation/reading'
 import { compare, type Compared } from './compared'
 import type { GammaOptions } from './gamma'
 import type { Measured, Undefined } from './measured'
-import { measureIds, workOut, type MeasureId } from './measures'
+import { measureIds, sumsOf, workOut, type MeasureId, type Sums } from './measures'
 import { randomFrom } from './random'
 
 /** One article with the readings of those who have read it, by annotator. */
@@ -70,7 +70,10 @@ export function* agreementRows(
 }
 
 function* rowsOf(scope: Scope, compared: readonly Compared[]): Generator<AgreementRow> {
-  for (const measure of scope.question.measures ?? measureIds) yield row(scope, measure, compared)
+  const { label, question } = scope
+  const sums = sumsOf(compared, { label, gamma: question.gamma ?? {} })
+  for (const measure of question.measures ?? measureIds)
+    yield row({ ...scope, sums, articles: compared.length }, measure)
 }
 
 function comparable(
@@ -90,20 +93,18 @@ type Scope = {
   readonly article: string | null
 }
 
-function row(
-  { question, annotators, label, article }: Scope,
-  measure: MeasureId,
-  compared: readonly Compared[]
-): AgreementRow {
-  const { gamma = {}, resamples = 1000 } = question
-  const head = { measure, annotators, label, article, articles: compared.length }
+type Apart = Scope & { readonly sums: Sums; readonly articles: number }
+
+function row(apart: Apart, measure: MeasureId): AgreementRow {
+  const { question, annotators, label, article, articles: count, sums } = apart
+  const head = { measure, annotators, label, article, articles: count }
   const fault = annotators.length < 2 ? 'one-annotator' : 'no-common-article'
-  if (compared.length === 0 || annotators.length < 2)
+  if (count === 0 || annotators.length < 2)
     return { ...head, value: null, interval: null, reason: fault, samples: null, isExact: true }
-  const worked = workOut(measure, compared, { label, gamma })
-  const { value, reason } = worked.over([...compared.keys()])
-  const interval =
-    value === null ? null : intervalOf(worked.over, { count: compared.length, resamples })
+  const worked = workOut(measure, sums)
+  const { value, reason } = worked.over(Array.from({ length: count }, (_, index) => index))
+  const { resamples = 1000 } = question
+  const interval = value === null ? null : intervalOf(worked.over, { count, resamples })
   const { samples, isExact } = worked
   return { ...head, value, interval, reason, samples, isExact }
 }

@@ -21,21 +21,59 @@ const groupLimit = 200_000
  * share at least half of both. The order of the annotators does not matter.
  */
 export function alignTags(tags: readonly (readonly Tag[])[]): Alignment {
+  const steps = alignSteps(tags)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/**
+ * The same, one stretch of the text after the other, so that a caller can show progress and stop:
+ * yields how many tags have been paired. No tag reaches over the end of its stretch.
+ */
+export function* alignSteps(tags: readonly (readonly Tag[])[]): Generator<number, Alignment> {
   const placed = tags
     .flatMap((own, annotator) => own.map((tag) => ({ tag, annotator })))
     .toSorted((a, b) => a.tag.span.start - b.tag.span.start || a.tag.span.end - b.tag.span.end)
+  const rows: Row[] = []
+  let isBest = true
+  let paired = 0
+  for (const stretch of stretchesOf(placed)) {
+    const aligned = alignStretch(stretch, tags.length)
+    rows.push(...aligned.rows)
+    isBest &&= aligned.isBest
+    paired += stretch.length
+    yield paired
+  }
+  return { rows: rows.toSorted(byPlace), isBest }
+}
+
+function stretchesOf(placed: readonly Placed[]): readonly (readonly Placed[])[] {
+  const stretches: Placed[][] = []
+  let end = -1
+  for (const one of placed) {
+    const last = stretches.at(-1)
+    if (last && one.tag.span.start < end) last.push(one)
+    else stretches.push([one])
+    end = Math.max(end, one.tag.span.end)
+  }
+  return stretches
+}
+
+function alignStretch(placed: readonly Placed[], annotators: number): Alignment {
   const all = groupsOf(placed, 0)
   const groups = all ?? groupsOf(placed, nearlySame) ?? placed.map((_, index) => single(index))
   const { chosen, isBest } = cheapestPartition(placed.length, groups)
   const rows = chosen.map((index) => {
-    const row: (Tag | null)[] = tags.map(() => null)
+    const row = Array.from({ length: annotators }, (): Tag | null => null)
     for (const member of groups[index]?.members ?? []) {
       const one = placed[member]
       if (one) row[one.annotator] = one.tag
     }
     return row
   })
-  return { rows: rows.toSorted(byPlace), isBest: isBest && all !== null }
+  return { rows, isBest: isBest && all !== null }
 }
 
 const nearlySame = 0.9

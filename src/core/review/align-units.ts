@@ -1,3 +1,4 @@
+import { groupGreedily } from './group-greedily'
 import { cheapestPartition, type Group } from './partition'
 import type { Unit } from './continuum'
 
@@ -13,7 +14,7 @@ export type Aligned = {
 /** Weights of Mathet et al. (2015): three times the place, once the category, one for a missing unit. */
 const [placeWeight, categoryWeight, empty] = [3, 1, 1]
 
-/** More groups than this are not looked through; distant units are then left unaligned. */
+/** More groups than this are not looked through; then the nearest are grouped first. */
 const groupLimit = 100_000
 
 /**
@@ -23,8 +24,9 @@ const groupLimit = 100_000
 export function alignUnits(units: readonly (readonly Unit[])[]): Aligned {
   const all = units.flatMap((own, annotator) => own.map((unit) => ({ ...unit, annotator })))
   const placed = all.toSorted((a, b) => a.start - b.start || a.end - b.end)
-  const wide = groupsOf(placed, units.length, Infinity)
-  const groups = wide ?? groupsOf(placed, units.length, 2 * empty) ?? alone(placed.length)
+  const wide = isVast(units) ? null : groupsOf(placed, units.length, Infinity)
+  const near = wide ?? (isVast(units) ? null : groupsOf(placed, units.length, 2 * empty))
+  const groups = near ?? greedyGroups(placed, units.length)
   const { chosen, cost, isBest } = cheapestPartition(placed.length, groups)
   return {
     groups: chosen.map((index) =>
@@ -37,8 +39,24 @@ export function alignUnits(units: readonly (readonly Unit[])[]): Aligned {
 
 type Placed = Unit & { readonly annotator: number }
 
-function alone(count: number): readonly Group[] {
-  return Array.from({ length: count }, (_, member) => ({ members: [member], cost: empty }))
+/** Whether there are certainly more groups than can be looked through. */
+function isVast(units: readonly (readonly Unit[])[]): boolean {
+  return units.flat().length * 2 ** (units.length - 1) > 4 * groupLimit
+}
+
+function greedyGroups(units: readonly Placed[], annotators: number): readonly Group[] {
+  const pairs = (annotators * (annotators - 1)) / 2
+  const most = pairs * empty + empty
+  return groupGreedily({
+    count: units.length,
+    reach: reachOf(units, most),
+    owner: (thing) => units[thing]?.annotator ?? 0,
+    distance: (first, second) => {
+      const [a, b] = [units[first], units[second]]
+      return a && b ? dissimilarity(a, b) : Infinity
+    },
+    cost: (size, distances) => (distances + (pairs - (size * (size - 1)) / 2) * empty) / pairs
+  })
 }
 
 /**

@@ -107,10 +107,17 @@ function expectedBorders(parts: readonly Sums[], { raters, length }: Extent): nu
   const count = units.reduce((total, [, times]) => total + times, 0)
   let distances = 0
   let withItself = 0
+  // Both from the longest down, so that the gaps a unit fits into are added up once.
+  gaps.sort(([a], [b]) => b - a)
+  units.sort(([a], [b]) => b - a)
+  let [fitting, room, next] = [0, 0, 0]
   for (const [unit, times] of units) {
-    const besideGaps = gaps
-      .filter(([gap]) => gap >= unit)
-      .reduce((total, [gap, many]) => total + many * (gap - unit + 1), 0)
+    for (; (gaps[next]?.[0] ?? 0) >= unit; next += 1) {
+      const [gap, many] = gaps[next] ?? [0, 0]
+      fitting += many
+      room += many * gap
+    }
+    const besideGaps = room - fitting * (unit - 1)
     const besideUnits = ((count - 1) / 3) * (2 * unit ** 3 - 3 * unit ** 2 + unit)
     distances += times * (besideUnits + unit ** 2 * besideGaps)
     withItself += times * unit * (unit - 1)

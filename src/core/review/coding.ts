@@ -10,12 +10,21 @@ export type Coding<T> = readonly { readonly item: Item<T>; readonly times: numbe
 export function codingOf<T extends string | number>(items: Iterable<Item<T>>): Coding<T> {
   const known = new Map<string, { item: Item<T>; times: number }>()
   for (const item of items) {
-    const key = JSON.stringify(item)
+    const key = keyOf(item)
     const before = known.get(key)
     if (before) before.times += 1
     else known.set(key, { item, times: 1 })
   }
   return [...known.values()]
+}
+
+/** Tells items apart: numbers from texts, and no value from any. */
+function keyOf(item: Item<string | number>): string {
+  let key = ''
+  for (const value of item)
+    key +=
+      value === null ? '\u0001\u0000' : `${typeof value === 'number' ? '#' : '"'}${value}\u0000`
+  return key
 }
 
 /** The part of items on which both say the same; of more than two annotators, of all their pairs. */

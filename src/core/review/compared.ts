@@ -42,10 +42,7 @@ export function compare({ article, text, readings }: Read): Compared {
     article,
     tags,
     alignment: alignTags(tags),
-    words: (label) =>
-      codingOf(
-        words.map((_, word) => columns.map((column) => judged(column[word] ?? noLabels, label)))
-      ),
+    words: (label) => codingOfWords(words.length, columns, label),
     continuum: (label) => ({
       length: table.codePoints,
       units: units.map((own) =>
@@ -53,6 +50,23 @@ export function compare({ article, text, readings }: Read): Compared {
       )
     })
   }
+}
+
+type Column = readonly (readonly string[] | undefined)[]
+
+/** Most words have no tag at all: these are one item, counted without being looked at one by one. */
+function codingOfWords(
+  count: number,
+  columns: readonly Column[],
+  label: string | null
+): Coding<string> {
+  const tagged = new Set<number>()
+  for (const column of columns) for (const word of column.keys()) if (column[word]) tagged.add(word)
+  const items = codingOf(
+    [...tagged].map((word) => columns.map((column) => judged(column[word] ?? noLabels, label)))
+  )
+  const untouched = { item: columns.map(() => outside), times: count - tagged.size }
+  return untouched.times === 0 ? items : [...items, untouched]
 }
 
 const noLabels: readonly string[] = []

@@ -1,7 +1,8 @@
 import { attributeOf, type AttributeValue, type Reading, type Tag } from '../annotation/reading'
 import { sameSpan, type Span } from '../text/span'
-import { alignTags, type Row } from './align-tags'
+import { alignSteps, type Row } from './align-tags'
 import { borderPatterns, type BorderPattern } from './border-pattern'
+import { linksOfRows, type RowLink } from './links-of-rows'
 
 /** What annotators did otherwise, of one kind. Values stand in the annotators' order. */
 export type Difference =
@@ -50,9 +51,21 @@ export type Compared = { readonly annotator: string; readonly reading: Reading }
 
 /** Pairs the tags of several readings of one text and says of every pair how it differs. */
 export function differencesOf(text: string, readings: readonly Compared[]): Comparison {
+  const steps = differenceSteps(text, readings)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in pieces, so that a caller can show progress and stop: yields how many tags are paired. */
+export function* differenceSteps(
+  text: string,
+  readings: readonly Compared[]
+): Generator<number, Comparison> {
   const annotators = readings.map(({ annotator }) => annotator)
-  const { rows, isBest } = alignTags(readings.map(({ reading }) => reading.tags))
-  const links = linksOfRows(rows, readings)
+  const { rows, isBest } = yield* alignSteps(readings.map(({ reading }) => reading.tags))
+  const links = linkDifferences(linksOfRows(rows, readings), readings.length)
   const decisions = rows.map((row, index): Decision => {
     const differences = [
       ...missing(row, annotators),
@@ -134,45 +147,22 @@ function valuesOf(row: Row, id: string): readonly (AttributeValue | undefined)[]
 }
 
 /** Nothing chosen and nothing stated are the same; several choices have no order. */
-function comparable(value: AttributeValue | undefined): string {
+export function comparable(value: AttributeValue | undefined): string {
   if (value === undefined || value === null || value === '') return ''
   if (Array.isArray(value)) return value.length === 0 ? '' : JSON.stringify(value.toSorted())
   return JSON.stringify(value)
 }
 
 /** The links between rows that some have and others, who tagged both ends, have not. */
-function linksOfRows(
-  rows: readonly Row[],
-  readings: readonly Compared[]
+function linkDifferences(
+  links: readonly RowLink[],
+  annotators: number
 ): ReadonlyMap<number, readonly Difference[]> {
-  const rowOf = readings.map((_, at) => {
-    const index = new Map<string, number>()
-    for (const [number, row] of rows.entries()) {
-      const tag = row[at]
-      if (tag) index.set(tag.id, number)
-    }
-    return index
-  })
-  const found = new Map<string, { from: number; to: number; relation: string; by: Set<number> }>()
-  for (const [at, { reading }] of readings.entries())
-    for (const { relation, from, to } of reading.links) {
-      const [start, end] = [rowOf[at]?.get(from), rowOf[at]?.get(to)]
-      if (start === undefined || end === undefined) continue
-      const key = `${start} ${relation} ${end}`
-      const link = found.get(key) ?? { from: start, to: end, relation, by: new Set() }
-      link.by.add(at)
-      found.set(key, link)
-    }
   const differences = new Map<number, Difference[]>()
-  for (const { from, to, relation, by } of found.values()) {
-    const could = readings.filter((_, at) => rows[from]?.[at] && rows[to]?.[at])
-    if (could.length === by.size) continue
-    const difference: Difference = {
-      kind: 'link',
-      relation,
-      to,
-      has: readings.map((_, at) => by.has(at))
-    }
+  for (const { from, to, relation, holders, could } of links) {
+    if (could.length === holders.size) continue
+    const has = Array.from({ length: annotators }, (_, at) => holders.has(at))
+    const difference: Difference = { kind: 'link', relation, to, has }
     differences.set(from, [...(differences.get(from) ?? []), difference])
   }
   return differences

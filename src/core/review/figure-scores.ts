@@ -1,5 +1,6 @@
 import { attributeOf, type Tag } from '../annotation/reading'
 import { effectiveBounds, type Qualifier } from '../quantity/figure'
+import type { Coding } from './coding'
 import type { Compared } from './compared'
 import { measured, undefinedFor, type Measured } from './measured'
 
@@ -32,6 +33,25 @@ export function figureScores({ alignment }: Compared, label: string | null): Fig
       }
   }
   return sums
+}
+
+/**
+ * The number that each annotator gave each figure: the best one where it is stated, else the middle
+ * of the bounds, else the one bound; null where there is none.
+ */
+export function figureNumbers({ alignment }: Compared, label: string | null): Coding<number> {
+  return alignment.rows.map((row) => ({
+    times: 1,
+    item: row.map((tag) =>
+      tag && isFigure(tag) && (label === null || tag.label === label) ? midNumber(tag) : null
+    )
+  }))
+}
+
+function midNumber(tag: Tag): number | null {
+  const [best, min, max] = [numberOf(tag, 'best'), numberOf(tag, 'min'), numberOf(tag, 'max')]
+  if (best !== null) return best
+  return min !== null && max !== null ? (min + max) / 2 : (min ?? max)
 }
 
 /** The part of pairs that agree; only harm is compared where no number is stated. */

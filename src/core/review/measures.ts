@@ -1,11 +1,22 @@
 import { alphaUOf, alphaUSums } from './alpha-u'
-import { cohenKappa, fleissKappa, krippendorffAlpha, type Coding } from './coding'
+import {
+  cohenKappa,
+  fleissKappa,
+  interval,
+  krippendorffAlpha,
+  ratio,
+  type Coding,
+  type Distance
+} from './coding'
 import { outside, type Compared } from './compared'
-import { figureAgreement, figureScores } from './figure-scores'
-import { faultOf } from './continuum'
+import { figureAgreement, figureNumbers, figureScores } from './figure-scores'
+import { faultOf, type Continuum } from './continuum'
 import { gammaOf, gammaSums, type GammaOptions } from './gamma'
+import { lazy } from './lazy'
+import { matchAgreement, matchScores } from './match-scores'
 import { measured, undefinedFor, type Measured } from './measured'
 import { f1, spanScores } from './span-scores'
+import { addedUp, wordCounts } from './word-counts'
 import { uAlphasOf, uSums, type UAlphas } from './u-alphas'
 
 export const measureIds = [
@@ -25,7 +36,19 @@ export const measureIds = [
   'number_overlap',
   'harm_equal'
 ] as const
-export type MeasureId = (typeof measureIds)[number]
+
+/**
+ * Measures beside those: the plain questions, and Krippendorff's α over the numbers of figures,
+ * which counts how far two numbers are apart.
+ */
+export const furtherMeasureIds = [
+  'found',
+  'same_borders',
+  'same_label',
+  'alpha_interval_number',
+  'alpha_ratio_number'
+] as const
+export type MeasureId = (typeof measureIds)[number] | (typeof furtherMeasureIds)[number]
 
 /** A measure worked out over some articles, and worked out anew over any choice of them. */
 export type Worked = {
@@ -38,12 +61,30 @@ export type Worked = {
 
 export type How = { readonly label: string | null; readonly gamma?: GammaOptions }
 
-/** Works one measure out over articles, of one label only or of all of them. */
-export function workOut(id: MeasureId, compared: readonly Compared[], how: How): Worked {
-  return measures[id](compared, how)
+/** What the measures add up, for each article; each is worked out when a measure first asks for it. */
+export type Sums = ReturnType<typeof sumsOf>
+
+/** Takes articles apart for the measures, of one label only or of all of them. */
+export function sumsOf(compared: readonly Compared[], { label, gamma = {} }: How) {
+  const continua = lazy(() => compared.map((one) => one.continuum(label)))
+  return {
+    spans: lazy(() => compared.map((one) => spanScores(one, label))),
+    figures: lazy(() => compared.map((one) => figureScores(one, label))),
+    matches: lazy(() => compared.map((one) => matchScores(one, label))),
+    numbers: lazy(() => compared.map((one) => figureNumbers(one, label))),
+    words: lazy(() => wordCounts(compared.map((one) => one.words(label)))),
+    alphaU: lazy(() => continua().map((continuum) => alphaUSums(continuum))),
+    units: lazy(() => continua().map(unitsOf)),
+    gamma: lazy(() => gammaSums(continua(), gamma))
+  }
 }
 
-type Work = (compared: readonly Compared[], how: How) => Worked
+/** Works one measure out over the articles that were taken apart. */
+export function workOut(id: MeasureId, sums: Sums): Worked {
+  return measures[id](sums)
+}
+
+type Work = (sums: Sums) => Worked
 
 const measures: Readonly<Record<MeasureId, Work>> = {
   f1_exact: ofSpans('exact'),
@@ -52,10 +93,7 @@ const measures: Readonly<Record<MeasureId, Work>> = {
   kappa_cohen_token: ofWords(lightKappa),
   kappa_fleiss_token: ofWords(fleissKappa),
   alpha_nominal_token: ofWords(krippendorffAlpha),
-  alpha_u: (compared, { label }) => {
-    const sums = compared.map((one) => alphaUSums(one.continuum(label)))
-    return plain((articles) => alphaUOf(picked(sums, articles)))
-  },
+  alpha_u: ({ alphaU }) => plain((articles) => alphaUOf(picked(alphaU(), articles))),
   u_alpha: ofUnits('u'),
   bar_u_alpha: ofUnits('bar'),
   cu_alpha: ofUnits('cu'),
@@ -63,7 +101,12 @@ const measures: Readonly<Record<MeasureId, Work>> = {
   gamma_cat: ofGamma('gammaCat'),
   number_equal: ofFigures('equal'),
   number_overlap: ofFigures('overlapping'),
-  harm_equal: ofFigures('sameHarm')
+  harm_equal: ofFigures('sameHarm'),
+  found: ofMatches('found'),
+  same_borders: ofMatches('sameBorders'),
+  same_label: ofMatches('sameLabel'),
+  alpha_interval_number: ofNumbers(interval),
+  alpha_ratio_number: ofNumbers(ratio)
 }
 
 function plain(over: Worked['over']): Worked {
@@ -71,32 +114,36 @@ function plain(over: Worked['over']): Worked {
 }
 
 function picked<P>(parts: readonly P[], articles: readonly number[]): readonly P[] {
-  return articles.flatMap((index) => parts[index] ?? [])
+  return articles.map((index) => parts[index]).filter((part) => part !== undefined)
 }
 
 function ofSpans(standard: 'exact' | 'partial' | 'type'): Work {
-  return (compared, { label }) => {
-    const scores = compared.map((one) => spanScores(one, label))
-    return plain((articles) => f1(picked(scores, articles), standard))
-  }
+  return ({ spans }) => plain((articles) => f1(picked(spans(), articles), standard))
 }
 
 function ofFigures(what: 'equal' | 'overlapping' | 'sameHarm'): Work {
-  return (compared, { label }) => {
-    const scores = compared.map((one) => figureScores(one, label))
-    return plain((articles) => figureAgreement(picked(scores, articles), what))
-  }
+  return ({ figures }) => plain((articles) => figureAgreement(picked(figures(), articles), what))
+}
+
+function ofMatches(what: 'found' | 'sameBorders' | 'sameLabel'): Work {
+  return ({ matches }) => plain((articles) => matchAgreement(picked(matches(), articles), what))
+}
+
+function ofNumbers(distance: Distance<number>): Work {
+  return ({ numbers }) =>
+    plain((articles) => {
+      const alpha = krippendorffAlpha(picked(numbers(), articles).flat(), distance)
+      return alpha.reason === 'no-data' ? undefinedFor('nothing-matched') : alpha
+    })
 }
 
 function ofWords(measure: (coding: Coding<string>) => Measured): Work {
-  return (compared, { label }) => {
-    const codings = compared.map((one) => one.words(label))
-    return plain((articles) => {
-      const coding = picked(codings, articles).flat()
+  return ({ words }) =>
+    plain((articles) => {
+      const coding = addedUp(words(), articles)
       const untouched = coding.every(({ item }) => item.every((value) => value === outside))
       return untouched ? undefinedFor('no-data') : measure(coding)
     })
-  }
 }
 
 /**
@@ -121,29 +168,26 @@ function lightKappa(coding: Coding<string>): Measured {
   return measured(values.reduce((sum, value) => sum + value, 0) / values.length)
 }
 
+function unitsOf(continuum: Continuum) {
+  const fault = faultOf([continuum])
+  return { fault, sums: fault === 'overlapping' ? null : uSums(continuum) }
+}
+
 function ofUnits(key: Exclude<keyof UAlphas, 'k'>): Work {
-  return (compared, { label }) => {
-    const parts = compared.map((one) => {
-      const continuum = one.continuum(label)
-      const fault = faultOf([continuum])
-      return { fault, sums: fault === 'overlapping' ? null : uSums(continuum) }
-    })
-    return plain((articles) => {
-      const chosen = picked(parts, articles)
+  return ({ units }) =>
+    plain((articles) => {
+      const chosen = picked(units(), articles)
       const faults = new Set(chosen.map(({ fault }) => fault))
       if (faults.has('overlapping')) return undefinedFor('overlapping')
       const [only] = faults
       if (faults.size === 1 && only) return undefinedFor(only)
       return uAlphasOf(chosen.map(({ sums }) => sums).filter((sums) => sums !== null))[key]
     })
-  }
 }
 
 function ofGamma(key: 'gamma' | 'gammaCat'): Work {
-  return (compared, { label, gamma = {} }) => {
-    const continua = compared.map((one) => one.continuum(label))
-    const sums = gammaSums(continua, gamma)
-    const { samples, isExact } = gammaOf(sums)
-    return { over: (articles) => gammaOf(picked(sums, articles))[key], samples, isExact }
+  return ({ gamma }) => {
+    const { samples, isExact } = gammaOf(gamma())
+    return { over: (articles) => gammaOf(picked(gamma(), articles))[key], samples, isExact }
   }
 }

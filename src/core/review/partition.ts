@@ -1,3 +1,5 @@
+import { betterPrices } from './prices'
+
 /** A group of things that may be taken together, at a price. */
 export type Group = { readonly members: readonly number[]; readonly cost: number }
 
@@ -61,14 +63,27 @@ type Search = {
   readonly path: number[]
   best: { chosen: readonly number[]; cost: number }
   steps: number
+  patience: number
 }
 
+/** So many steps show whether a knot is easy; a harder one is worth better prices. */
+const easy = 300
+
+/** A quick look first; only where that does not end it are the prices of the things worked out. */
 function solve(part: readonly number[], groups: readonly Group[]): Partition {
-  const search = searchIn(part, groups)
+  const quick = searchIn(part, groups)
+  look(quick, easy)
+  if (quick.steps <= easy) return { ...quick.best, isBest: true }
+  const search = { ...searchIn(part, groups), share: betterPrices(part, groups, quick) }
+  look(search, patience)
+  return { ...search.best, isBest: search.steps <= patience }
+}
+
+function look(search: Search, atMost: number): void {
   const open = [...search.of.keys()]
   const least = open.reduce((sum, thing) => sum + (search.share.get(thing) ?? 0), 0)
+  search.patience = atMost
   step(search, { open, cost: 0, least })
-  return { ...search.best, isBest: search.steps <= patience }
 }
 
 function searchIn(part: readonly number[], groups: readonly Group[]): Search {
@@ -85,7 +100,7 @@ function searchIn(part: readonly number[], groups: readonly Group[]): Search {
     }
   const share = new Map([...of].map(([thing, [first]]) => [thing, each(first ?? 0)]))
   const best = { chosen: [], cost: Infinity }
-  return { groups, of, share, taken: new Set(), path: [], best, steps: 0 }
+  return { groups, of, share, taken: new Set(), path: [], best, steps: 0, patience }
 }
 
 type State = { readonly open: readonly number[]; readonly cost: number; readonly least: number }
@@ -99,7 +114,7 @@ function step(search: Search, { open, cost, least }: State): void {
   if (cost + least >= search.best.cost - 1e-12) return
   search.steps += 1
   // The first way down is always gone to its end, so that there is an answer.
-  if (search.steps > patience && search.best.cost < Infinity) return
+  if (search.steps > search.patience && search.best.cost < Infinity) return
   for (const index of narrowest(search, open)) {
     const { members = [], cost: price = 0 } = search.groups[index] ?? {}
     for (const member of members) search.taken.add(member)

@@ -19,7 +19,7 @@ export function offsetTable(text: string): OffsetTable {
     codePoints,
     toCodePoint(unit) {
       requireWithin(unit, text.length)
-      return unit - countBelow(astral, (at) => at < unit)
+      return astral.length === 0 ? unit : unit - countBelow(astral, (at) => at < unit)
     },
     toUnit(codePoint) {
       requireWithin(codePoint, codePoints)
@@ -32,12 +32,16 @@ export function offsetTable(text: string): OffsetTable {
 function astralUnits(text: string): readonly number[] {
   const units: number[] = []
   for (let at = 0; at < text.length - 1; at += 1) {
-    if ((text.codePointAt(at) ?? 0) > 0xffff) {
+    if (startsPair(text, at)) {
       units.push(at)
       at += 1
     }
   }
   return units
+}
+
+function startsPair(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00
 }
 
 /** How many leading entries hold, for a condition that is true up to some entry and then false. */

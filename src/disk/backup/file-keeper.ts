@@ -2,6 +2,7 @@ import { hourOf } from '#core/file/generations'
 import type { Problem } from '#core/outcome'
 import { FileProblem, isMissing, systemCode } from '../file-problem'
 import { backupsOf, pathOf, places, requireNoLinks, stemOf } from '../layout'
+import { parseJson } from '../json-text'
 import { makeFolder } from '../make-folder'
 import { keepGeneration, type ToKeep } from './generation-files'
 import { instantCopiesIn, keepInstantCopy, keepOnlyCopy, type InstantPlace } from './instant-copies'
@@ -21,6 +22,8 @@ export type KeptFile = {
   readonly place: string
   /** Without these the versions that saves replace are kept, and no generations. */
   readonly ports?: BackupPorts | undefined
+  /** The version of its format that saves write: what is of an older one is kept before it goes. */
+  readonly version?: number
   /** Files that are written once and without which this one would say nothing: kept as well. */
   readonly companions?: readonly string[]
 }
@@ -60,11 +63,13 @@ export class FileKeeper implements Keeper {
   }
 
   async after(replaced: Uint8Array): Promise<readonly Problem[]> {
-    const { ports } = this.#file
+    const { ports, version = 0 } = this.#file
     if (!ports) return []
     const now = ports.now()
-    if (this.#hour === hourOf(now)) return []
-    const problems = await this.keep({ bytes: replaced, now })
+    const isOlder = formatVersionOf(replaced) < version
+    if (!isOlder && this.#hour === hourOf(now)) return []
+    const why = isOlder ? 'before-migration' : 'hourly'
+    const problems = await this.keep({ bytes: replaced, now, why })
     if (problems.length === 0) this.#hour = hourOf(now)
     return problems
   }
@@ -127,6 +132,17 @@ export class FileKeeper implements Keeper {
       return [{ code: 'backup.not-kept', at: this.#file.place, facts: { where, because } }]
     }
   }
+}
+
+/** The version of its format that a file says it is of; without bound where it says none. */
+function formatVersionOf(bytes: Uint8Array): number {
+  // Saves write it first; only what others wrote has to be read as a whole.
+  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
+  const said = /"schemaVersion":\s*(\d+)/.exec(head)?.[1]
+  if (said !== undefined) return Number(said)
+  const json = parseJson(Buffer.from(bytes), '')
+  const found = json.ok ? json.value['schemaVersion'] : null
+  return typeof found === 'number' ? found : Infinity
 }
 
 /** The system's own code where it has one; null for what is our mistake. */

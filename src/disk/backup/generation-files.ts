@@ -5,7 +5,8 @@ import {
   generationsIn,
   hourOf,
   surplus,
-  type Generation
+  type Generation,
+  type Why
 } from '#core/file/generations'
 import { discard } from '../drafts'
 import { flushFolder, putInFreePlace, writeDraftIn } from '../durable-write'
@@ -18,8 +19,8 @@ export type ToKeep = {
   readonly bytes: Uint8Array
   /** ISO 8601, UTC. */
   readonly now: string
-  /** Whether it is kept at any rate, because a person is about to put an older one in its place. */
-  readonly beforeRestore?: boolean
+  /** Whatever is not kept for its hour alone is kept at any rate. */
+  readonly why?: Why
 }
 
 /** The generations in a folder, the newest first; none when there is no such folder. */
@@ -41,11 +42,11 @@ export async function generationsAt(folder: string): Promise<readonly Generation
 export async function keepGeneration(
   folder: string,
   drafts: string,
-  { bytes, now, beforeRestore = false }: ToKeep
+  { bytes, now, why = 'hourly' }: ToKeep
 ): Promise<void> {
   const [newest] = await generationsAt(folder)
   const hash = sha256(bytes)
-  if (newest && !beforeRestore) {
+  if (newest && why === 'hourly') {
     if (newest.hour === hourOf(now)) return
     if ((await hashOf(join(folder, newest.name))) === hash) return
   }
@@ -54,7 +55,7 @@ export async function keepGeneration(
   try {
     if ((await hashOf(draft)) !== hash) throw readBackOtherwise()
     await putAfter(newest?.number ?? 0, draft, (number) =>
-      join(folder, generationName(number, now, beforeRestore))
+      join(folder, generationName(number, now, why))
     )
   } finally {
     await discard(draft)

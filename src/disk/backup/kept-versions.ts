@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { generationsIn } from '#core/file/generations'
+import { generationsIn, type Why } from '#core/file/generations'
 import type { Outcome } from '#core/outcome'
 import { systemCode } from '../file-problem'
 import { sha256 } from '../hash'
@@ -13,7 +13,7 @@ import { instantName, instantNumbers } from './instant-copies'
 /** An earlier version of a file, as it lies on the disk; whether it is whole is another question. */
 export type KeptVersion = {
   readonly where: 'project' | 'second-place'
-  readonly kind: 'replaced' | 'hourly' | 'before-restore'
+  readonly kind: 'replaced' | Why
   readonly keptAt: string | null
   readonly sha256: string
   readonly bytes: Buffer
@@ -73,9 +73,9 @@ function versionNames(names: readonly string[]): readonly Named[] {
       kind: 'replaced',
       keptAt: null
     })),
-    ...generationsIn(names).map(({ name, keptAt, beforeRestore }): Named => ({
+    ...generationsIn(names).map(({ name, keptAt, why }): Named => ({
       name,
-      kind: beforeRestore ? 'before-restore' : 'hourly',
+      kind: why,
       keptAt
     }))
   ]

@@ -8,16 +8,16 @@ import { asProblem } from '../file-problem'
 import { sha256 } from '../hash'
 import { jsonLimit } from '../json-file'
 import { parseJson } from '../json-text'
-import { pathOf, places } from '../layout'
+import { pathOf } from '../layout'
 import { readRegularFile } from '../read-file'
 import {
   keeperOf,
   makeReadingsFolder,
   openReading,
   parseReading,
-  type ReadingPlace,
   type Writer
 } from '../reading-files'
+import { fileOf, type ReadingPlace } from '../reading-place'
 import { keepsNothing } from './keeper'
 import { putBack } from '../recovery/restore-file'
 import { keptVersion, keptVersions, type KeptVersion, type VersionsOf } from './kept-versions'
@@ -36,7 +36,19 @@ export async function readingVersions(
       earlier.map((version) => viewOf(version, parseVersion(version.bytes, place), current))
     )
   } catch (error) {
-    return bad(asProblem(error, placeOf(place)))
+    return bad(asProblem(error, fileOf(place)))
+  }
+}
+
+/** What one of them holds. */
+export async function readingVersion(place: ReadingPlace, id: string): Promise<Outcome<Reading>> {
+  try {
+    const version = await keptVersion(versionsOf(place), id)
+    if (!version) return bad({ code: 'backup.gone', at: fileOf(place) })
+    const parsed = parseVersion(version.bytes, place)
+    return parsed.ok ? good(parsed.value.reading) : parsed
+  } catch (error) {
+    return bad(asProblem(error, fileOf(place)))
   }
 }
 
@@ -51,7 +63,7 @@ export async function restoreReading(
   id: string,
   by: { readonly writer: Writer; readonly now: string }
 ): Promise<Outcome<Restored>> {
-  const at = placeOf(place)
+  const at = fileOf(place)
   try {
     const version = await keptVersion(versionsOf(place), id)
     if (!version) return bad({ code: 'backup.gone', at })
@@ -77,15 +89,19 @@ async function putBackOver(
 ): Promise<Outcome<Restored>> {
   const remedy = remedyOf(problem.code)
   if (remedy !== 'restored' && remedy !== 'offered') return bad(problem)
-  const back = await putBack({ root: place.root, place: placeOf(place), problem }, version)
+  const back = await putBack({ root: place.root, place: fileOf(place), problem }, version)
   if (!back.ok) return back
   return good({ rev: head.rev, savedAt: head.updatedAt, undo: null }, [back.value])
 }
 
-async function keepForUndo(place: ReadingPlace, now: string): Promise<Outcome<string | null>> {
+/** Keeps the file as it is now, and answers the version that brings it back; null where there is none. */
+export async function keepForUndo(
+  place: ReadingPlace,
+  now: string
+): Promise<Outcome<string | null>> {
   const bytes = await currentBytes(place)
   if (bytes === null) return good(null)
-  const problems = await keeperOf(place).keep({ bytes, now, beforeRestore: true })
+  const problems = await keeperOf(place).keep({ bytes, now, why: 'before-restore' })
   // One of the two places is enough to come back from.
   const [problem] = problems.length < (place.backups?.secondPlace ? 2 : 1) ? [] : problems
   return problem ? bad(problem) : good(sha256(bytes))
@@ -109,7 +125,7 @@ async function saveAsNewest(
 }
 
 async function currentBytes(place: ReadingPlace): Promise<Buffer | null> {
-  const at = placeOf(place)
+  const at = fileOf(place)
   const read = await readRegularFile(pathOf(place.root, at), { at, limit: jsonLimit })
   return read.ok ? read.value : null
 }
@@ -133,14 +149,10 @@ function viewOf(
 }
 
 function parseVersion(bytes: Buffer, place: ReadingPlace): Outcome<ReadingFile> {
-  const json = parseJson(bytes, placeOf(place))
+  const json = parseJson(bytes, fileOf(place))
   return json.ok ? parseReading(json.value, place) : json
 }
 
 function versionsOf(place: ReadingPlace): VersionsOf {
-  return { root: place.root, place: placeOf(place), secondPlace: place.backups?.secondPlace }
-}
-
-function placeOf({ annotatorId, article }: ReadingPlace): string {
-  return places.reading(annotatorId, article.id)
+  return { root: place.root, place: fileOf(place), secondPlace: place.backups?.secondPlace }
 }

@@ -6,9 +6,9 @@ import { backupsOf, idOfFile, places } from '../layout'
 import type { Listing } from '../library/listing'
 
 /**
- * Files that are not there although earlier versions of them are: an annotator's reading of an
- * article that is there, and an article that the annotator has a reading of. Where both are gone
- * somebody took them out, and where a sync program holds one back it is not lost.
+ * Files that are not there although earlier versions of them are: an annotator's reading and the
+ * gold reading of an article that is there, and an article that the annotator has a reading of.
+ * Where both are gone somebody took them out, and where a sync program holds one back it is not lost.
  */
 export async function lostFiles(
   listing: Listing,
@@ -16,19 +16,23 @@ export async function lostFiles(
 ): Promise<readonly Problem[]> {
   const articles = await idsIn(listing, places.articles)
   const readings = await idsIn(listing, places.readings(annotatorId))
+  const golds = await idsIn(listing, places.adjudication)
   const known = {
+    golds: await folderNames(listing, places.adjudication),
     articles: await folderNames(listing, places.articles),
     readings: await folderNames(listing, places.readings(annotatorId))
   }
-  const lostReadings = known.readings.filter(
-    (id) => articles.there.has(id) && !readings.there.has(id) && !readings.elsewhere.has(id)
-  )
+  const isLost = (id: string, { there, elsewhere }: typeof readings) =>
+    articles.there.has(id) && !there.has(id) && !elsewhere.has(id)
+  const lostReadings = known.readings.filter((id) => isLost(id, readings))
+  const lostGolds = known.golds.filter((id) => isLost(id, golds))
   const lostArticles = known.articles.filter(
     (id) => readings.there.has(id) && !articles.there.has(id) && !articles.elsewhere.has(id)
   )
   return [
     ...lostArticles.map((id) => places.article(id)),
-    ...lostReadings.map((id) => places.reading(annotatorId, id))
+    ...lostReadings.map((id) => places.reading(annotatorId, id)),
+    ...lostGolds.map((id) => places.gold(id))
   ].map((at) => ({ code: 'file.lost', at }))
 }
 

@@ -5,6 +5,7 @@ import { remedyOf } from '#core/file/remedies'
 import { good, type Outcome, type Problem } from '#core/outcome'
 import { FileKeeper, type BackupPorts } from '../backup/file-keeper'
 import { asProblem, systemCode } from '../file-problem'
+import { damagedGold } from '../gold-readings'
 import { parseJson } from '../json-text'
 import { pathOf, places } from '../layout'
 import { writeIndex } from '../library/index-file'
@@ -107,7 +108,8 @@ async function repair(project: Project, backups: BackupPorts): Promise<readonly 
   const { root, manifest } = project
   const register = await readRegister(root)
   const told: Problem[] = []
-  for (const problem of [...project.problems, ...(register.ok ? [] : [register.problem])]) {
+  const besides = [...(register.ok ? [] : [register.problem]), ...(await damagedGold(root))]
+  for (const problem of [...project.problems, ...besides]) {
     if (problem.at === undefined || remedyOf(problem.code) !== 'restored') continue
     const parse = await wholeAt(root, manifest, problem.at)
     if (!parse) continue

@@ -86,8 +86,8 @@ async function replace(
   return true
 }
 
-/** When a version says that it was saved; files that do not say it have no time. */
-function savedAt({ bytes }: KeptVersion): string {
+/** When a version says that it was saved; empty for files that do not say it. */
+export function savedAt({ bytes }: Pick<KeptVersion, 'bytes'>): string {
   const json = parseJson(bytes, '')
   const time = json.ok ? json.value['updatedAt'] : null
   return typeof time === 'string' ? time : ''

@@ -25,10 +25,13 @@ export async function wholeAt(
   const id = idOfFile(place.split('/').at(-1) ?? '')
   if (id === null) return null
   if (place === places.article(id)) return (json) => wholeArticle(json, id)
-  if (place !== places.reading(annotatorId, id)) return null
+  const isGold = place === places.gold(id)
+  if (!isGold && place !== places.reading(annotatorId, id)) return null
   const article = await readArticle(root, id)
   if (!article.ok) return null
-  return (json) => parseReading(json, { root, projectId, annotatorId, article: article.value })
+  const record = isGold ? 'gold' : 'reading'
+  const whose = { root, projectId, annotatorId, article: article.value, record } as const
+  return (json) => parseReading(json, whose)
 }
 
 function wholeArticle(json: unknown, id: string): Outcome<unknown> {

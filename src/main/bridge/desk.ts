@@ -15,7 +15,13 @@ export type Desk = {
   readonly print: (html: string) => Promise<Uint8Array>
   readonly now: () => string
   readonly newId: () => string
-  readonly places: { readonly shippedSample: string; readonly documents: string }
+  readonly places: {
+    readonly shippedSample: string
+    readonly documents: string
+    readonly agreementWorker: string
+    /** The script of the thread that converts files; without one they are converted in place. */
+    readonly converter?: string
+  }
   /** What the command line asked for. */
   readonly asked: { readonly article: string | null; readonly problem: Problem | null }
   /** Says that the window has drawn its article. */

@@ -1,7 +1,13 @@
+import { agreementCalls } from './agreement-calls'
 import { articlesCalls } from './articles-calls'
+import { compareCalls } from './compare-calls'
+import { bundleCalls } from './bundle-calls'
+import { copyCalls } from './copy-calls'
 import type { Desk } from './desk'
 import { exportCalls } from './export-calls'
 import { historyCalls } from './history-calls'
+import { intakeCalls } from './intake-calls'
+import { ledgerCalls } from './ledger-calls'
 import { outsideCalls } from './outside-calls'
 import { projectCalls } from './project-calls'
 import { readingCalls } from './reading-calls'
@@ -10,6 +16,8 @@ import { reportCalls } from './report-calls'
 import { searchCalls } from './search-calls'
 import type { Handlers } from './serve'
 import { settingsCalls } from './settings-calls'
+import { takingCalls } from './taking-calls'
+import { versionCalls } from './version-calls'
 import { windowCalls } from './window-calls'
 
 export function handlersFor(desk: Desk): Handlers {
@@ -18,12 +26,20 @@ export function handlersFor(desk: Desk): Handlers {
     ...settingsCalls(desk),
     ...projectCalls(desk),
     ...articlesCalls(desk),
+    ...intakeCalls(desk),
     ...readingCalls(desk),
     ...historyCalls(desk),
+    ...compareCalls(desk),
     ...outsideCalls(desk),
     ...registerCalls(desk),
+    ...reportCalls(desk),
     ...searchCalls(desk),
-    ...exportCalls(desk),
-    ...reportCalls(desk)
+    ...agreementCalls(desk),
+    ...takingCalls(desk),
+    ...ledgerCalls(desk),
+    ...versionCalls(desk),
+    ...bundleCalls(desk),
+    ...copyCalls(desk),
+    ...exportCalls(desk)
   }
 }

@@ -2,6 +2,8 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
 import { Boundary } from './app/Boundary'
 import { ask } from './bridge'
+import { WorkerBooks } from './ledger/worker-books'
+import { followLedger } from './state/follow-ledger'
 import { followSuggestions } from './state/follow-suggestions'
 import { follow } from './state/outside'
 import { start } from './state/project-actions'
@@ -21,4 +23,5 @@ createRoot(root).render(
   </Boundary>
 )
 followSuggestions(desk, new WorkerFinder())
+followLedger(desk, new WorkerBooks())
 void start(desk).then(() => follow(desk))

@@ -26,7 +26,7 @@ describe('any run of edits', () => {
       }),
       { numRuns: 300 }
     )
-    expect(seen.size).toBe(14)
+    expect(seen.size).toBe(16)
   })
 
   it('keeps tags in reading order, links by id, and no link hanging', () => {

@@ -29,7 +29,7 @@ describe('the name of a generation', () => {
       number: 12,
       hour: '2024-03-01T09',
       keptAt: '2024-03-01T09:05:00.000Z',
-      beforeRestore: false
+      why: 'hourly'
     })
   })
 
@@ -61,10 +61,20 @@ describe('thinning', () => {
   it('keeps what the last six restores replaced, even within one minute', () => {
     const time = '2024-03-01T09:05:00.000Z'
     const names = Array.from({ length: 9 }, (_, index) =>
-      generationName(index + 1, time, index !== 4)
+      generationName(index + 1, time, index === 4 ? 'hourly' : 'before-restore')
     )
     const gone = surplus(generationsIn(names)).map(({ number }) => number)
     expect(gone).toEqual([2, 1])
+  })
+
+  it('keeps what the last three migrations replaced, also among many restores', () => {
+    const time = '2024-03-01T09:05:00.000Z'
+    const names = Array.from({ length: 14 }, (_, index) =>
+      generationName(index + 1, time, index < 4 ? 'before-migration' : 'before-restore')
+    )
+    expect(generationsIn(names).at(-1)?.why).toBe('before-migration')
+    const gone = surplus(generationsIn(names)).map(({ number }) => number)
+    expect(gone).toEqual([8, 7, 6, 5, 1])
   })
 
   it('never takes the newest, or more than it must, whatever the clock does', () => {

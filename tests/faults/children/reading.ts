@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Edit } from '#core/annotation/edits'
 import { readArticle } from '#disk/article-files'
 import { openProject } from '#disk/open-project'
-import type { ReadingPlace } from '#disk/reading-files'
+import type { ReadingPlace } from '#disk/reading-place'
 import { ReadingStore } from '#disk/reading-store'
 import { systemTimers } from '#disk/save-schedule'
 

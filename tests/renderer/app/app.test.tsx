@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { registerOf } from '#core/actors/register'
-import { good } from '#core/outcome'
+import { bad, good } from '#core/outcome'
 import { App } from '../../../src/renderer/src/app/App'
 import { changeActors } from '../../../src/renderer/src/state/actor-actions'
 import { edit } from '../../../src/renderer/src/state/reading-actions'
@@ -9,7 +9,10 @@ import {
   askedOf,
   bothLanguages,
   cardOf,
+  importAnswers,
+  lookOf,
   renderDesk,
+  reportOf,
   tagOf,
   viewOf,
   type DeskOptions
@@ -96,8 +99,11 @@ describe.each(bothLanguages)('the window in %s', (language) => {
   })
 
   it('saves, exports, shows the keys and goes to the next article from the keyboard', async () => {
-    const preview = { articles: 1, annotations: 5, links: 0, sample: '' }
-    const { desk, port } = show({ answers: { 'export.preview': () => good(preview) } })
+    const answers = {
+      'export.options': () => good({ formats: [], gold: false, last: null }),
+      'export.preview': () => bad({ code: 'disk.gone' })
+    }
+    const { desk, port } = show({ answers })
     await press('KeyS', 'س', { ctrlKey: true })
     expect(askedOf(port, 'reading.save')).toEqual([{ article: 'article-1' }])
     await press('PageDown', 'PageDown', { ctrlKey: true })
@@ -107,6 +113,20 @@ describe.each(bothLanguages)('the window in %s', (language) => {
     act(() => desk.store.patch({ dialog: null }))
     await press('KeyE', 'ث', { ctrlKey: true })
     expect(desk.store.get().dialog).toBe('export')
+  })
+
+  it('opens the earlier versions and the bundles by their keys', async () => {
+    const { desk } = show({
+      answers: {
+        'versions.list': () => good([]),
+        'bundle.preview': () => good({ readings: 0, articles: 0, items: [] })
+      }
+    })
+    await press('KeyH', 'ا', { ctrlKey: true })
+    expect(desk.store.get().dialog).toBe('versions')
+    act(() => desk.store.patch({ dialog: null }))
+    await press('KeyB', 'لا', { ctrlKey: true })
+    expect(desk.store.get().dialog).toBe('bundles')
   })
 
   it('does nothing behind an open dialog', async () => {
@@ -119,13 +139,12 @@ describe.each(bothLanguages)('the window in %s', (language) => {
   })
 
   it('takes files that are dropped on it, but not in a folder for reading only', async () => {
-    const report = { articles: [cardOf('article-3')], problems: [] }
-    const answers = { 'articles.drop': () => good(report) }
+    const answers = importAnswers([lookOf(0)], reportOf([cardOf('article-3')]))
     for (const readOnly of [true, false]) {
       const { desk, port, unmount } = show({ project: { articles, readOnly }, answers })
       const dataTransfer = { types: ['Files'], files: [new File(['خبر'], 'خبر.txt')] }
       fireEvent.drop(screen.getByRole('article'), { dataTransfer })
-      await waitFor(() => expect(askedOf(port, 'articles.drop')).toHaveLength(readOnly ? 0 : 1))
+      await waitFor(() => expect(askedOf(port, 'intake.drop')).toHaveLength(readOnly ? 0 : 1))
       if (!readOnly)
         await waitFor(() => expect(desk.store.get().open?.article.id).toBe('article-3'))
       unmount()

@@ -41,7 +41,7 @@ describe.each(bothLanguages)('the tool bar in %s', (language) => {
   it('names the project, imports, exports, shows the keys and closes', async () => {
     const { desk, port, user, strings } = show({
       answers: {
-        'articles.import': () => good({ articles: [], problems: [] }),
+        'intake.choose': () => good(null),
         'project.close': () => good([])
       }
     })
@@ -52,7 +52,7 @@ describe.each(bothLanguages)('the tool bar in %s', (language) => {
     await user.click(button(strings.bar.keys))
     expect(desk.store.get().dialog).toBe('keys')
     await user.click(button(strings.bar.close))
-    expect(port.asked.map(([call]) => call)).toEqual(['articles.import', 'project.close'])
+    expect(port.asked.map(([call]) => call)).toEqual(['intake.choose', 'project.close'])
     expect(desk.store.get().project).toBeNull()
   })
 

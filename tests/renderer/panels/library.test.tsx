@@ -10,6 +10,7 @@ import {
   bothLanguages,
   cardOf,
   renderDesk,
+  reportOf,
   viewOf,
   type DeskOptions
 } from '../../helpers/desk'
@@ -193,20 +194,22 @@ describe.each(bothLanguages)('the library in %s', (language) => {
       { code: 'import.too-large', at: 'كبير.txt' }
     ]
     const { desk, user, strings } = show({
-      workbench: { imported: { articles: [cardOf('article-3')], problems } }
+      workbench: { imported: reportOf([cardOf('article-3')], problems) }
     })
     const report = within(screen.getByRole('status'))
     expect(report.getByText(strings.library.imported(1))).toBeTruthy()
     expect(report.getByText(strings.library.refused(3))).toBeTruthy()
-    expect(report.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(
+    const [refused, taken] = report.getAllByRole('list').map((list) => within(list))
+    expect(refused!.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(
       problems.map((problem) => problemText(problem, language))
     )
+    expect(taken!.getByRole('listitem').textContent).toContain('خبر.txt')
     await user.click(report.getByRole('button', { name: strings.notices.dismiss }))
     expect([desk.store.get().imported, screen.queryByRole('status')]).toEqual([null, null])
   })
 
   it('says nothing of an import that was cancelled', () => {
-    show({ workbench: { imported: { articles: [], problems: [] } } })
+    show({ workbench: { imported: reportOf([], []) } })
     expect(screen.queryByRole('status')).toBeNull()
   })
 })

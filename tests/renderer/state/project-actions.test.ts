@@ -21,7 +21,10 @@ import {
   fakePort,
   handleOf,
   held,
+  importAnswers,
+  lookOf,
   projectOf,
+  reportOf,
   settled,
   viewOf
 } from '../../helpers/desk'
@@ -167,10 +170,10 @@ describe('importing', () => {
   const files = [new File(['قُتل أربعة'], 'خبر.txt')]
 
   it('hands over the dropped bytes, adds what was taken and shows the first of it', async () => {
-    const report = { articles: [cardOf('article-2'), cardOf('article-3')], problems: [] }
-    const { desk, port } = deskOf({ answers: { ...opens, 'articles.drop': () => good(report) } })
+    const report = reportOf([cardOf('article-2'), cardOf('article-3')])
+    const { desk, port } = deskOf({ answers: { ...opens, ...importAnswers([lookOf(0)], report) } })
     await importArticles(desk, files)
-    const dropped = askedOf(port, 'articles.drop').flatMap(({ files }) => files)
+    const dropped = askedOf(port, 'intake.drop').flatMap(({ files }) => files)
     expect(dropped.map(({ name }) => name)).toEqual(['خبر.txt'])
     expect(new TextDecoder().decode(dropped[0]!.bytes)).toBe('قُتل أربعة')
     const { project, open, imported, importing } = desk.store.get()
@@ -179,7 +182,7 @@ describe('importing', () => {
   })
 
   it('tells of a failure and is over', async () => {
-    const { desk } = deskOf({ answers: { 'articles.import': () => bad(gone) } })
+    const { desk } = deskOf({ answers: { 'intake.choose': () => bad(gone) } })
     await importArticles(desk, null)
     expect(desk.store.get()).toMatchObject({ importing: false, notices: [gone] })
   })
@@ -188,19 +191,19 @@ describe('importing', () => {
     const folder = Object.assign(new File([], 'مجلد'), {
       arrayBuffer: () => Promise.reject(new DOMException('A folder', 'NotFoundError'))
     })
-    const report = { articles: [cardOf('article-2')], problems: [] }
-    const { desk, port } = deskOf({ answers: { ...opens, 'articles.drop': () => good(report) } })
+    const report = reportOf([cardOf('article-2')])
+    const { desk, port } = deskOf({ answers: { ...opens, ...importAnswers([lookOf(0)], report) } })
     await importArticles(desk, [folder, ...files])
-    expect(askedOf(port, 'articles.drop').map((asked) => asked.files.length)).toEqual([1])
+    expect(askedOf(port, 'intake.drop').map((asked) => asked.files.length)).toEqual([1])
     const { notices, imported } = desk.store.get()
     const told = [...notices, ...(imported?.problems ?? [])]
     expect(told.map(({ at }) => at)).toEqual(['مجلد'])
   })
 
   it('names a file that is too large to hand over, and takes the files beside it', async () => {
-    const large = new File([new Uint8Array(32_000_001)], 'كبير.txt')
-    const report = { articles: [cardOf('article-2')], problems: [] }
-    const { desk } = deskOf({ answers: { ...opens, 'articles.drop': () => good(report) } })
+    const large = new File([new Uint8Array(64_000_001)], 'كبير.txt')
+    const report = reportOf([cardOf('article-2')])
+    const { desk } = deskOf({ answers: { ...opens, ...importAnswers([lookOf(0)], report) } })
     await importArticles(desk, [large, ...files])
     const { notices, imported, project } = desk.store.get()
     const told = [...notices, ...(imported?.problems ?? [])]

@@ -25,8 +25,10 @@ const templates: Readonly<Record<string, readonly string[]>> = {
     'not-whole',
     'empty',
     'reversed',
-    'splits-pair'
+    'splits-pair',
+    'orphan'
   ],
+  'decision.': ['bad-shape', 'duplicate-id'],
   'link.': ['bad-shape', 'duplicate-id', 'missing-end', 'to-itself'],
   'zip.': [
     'duplicate',

@@ -33,6 +33,7 @@ export const tokenLosses: readonly Loss[] = [...lostByTokens, 'overlaps', 'borde
  */
 export const conll: Format = {
   id: 'conll',
+  heeds: ['tokens', 'tagging', 'splits'],
   extension: 'conll',
   mediaType: 'text/plain',
   layout: 'folder',

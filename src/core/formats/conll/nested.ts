@@ -31,6 +31,7 @@ const conflict: Conflict = (a, b) => a.label === b.label
  */
 export const conllNested: Format = {
   id: 'conll-nested',
+  heeds: ['tokens', 'splits'],
   extension: 'txt',
   mediaType: 'text/plain',
   layout: 'folder',

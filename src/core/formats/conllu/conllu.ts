@@ -17,6 +17,7 @@ import { conlluBlocks, wordsFor } from './write'
  */
 export const conllu: Format = {
   id: 'conllu',
+  heeds: ['splits'],
   extension: 'conllu',
   mediaType: 'text/plain',
   layout: 'folder',

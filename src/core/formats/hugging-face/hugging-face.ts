@@ -23,6 +23,7 @@ import { rowOf } from './rows'
  */
 export const huggingFace: Format = {
   id: 'hugging-face',
+  heeds: ['splits'],
   extension: 'jsonl',
   mediaType: 'application/jsonl',
   layout: 'folder',

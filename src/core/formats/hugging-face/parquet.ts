@@ -17,6 +17,7 @@ import {
 import { gathered, type ReadPiece } from '../gathered'
 import { isObject } from '../json-value'
 import { countIn, dataCard, noCounts } from './card'
+import { huggingFace } from './hugging-face'
 import { featuresOf, type Feature, type ScalarType } from './features'
 import { readRow } from './read'
 import { rowOf, type Row } from './rows'
@@ -29,6 +30,7 @@ import { rowOf, type Row } from './rows'
  */
 export const huggingFaceParquet: Format = {
   id: 'hugging-face-parquet',
+  heeds: ['splits'],
   extension: 'parquet',
   mediaType: 'application/vnd.apache.parquet',
   layout: 'folder',
@@ -36,6 +38,7 @@ export const huggingFaceParquet: Format = {
   loses: lostByAll,
   textOptional: false,
   writer: parquetWriter,
+  shows: (options) => huggingFace.writer(options),
   read: readParquet
 }
 

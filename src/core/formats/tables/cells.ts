@@ -1,7 +1,5 @@
+import { printed, type Cell } from '../../actors/csv'
 import type { Attributes, AttributeValue } from '../../annotation/reading'
-
-/** A cell of a table: numbers stay numbers, and nothing is an empty cell. */
-export type Cell = string | number | null
 
 /** A value as people see it in a table; lists stand with bars between. */
 export function cellOf(value: AttributeValue | undefined): Cell {
@@ -31,9 +29,4 @@ export function attributesFrom(shown: ReadonlyMap<string, string>, wrote: Attrib
   for (const [id, cell] of shown)
     if (cell !== '' && !entries.has(id)) entries.set(id, fromCell(cell))
   return Object.fromEntries(entries)
-}
-
-/** A cell as a file of text has it; a lone surrogate has no form there and is replaced. */
-export function printed(cell: Cell): string {
-  return cell === null ? '' : String(cell).replaceAll(/\p{Cs}/gu, '\ufffd')
 }

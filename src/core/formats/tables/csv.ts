@@ -11,7 +11,7 @@ import {
   type WriteOptions,
   type Writer
 } from '../format'
-import { printed, type Cell } from './cells'
+import { printed, type Cell } from '../../actors/csv'
 import { guarded, guardName, unguarded } from './guard'
 import { readTables, sortTables, type ReadRow } from './read'
 import { headings, rowsOf, tableNames } from './rows'
@@ -45,7 +45,8 @@ export const csvExcel: Format = {
   writer: (options) => tableWriter(options, { mark: '\ufeff', guard: guardName })
 }
 
-function tableWriter(
+/** The tables as files of CSV; `guard` is what their last column says of it. */
+export function tableWriter(
   { scheme, withText }: WriteOptions,
   { mark, guard }: { readonly mark: string; readonly guard: Cell }
 ): Writer {

@@ -5,7 +5,8 @@ import type { Read, ReadContext, ReadDocument } from '../format'
 import { gathered } from '../gathered'
 import { asNumber, isObject, parseJson, type JsonObject } from '../json-value'
 import { attributesIn, restIn } from '../json-fields'
-import { attributesFrom, printed } from './cells'
+import { printed } from '../../actors/csv'
+import { attributesFrom } from './cells'
 import { spanColumns, type TableName } from './rows'
 
 /** A row by the names of its columns, and where it stands. Numbers are texts here too. */

@@ -4,7 +4,8 @@ import type { Scheme } from '../../scheme/scheme'
 import { offsetTable } from '../../text/code-points'
 import { columnNames, columnsOf } from '../columns'
 import type { FormatDocument } from '../format'
-import { cellOf, type Cell } from './cells'
+import { type Cell } from '../../actors/csv'
+import { cellOf } from './cells'
 
 /** The three tables of an export: a row for each reading, each tag and each link. */
 export const tableNames = ['documents', 'spans', 'links'] as const

@@ -1,5 +1,5 @@
 import { asXString, element, inContent } from '../xml/escape'
-import { printed, type Cell } from './cells'
+import { printed, type Cell } from '../../actors/csv'
 
 /** A row of a sheet of Office Open XML, its texts within the row, numbers as numbers. */
 export function sheetRow(number: number, cells: readonly Cell[]): string {

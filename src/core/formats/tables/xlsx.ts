@@ -8,17 +8,14 @@ import {
   type ReadContext,
   type SourceFile,
   type WriteOptions,
-  type Writer,
-  type Written
+  type Writer
 } from '../format'
-import type { Cell } from './cells'
+import { tableWriter } from './csv'
+import { longestCell, tooLongCell } from './long-cell'
 import { readTables, sortTables, type ReadRow } from './read'
 import { readSharedStrings, readSheet } from './read-sheet'
 import { headings, rowsOf, tableNames } from './rows'
 import { sheetEnd, sheetRow, sheetStart, workbookParts } from './sheet'
-
-/** What a cell of Excel holds at most, in UTF-16 units. */
-const longestCell = 32_767
 
 /**
  * The tables of tags, links and readings as the sheets of a workbook. Texts are texts and numbers
@@ -36,6 +33,7 @@ export const xlsx: Format = {
   loses: [...lostByAll, 'text'],
   textOptional: true,
   writer: workbookWriter,
+  shows: (options) => tableWriter(options, { mark: '', guard: null }),
   read: readWorkbook
 }
 
@@ -79,14 +77,6 @@ function workbookWriter(options: WriteOptions): Writer {
 function rowOptions({ article }: FormatDocument, { scheme, withText }: WriteOptions) {
   const texts = withText && article.text.length <= longestCell
   return { scheme, quotes: withText, texts, guard: null }
-}
-
-/** A note that no cell can hold would be cut by Excel; the document is left out and that is said. */
-function tooLongCell({ article }: FormatDocument, cells: readonly Cell[]): Written | null {
-  const long = cells.some((cell) => typeof cell === 'string' && cell.length > longestCell)
-  if (!long) return null
-  const facts = { limit: longestCell }
-  return { pieces: [], notes: [{ code: 'format.cell-too-long', at: article.id, facts }] }
 }
 
 function sheetName(index: number): string {

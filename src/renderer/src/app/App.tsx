@@ -1,16 +1,11 @@
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
-import { ActorsDialog } from '../panels/actors/ActorsDialog'
 import { CreateDialog } from '../panels/start/CreateDialog'
-import { ConflictDialog } from '../panels/outside/ConflictDialog'
-import { LockDialog } from '../panels/outside/LockDialog'
-import { ExportDialog } from '../panels/export/ExportDialog'
 import { FindBar } from '../panels/find/FindBar'
 import { InspectorPanel } from '../panels/inspector/InspectorPanel'
 import { KeysDialog } from '../panels/keys/KeysDialog'
 import { LensPanel } from '../panels/lens/LensPanel'
 import { LibraryPanel } from '../panels/library/LibraryPanel'
-import { MentionsDialog } from '../panels/mentions/MentionsDialog'
 import { Notices } from '../panels/notices/Notices'
 import { SearchPanel } from '../panels/search/SearchPanel'
 import { StartPanel } from '../panels/start/StartPanel'
@@ -21,6 +16,7 @@ import { useDesk, useWorkbench } from '../state/workbench'
 import { useLanguage, useStrings } from '../strings/use-strings'
 import styles from './App.module.css'
 import { DropZone } from './DropZone'
+import { ProjectDialogs } from './ProjectDialogs'
 import { Room } from './Room'
 import { rooms } from './room-pages'
 import { useGlobalKeys } from './use-global-keys'
@@ -44,11 +40,7 @@ export function App() {
         {hasProject && <StatusBar />}
         <CreateDialog />
         <KeysDialog />
-        {hasProject && <ExportDialog />}
-        {hasProject && <MentionsDialog />}
-        {hasProject && <ActorsDialog />}
-        {hasProject && <LockDialog />}
-        {hasProject && <ConflictDialog />}
+        {hasProject && <ProjectDialogs />}
       </div>
     </I18nProvider>
   )

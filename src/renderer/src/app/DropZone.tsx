@@ -1,21 +1,26 @@
 import { useState, type DragEvent, type ReactNode } from 'react'
-import { importArticles } from '../state/import-actions'
+import { takeBundles } from '../state/bundle-actions'
+import { receiveDrop } from '../state/taking-actions'
 import { useDesk, useWorkbench } from '../state/workbench'
 import { useStrings } from '../strings/use-strings'
 import styles from './App.module.css'
+import { filesDropped } from './dropped-files'
 
 /** Takes files that are dropped anywhere on the workbench. */
 export function DropZone({ children }: { readonly children: ReactNode }) {
   const desk = useDesk()
   const { library } = useStrings()
-  const readOnly = useWorkbench(({ project }) => project?.readOnly === true)
+  const isClosed = useWorkbench(({ project, importing }) => importing || project?.readOnly === true)
   const [over, setOver] = useState(false)
 
   function drop(event: DragEvent): void {
     event.preventDefault()
     setOver(false)
-    const files = [...event.dataTransfer.files]
-    if (files.length > 0 && !readOnly) void importArticles(desk, files)
+    if (isClosed) return
+    void filesDropped(event.dataTransfer).then(({ files, notes }) => {
+      const others = takeBundles(desk, files)
+      if (others.length + notes.length > 0) void receiveDrop(desk, others, notes)
+    })
   }
 
   return (
@@ -24,7 +29,7 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
       onDragOver={(event) => {
         if (!carriesFiles(event)) return
         event.preventDefault()
-        setOver(!readOnly)
+        setOver(!isClosed)
       }}
       onDragLeave={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false)

@@ -1,4 +1,9 @@
 import type { ComponentType } from 'react'
+import { CorrectionsPage } from '../panels/corrections/CorrectionsPage'
+import { AgreementPage } from '../panels/agreement/AgreementPage'
+import { ComparePage } from '../panels/compare/ComparePage'
+import { ChartsPage } from '../panels/charts/ChartsPage'
+import { LedgerPage } from '../panels/ledger/LedgerPage'
 import { roomNames, type PagedRoom } from '../state/rooms'
 import { ReportPage } from '../panels/report/ReportPage'
 import type { Strings } from '../strings/en'
@@ -12,8 +17,16 @@ export type RoomPage = {
 
 /** The pages of the rooms in the order of their tabs. A room without pages has no door. */
 export const roomPages: Readonly<Record<PagedRoom, readonly RoomPage[]>> = {
-  review: [],
-  data: [{ id: 'report', name: ({ report }) => report.page, Page: ReportPage }]
+  review: [
+    { id: 'compare', name: ({ compare }) => compare.page, Page: ComparePage },
+    { id: 'agreement', name: ({ agreement }) => agreement.title, Page: AgreementPage },
+    { id: 'corrections', name: ({ corrections }) => corrections.title, Page: CorrectionsPage }
+  ],
+  data: [
+    { id: 'ledger', name: ({ ledger }) => ledger.name, Page: LedgerPage },
+    { id: 'charts', name: ({ charts }) => charts.name, Page: ChartsPage },
+    { id: 'report', name: ({ report }) => report.page, Page: ReportPage }
+  ]
 }
 
 /** The rooms that can be entered. */

@@ -1,12 +1,15 @@
 import { useEffect } from 'react'
 import { undoActors } from '../state/actor-actions'
 import { importArticles } from '../state/import-actions'
+import { openBundles } from '../state/bundle-actions'
 import { openFind, stepFind } from '../state/find-actions'
 import { stepArticle } from '../state/project-actions'
 import { goToRoom } from '../state/rooms'
 import { redo, undo } from '../state/reading-actions'
 import { saveNow } from '../state/saving'
 import { openSearch } from '../state/search-actions'
+import { openColleagues } from '../state/taking-actions'
+import { openVersions } from '../state/version-actions'
 import { goToRegion } from './regions'
 import { rooms } from './room-pages'
 import { commandOf, type KeyCommand } from '../state/keys'
@@ -49,7 +52,8 @@ const ofTheReader: ReadonlySet<KeyCommand> = new Set([
   'find-next',
   'find-previous',
   'next-article',
-  'previous-article'
+  'previous-article',
+  'versions'
 ])
 
 function enterRoom(desk: Desk, command: KeyCommand): boolean {
@@ -73,27 +77,24 @@ function run(desk: Desk, command: KeyCommand, typing: boolean): boolean {
   return enterRoom(desk, command) || act(desk, command) || look(desk, command, typing)
 }
 
+const acts: Partial<Record<KeyCommand, (desk: Desk) => void>> = {
+  undo,
+  redo,
+  save: (desk) => void saveNow(desk),
+  import(desk) {
+    if (!desk.store.get().project?.readOnly) void importArticles(desk, null)
+  },
+  colleagues: openColleagues,
+  bundles: (desk) => openBundles(desk),
+  versions: (desk) => openVersions(desk),
+  'next-article': (desk) => void stepArticle(desk, 1),
+  'previous-article': (desk) => void stepArticle(desk, -1)
+}
+
 function act(desk: Desk, command: KeyCommand): boolean {
-  switch (command) {
-    case 'undo':
-      undo(desk)
-      return true
-    case 'redo':
-      redo(desk)
-      return true
-    case 'save':
-      void saveNow(desk)
-      return true
-    case 'import':
-      if (!desk.store.get().project?.readOnly) void importArticles(desk, null)
-      return true
-    case 'next-article':
-    case 'previous-article':
-      void stepArticle(desk, command === 'next-article' ? 1 : -1)
-      return true
-    default:
-      return false
-  }
+  const work = acts[command]
+  work?.(desk)
+  return work !== undefined
 }
 
 /** The keys of searching, in the article and in all of them. */

@@ -111,6 +111,8 @@ function Banners({ open }: { readonly open: OpenArticle }) {
   const language = useLanguage()
   const linking = useWorkbench(({ linking }) => linking)
   const scheme = useWorkbench(({ project }) => project?.scheme)
+  const { tags, links } = open.reading.setAside
+  const aside = tags.length + links.length
   const relation = linking && scheme ? relationById(scheme, linking.relation) : undefined
   return (
     <>
@@ -119,9 +121,9 @@ function Banners({ open }: { readonly open: OpenArticle }) {
           {strings.reader.locked} {problemText(open.locked, language)}
         </p>
       )}
-      {open.notes.length > 0 && (
+      {aside > 0 && (
         <p role="status" className={styles['banner']} data-kind="problem">
-          {strings.reader.setAside(open.notes.length)}
+          {strings.reader.setAside(aside)}
         </p>
       )}
       {relation && (

@@ -18,10 +18,10 @@ export function useDestination(refs: PageRefs, open: OpenArticle, ready: boolean
   useEffect(() => {
     if (!goTo || !ready || !root.current || !scroller.current) return undefined
     const page = { root: root.current, scroller: scroller.current }
-    const { span, withKeys } = goTo
+    const { span, withKeys, tag = null } = goTo
     if (withKeys) page.scroller.focus({ preventScroll: true })
     setReach(page.root, open, { anchor: span.start, focus: span.end })
-    store.patch({ goTo: null, selection: span, selected: null })
+    store.patch({ goTo: null, selection: span, selected: tag })
     // The effect ends with `goTo` set back; what scrolls must go on, and stops by itself.
     bringInSight(page, open, span)
     return undefined

@@ -22,6 +22,8 @@ export type Destination = {
   readonly span: Span
   /** Whether the keys go there too; otherwise they stay where they are. */
   readonly withKeys: boolean
+  /** The tag that is chosen there. */
+  readonly tag?: string
 }
 
 export const noFind: Find = {

@@ -24,6 +24,7 @@ export type KeyCommand =
   | 'import'
   | 'export'
   | 'actors'
+  | 'colleagues'
   | 'next-region'
   | 'previous-region'
   | 'next-article'
@@ -33,6 +34,8 @@ export type KeyCommand =
   | 'find-previous'
   | 'search'
   | 'lens'
+  | 'versions'
+  | 'bundles'
   | 'room-read'
   | 'room-review'
   | 'room-data'
@@ -72,6 +75,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'import', code: 'KeyO', ctrl: true, everywhere: true },
   { command: 'export', code: 'KeyE', ctrl: true, everywhere: true },
   { command: 'actors', code: 'KeyA', ctrl: true, shift: true, everywhere: true },
+  { command: 'colleagues', code: 'KeyO', ctrl: true, shift: true, everywhere: true },
   { command: 'next-region', code: 'F6', everywhere: true },
   { command: 'previous-region', code: 'F6', shift: true, everywhere: true },
   { command: 'next-article', code: 'PageDown', ctrl: true, everywhere: true },
@@ -81,6 +85,8 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'find-previous', code: 'F3', shift: true, everywhere: true },
   { command: 'search', code: 'KeyF', ctrl: true, shift: true, everywhere: true },
   { command: 'lens', code: 'KeyH' },
+  { command: 'versions', code: 'KeyH', ctrl: true, everywhere: true },
+  { command: 'bundles', code: 'KeyB', ctrl: true, everywhere: true },
   { command: 'room-read', code: 'Digit1', ctrl: true, everywhere: true },
   { command: 'room-review', code: 'Digit2', ctrl: true, everywhere: true },
   { command: 'room-data', code: 'Digit3', ctrl: true, everywhere: true },
@@ -136,6 +142,7 @@ export function letterOfLabel(label: string): string | undefined {
 /** What stands on the letter keys of the Arabic (101) keyboard. */
 const arabicLegends: Readonly<Record<string, string>> = {
   KeyA: 'ش',
+  KeyB: 'ﻻ',
   KeyC: 'ؤ',
   KeyE: 'ث',
   KeyF: 'ب',
@@ -147,6 +154,7 @@ const arabicLegends: Readonly<Record<string, string>> = {
   KeyN: 'ى',
   KeyO: 'خ',
   KeyP: 'ح',
+  KeyR: 'ق',
   KeyS: 'س',
   KeyT: 'ف',
   KeyU: 'ع',

@@ -86,7 +86,7 @@ async function takeReading(desk: Desk, change: Extract<Change, { is: 'reading' }
  * Shows what main holds of an article, with the page where it is. An edit that is made while main
  * answers is in the next answer.
  */
-async function refresh(desk: Desk, article: string): Promise<void> {
+export async function refresh(desk: Desk, article: string): Promise<void> {
   const { store, ask } = desk
   if (store.get().open?.article.id !== article) return
   const before = store.get().open

@@ -3,9 +3,12 @@ import { noSteps } from '#core/bridge/history-calls'
 import { aheadNotice } from '#core/bridge/notices'
 import type { Problem } from '#core/outcome'
 import type { Settings } from '#core/bridge/settings'
+import { noBundles } from './bundles'
 import { finishTyping } from './finish-typing'
 import { found, noFind } from './find'
+import { noLedger } from './ledger'
 import { openArticle } from './open-article'
+import { noReview } from './reviewing'
 import { noSearch } from './search'
 import { stepFields } from './steps'
 import { noArticle, notify, type Desk } from './workbench'
@@ -61,10 +64,15 @@ export async function showProject(
     register: null,
     find: noFind,
     search: noSearch,
+    reviewing: noReview,
+    ledger: noLedger,
     undoableActors: 0,
     actorUses: null,
     actorsProblem: null,
     imported: null,
+    importing: false,
+    intake: null,
+    bundles: noBundles,
     room: 'read',
     dialog: project.holder ? 'lock' : null,
     save: { kind: 'saved', at: null },
@@ -95,7 +103,11 @@ export async function closeProject(desk: Desk): Promise<void> {
     register: null,
     find: noFind,
     search: noSearch,
+    reviewing: noReview,
+    ledger: noLedger,
     imported: null,
+    importing: false,
+    intake: null,
     notices: []
   })
 }

@@ -1,4 +1,5 @@
 import { finishTyping } from './finish-typing'
+import { tagById } from '#core/annotation/reading'
 import type { Span } from '#core/text/span'
 import { showArticle } from './project-actions'
 import type { Desk } from './workbench'
@@ -27,11 +28,19 @@ export function goToPage({ store }: Desk, room: PagedRoom, page: string): void {
 
 /**
  * Shows words of an article in the reader, from wherever in the window. The span counts UTF-16 units
- * of the article's text; where the article cannot be opened, the reader says why.
+ * of the article's text; where the article cannot be opened, the reader says why. A tag of the
+ * annotator's own reading is chosen there.
  */
-export async function goToWords(desk: Desk, article: string, span: Span): Promise<void> {
+export async function goToWords(
+  desk: Desk,
+  article: string,
+  span: Span,
+  tag?: string
+): Promise<void> {
   goToRoom(desk, 'read')
   if (desk.store.get().open?.article.id !== article) await showArticle(desk, article)
-  if (desk.store.get().open?.article.id !== article) return
-  desk.store.patch({ goTo: { span, withKeys: true } })
+  const { open } = desk.store.get()
+  if (open?.article.id !== article) return
+  const known = tag !== undefined && tagById(open.reading, tag) ? { tag } : {}
+  desk.store.patch({ goTo: { span, withKeys: true, ...known } })
 }

@@ -2,19 +2,27 @@ import { createContext, useContext } from 'react'
 import type { Matcher } from '#core/actors/matcher'
 import type { Register } from '#core/actors/register'
 import { progressOf, type Reading } from '#core/annotation/reading'
-import type { Ask, ArticleCard, ImportReport, ProjectView, RecentProject } from '#core/bridge/calls'
+import type { Ask, ArticleCard, ProjectView, RecentProject } from '#core/bridge/calls'
 import { noSteps, type Steps } from '#core/bridge/history-calls'
+import type { ImportReport } from '#core/bridge/intake-calls'
 import type { ActorUse } from '#core/bridge/register-calls'
 import { defaultSettings, type Settings } from '#core/bridge/settings'
+import type { Feedback } from '#core/file/feedback-file'
 import type { Problem } from '#core/outcome'
 import type { SuggestionKind } from '#core/suggest/suggestion'
 import type { Span } from '#core/text/span'
+import { noAgreement, type Agreement } from './agreement'
+import { noBundles, type Bundles } from './bundles'
 import { noFind, type Destination, type Find } from './find'
+import type { Intake } from './intake'
+import { noLedger, type LedgerState } from './ledger'
 import { createStore, useStore, type Store } from './store'
 import type { OpenArticle } from './open-article'
+import { noReview, type Reviewing } from './reviewing'
 import type { OpenPages, RoomName } from './rooms'
 import { noSearch, type ProjectSearch } from './search'
 import type { KindFilter, Suggesting } from './suggesting'
+import { noTaking, type Taking } from './taking'
 
 /** What the status bar says of the last edit. `saved` is said only after main answered. */
 export type SaveState =
@@ -24,7 +32,18 @@ export type SaveState =
   | { readonly kind: 'failed'; readonly problem: Problem }
 
 export type InspectorTab = 'tag' | 'all' | 'suggestions'
-export type DialogName = 'export' | 'keys' | 'create' | 'actors' | 'mentions' | 'lock' | 'conflict'
+export type DialogName =
+  | 'export'
+  | 'keys'
+  | 'create'
+  | 'actors'
+  | 'mentions'
+  | 'lock'
+  | 'conflict'
+  | 'versions'
+  | 'repair'
+  | 'bundles'
+  | 'colleagues'
 
 /** A link being made: the next allowed tag that is chosen becomes its end. */
 export type Linking = {
@@ -58,6 +77,9 @@ export type Workbench = {
   readonly goTo: Destination | null
   readonly find: Find
   readonly search: ProjectSearch
+  readonly agreement: Agreement
+  /** The feedback that is open: one's own corrections, or what a colleague will be told. */
+  readonly corrections: Feedback | null
   /** Whether invisible characters are shown. */
   readonly lens: boolean
   readonly linking: Linking | null
@@ -86,10 +108,20 @@ export type Workbench = {
   readonly steps: Steps
   readonly canUndo: boolean
   readonly canRedo: boolean
+  /** The comparison of colleagues' readings, and its page. */
+  readonly reviewing: Reviewing
+  readonly ledger: LedgerState
   readonly room: RoomName
   readonly pages: OpenPages
   readonly dialog: DialogName | null
+  /** Colleagues' files on their way in. */
+  readonly taking: Taking
+  /** The damaged file of which an earlier version may be put back. */
+  readonly repairing: string | null
+  readonly bundles: Bundles
   readonly importing: boolean
+  /** The import that is going on, once its files are chosen. */
+  readonly intake: Intake | null
   readonly imported: ImportReport | null
   readonly notices: readonly Problem[]
 }
@@ -124,6 +156,8 @@ export const emptyWorkbench: Workbench = {
   register: null,
   find: noFind,
   search: noSearch,
+  agreement: noAgreement,
+  corrections: null,
   lens: false,
   undoableActors: 0,
   actorUses: null,
@@ -133,10 +167,16 @@ export const emptyWorkbench: Workbench = {
   unsaved: new Map(),
   suggestionKind: 'all',
   inspectorTab: 'tag',
+  reviewing: noReview,
+  ledger: noLedger,
   room: 'read',
   pages: { review: null, data: null },
   dialog: null,
+  taking: noTaking,
+  repairing: null,
+  bundles: noBundles,
   importing: false,
+  intake: null,
   imported: null,
   notices: []
 }

@@ -1,7 +1,17 @@
 import { actorsAr } from './actors-words'
 import { counted } from '#core/words/counted'
+import { agreementAr } from './agreement-words'
+import { correctionsAr } from './corrections-words'
+import { compareAr } from './compare-words-ar'
+import { colleaguesAr, colleaguesKeysAr } from './colleagues-words'
+import { bundleKeysAr, bundlesAr } from './bundle-words'
+import { copiesAr } from './copy-words'
 import type { Strings } from './en'
 import { valuesAr } from '#core/words/value-words'
+import { intakeAr } from './intake-words'
+import { chartsAr } from './chart-words'
+import { ledgerAr } from './ledger-words'
+import { exportAr } from './export-words'
 import { lensAr } from './lens-words'
 import { roomKeysAr, roomsAr } from './room-words'
 import { reportAr } from './report-words'
@@ -10,6 +20,7 @@ import { mentionsAr } from './mentions-words'
 import { suggestAr } from './suggest-words'
 import { historyWordsAr } from './history-words'
 import { outsideWordsAr } from './outside-words'
+import { versionKeysAr, versionsAr } from './version-words'
 
 /** Every word of the window in Arabic. */
 export const ar: Strings = {
@@ -18,6 +29,11 @@ export const ar: Strings = {
   suggest: suggestAr,
   rooms: roomsAr,
   report: reportAr,
+  agreement: agreementAr,
+  corrections: correctionsAr,
+  compare: compareAr,
+  ledger: ledgerAr,
+  charts: chartsAr,
 
   start: {
     title: 'أهلاً بك في حاشية',
@@ -71,7 +87,7 @@ export const ar: Strings = {
   library: {
     title: 'المقالات',
     filter: 'تصفية المقالات',
-    none: 'لا مقالات بعد. استورد ملفات نصية أو أفلتها هنا.',
+    none: 'لا مقالات بعد. استورد ملفات أو مجلدات، أو أفلتها هنا.',
     noMatch: 'لا مقالة تطابق.',
     words: (count) => counted(count, 'كلمة واحدة', 'كلمتان', 'كلمات', 'كلمة'),
     states: {
@@ -80,7 +96,7 @@ export const ar: Strings = {
       done: 'منجزة',
       'under-review': 'قيد المراجعة'
     },
-    drop: 'أفلت الملفات النصية لاستيرادها',
+    drop: 'أفلت المقالات أو المجلدات أو الأرشيفات لاستيرادها',
     importing: 'جارٍ الاستيراد…',
     imported: (count) =>
       count === 0
@@ -126,23 +142,10 @@ export const ar: Strings = {
   },
 
   ...searchAr,
+  intake: intakeAr,
   ...lensAr,
 
-  export: {
-    title: 'تصدير',
-    format: 'الصيغة',
-    formats: { jsonl: 'أسطر JSON ‏(‎.jsonl)، مقالة في كل سطر' },
-    annotator: 'قراءات مَن',
-    everyone: 'الجميع',
-    contents: (articles, tags, links) =>
-      `القراءات: ${articles} · الوسوم: ${tags} · الروابط: ${links}`,
-    unit: 'المواضع تُعدّ بنقاط ترميز يونيكود، والنهاية غير داخلة.',
-    preview: 'السجلات الأولى',
-    write: 'تصدير…',
-    close: 'إغلاق',
-    done: (name, identical, total) =>
-      `${name}: كُتب ثم أُعيدت قراءته، ${identical} من ${total} وسماً مطابق.`
-  },
+  export: exportAr,
 
   status: {
     label: 'الحالة',
@@ -158,6 +161,9 @@ export const ar: Strings = {
 
   outside: outsideWordsAr,
   history: historyWordsAr,
+  versions: versionsAr,
+  bundles: bundlesAr,
+  copies: copiesAr,
 
   hints: {
     idle: 'حدّد كلمات ثم اضغط مفتاح التسمية',
@@ -206,6 +212,9 @@ export const ar: Strings = {
       'previous-article': 'المقالة السابقة',
       ...searchKeysAr,
       ...roomKeysAr,
+      ...colleaguesKeysAr,
+      ...versionKeysAr,
+      ...bundleKeysAr,
       help: 'هذه الصفحة'
     },
     close: 'إغلاق'
@@ -214,6 +223,8 @@ export const ar: Strings = {
   mentions: mentionsAr,
 
   actors: actorsAr,
+
+  colleagues: colleaguesAr,
 
   notices: {
     label: 'رسائل',

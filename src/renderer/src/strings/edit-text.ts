@@ -49,7 +49,13 @@ export function editLines(edit: Edit, context: EditContext): readonly string[] {
 }
 
 type LinkEdit = Extract<Edit, { readonly type: 'link' | 'unlink' | 'relink' }>
-type Silent = Extract<Edit, { readonly type: 'mark' | 'origin' | 'reject' | 'restore' }>
+type Silent = Extract<
+  Edit,
+  {
+    readonly type:
+      'mark' | 'origin' | 'reject' | 'restore' | 'settle' | 'unsettle' | 'take-up' | 'lay-aside'
+  }
+>
 
 /** What became of a tag's links; the other edits say nothing of a tag that its reader can see. */
 function linkLines(edit: LinkEdit | Silent, context: EditContext): readonly string[] {

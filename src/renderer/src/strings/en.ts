@@ -2,6 +2,16 @@ import type { KeyCommand } from '../state/keys'
 import { actorsEn } from './actors-words'
 import { plural } from '#core/words/counted'
 import { valuesEn } from '#core/words/value-words'
+import { agreementEn } from './agreement-words'
+import { correctionsEn } from './corrections-words'
+import { colleaguesEn, colleaguesKeysEn } from './colleagues-words'
+import { intakeEn } from './intake-words'
+import { chartsEn } from './chart-words'
+import { ledgerEn } from './ledger-words'
+import { bundleKeysEn, bundlesEn } from './bundle-words'
+import { copiesEn } from './copy-words'
+import { exportEn } from './export-words'
+import { compareEn } from './compare-words'
 import { lensEn } from './lens-words'
 import { roomKeysEn, roomsEn } from './room-words'
 import { reportEn } from './report-words'
@@ -10,6 +20,7 @@ import { mentionsEn } from './mentions-words'
 import { suggestEn } from './suggest-words'
 import { historyWordsEn } from './history-words'
 import { outsideWordsEn } from './outside-words'
+import { versionKeysEn, versionsEn } from './version-words'
 
 /** Every word of the window in English; the Arabic table has the same shape. */
 export const en = {
@@ -18,6 +29,11 @@ export const en = {
   suggest: suggestEn,
   rooms: roomsEn,
   report: reportEn,
+  agreement: agreementEn,
+  corrections: correctionsEn,
+  compare: compareEn,
+  ledger: ledgerEn,
+  charts: chartsEn,
 
   start: {
     title: 'Welcome to Hashiya',
@@ -71,7 +87,7 @@ export const en = {
   library: {
     title: 'Articles',
     filter: 'Filter articles',
-    none: 'No articles yet. Import text files, or drop them here.',
+    none: 'No articles yet. Import files or folders, or drop them here.',
     noMatch: 'No article matches.',
     words: (count: number) => plural(count, 'word'),
     states: {
@@ -80,7 +96,7 @@ export const en = {
       done: 'Done',
       'under-review': 'Under review'
     },
-    drop: 'Drop text files to import them',
+    drop: 'Drop articles, folders or archives to import them',
     importing: 'Importing…',
     imported: (count: number) =>
       count === 0
@@ -130,23 +146,10 @@ export const en = {
   },
 
   ...searchEn,
+  intake: intakeEn,
   ...lensEn,
 
-  export: {
-    title: 'Export',
-    format: 'Format',
-    formats: { jsonl: 'JSON Lines (.jsonl), one article a line' },
-    annotator: 'Whose readings',
-    everyone: 'Everyone’s',
-    contents: (articles: string, tags: string, links: string) =>
-      `Readings: ${articles} · Tags: ${tags} · Links: ${links}`,
-    unit: 'Offsets count Unicode code points; the end is not included.',
-    preview: 'First records',
-    write: 'Export…',
-    close: 'Close',
-    done: (name: string, identical: string, total: string) =>
-      `${name}: written and read back, ${identical} of ${total} annotations identical.`
-  },
+  export: exportEn,
 
   status: {
     label: 'Status',
@@ -162,6 +165,9 @@ export const en = {
 
   outside: outsideWordsEn,
   history: historyWordsEn,
+  versions: versionsEn,
+  bundles: bundlesEn,
+  copies: copiesEn,
 
   hints: {
     idle: 'Select words, then press a label’s key',
@@ -211,6 +217,9 @@ export const en = {
       'previous-article': 'Previous article',
       ...searchKeysEn,
       ...roomKeysEn,
+      ...colleaguesKeysEn,
+      ...versionKeysEn,
+      ...bundleKeysEn,
       help: 'This page'
     } satisfies Record<KeyCommand, string>,
     close: 'Close'
@@ -219,6 +228,8 @@ export const en = {
   mentions: mentionsEn,
 
   actors: actorsEn,
+
+  colleagues: colleaguesEn,
 
   notices: { label: 'Messages', dismiss: 'Dismiss', more: (count: number) => `and ${count} more` },
 

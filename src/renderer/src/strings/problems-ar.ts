@@ -1,9 +1,18 @@
+import { agreementProblemsAr } from './agreement-words'
+import { feedbackProblemsAr } from './corrections-words'
+import { intakeProblemsAr } from './intake-problems'
 import { outsideProblemsAr } from './outside-problems'
+import { exportProblemsAr } from './export-words'
 import { formatProblemsAr } from './format-words'
+import { takingProblemsAr } from './colleagues-words'
 import type { ProblemWords } from './problem-words'
 import { bundleProblemsAr } from './bundle-problems'
+import { compareProblemsAr } from './compare-problems'
 import { registerProblemsAr } from './register-problems'
 import { recoveryAr } from './recovery-words'
+import { versionProblemsAr } from './version-words'
+import { bundleWorkAr } from './bundle-words'
+import { copyProblemsAr } from './copy-words'
 
 const damaged: Readonly<Record<string, string>> = {
   empty: 'إذ هو فارغ',
@@ -31,7 +40,13 @@ const kinds: Readonly<Record<string, string>> = {
 /** What went wrong, by the problem's code: what happened, and what to do. */
 export const problemsAr: ProblemWords = {
   ...recoveryAr,
+  ...versionProblemsAr,
+  ...bundleWorkAr,
+  ...copyProblemsAr,
   ...formatProblemsAr,
+  ...takingProblemsAr,
+  ...intakeProblemsAr,
+  ...exportProblemsAr,
   unknown: ({ code }) => `حدث خطأ (${code}). لم يتغيّر شيء.`,
 
   'disk.full': () => 'القرص ممتلئ. عملك محفوظ في النافذة؛ أفرغ بعض المساحة وأعد المحاولة.',
@@ -114,6 +129,7 @@ export const problemsAr: ProblemWords = {
   'link.to-itself': ({ number }) => `الرابط ${number} يشير إلى بدايته. محفوظ ولا يُعرض.`,
 
   ...bundleProblemsAr,
+  ...compareProblemsAr,
   ...registerProblemsAr,
 
   'save.changed-underneath': ({ copy }) =>
@@ -122,6 +138,8 @@ export const problemsAr: ProblemWords = {
   'save.not-confirmed': () => 'حُفظ، لكن القرص لم يؤكد بقاءه عند انقطاع الكهرباء.',
 
   ...outsideProblemsAr,
+  ...agreementProblemsAr,
+  ...feedbackProblemsAr,
 
   'export.differs': ({ line }) =>
     `إعادة قراءة التصدير أعطت غير المكتوب (السطر ${line}). لم يُكتب ملف.`,
@@ -137,6 +155,8 @@ export const problemsAr: ProblemWords = {
 
   'sample.missing': () => 'المشروع التجريبي ليس ضمن هذا التثبيت.',
   'sample.in-the-way': () => 'في مكان المشروع التجريبي من مستنداتك شيء آخر. انقله وأعد المحاولة.',
+
+  'chart.not-a-picture': () => 'هذه ليست صورة. لم يُكتب شيء.',
 
   'bridge.malformed': () => 'طلبت النافذة شيئاً غير سليم. لم يُفعل شيء؛ نرجو الإبلاغ.',
   'bridge.failed': () => 'تعطّل شيء داخل حاشية. المحفوظ سليم؛ نرجو الإبلاغ عمّا فعلت.',

@@ -1,9 +1,18 @@
+import { agreementProblemsEn } from './agreement-words'
+import { feedbackProblemsEn } from './corrections-words'
+import { intakeProblemsEn } from './intake-problems'
 import { outsideProblemsEn } from './outside-problems'
+import { exportProblemsEn } from './export-words'
 import { formatProblemsEn } from './format-words'
+import { takingProblemsEn } from './colleagues-words'
 import type { ProblemWords } from './problem-words'
 import { bundleProblemsEn } from './bundle-problems'
+import { compareProblemsEn } from './compare-problems'
 import { registerProblemsEn } from './register-problems'
 import { recoveryEn } from './recovery-words'
+import { versionProblemsEn } from './version-words'
+import { bundleWorkEn } from './bundle-words'
+import { copyProblemsEn } from './copy-words'
 
 const damaged: Readonly<Record<string, string>> = {
   empty: 'it is empty',
@@ -31,7 +40,13 @@ const kinds: Readonly<Record<string, string>> = {
 /** What went wrong, by the problem's code: what happened, and what to do. */
 export const problemsEn: ProblemWords = {
   ...recoveryEn,
+  ...versionProblemsEn,
+  ...bundleWorkEn,
+  ...copyProblemsEn,
   ...formatProblemsEn,
+  ...takingProblemsEn,
+  ...intakeProblemsEn,
+  ...exportProblemsEn,
   unknown: ({ code }) => `Something went wrong (${code}). Nothing was changed.`,
 
   'disk.full': () =>
@@ -137,6 +152,7 @@ export const problemsEn: ProblemWords = {
     `Link ${number} points at its own start. It is kept, not shown.`,
 
   ...bundleProblemsEn,
+  ...compareProblemsEn,
   ...registerProblemsEn,
 
   'save.changed-underneath': ({ copy }) =>
@@ -146,6 +162,8 @@ export const problemsEn: ProblemWords = {
     'Saved, but the disk did not confirm that it will survive a power cut.',
 
   ...outsideProblemsEn,
+  ...agreementProblemsEn,
+  ...feedbackProblemsEn,
 
   'export.differs': ({ line }) =>
     `Reading the export back gave something else (line ${line}). No file was written.`,
@@ -163,6 +181,8 @@ export const problemsEn: ProblemWords = {
   'sample.missing': () => 'The sample project is not part of this installation.',
   'sample.in-the-way': () =>
     'Something else stands where the sample project belongs, in your documents. Move it and try again.',
+
+  'chart.not-a-picture': () => 'That is no picture. Nothing was written.',
 
   'bridge.malformed': () =>
     'The window asked for something malformed. Nothing was done; please report this.',

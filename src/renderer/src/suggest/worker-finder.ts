@@ -1,3 +1,4 @@
+import { ownScript } from '../own-scripts'
 import type { FoundInText } from '#core/suggest/found-in-text'
 import type { FindAsked, Finder } from './finder'
 import type { FromWorker, ToWorker } from './find-messages'
@@ -12,7 +13,7 @@ type Waiting = {
 
 /** Finds in a worker, so that an article of any length holds up no key. */
 export class WorkerFinder implements Finder {
-  readonly #worker = new Worker(ownScript(), { type: 'module' })
+  readonly #worker = new Worker(ownScript(workerUrl), { type: 'module' })
   readonly #waiting = new Map<number, Waiting>()
   #number = 0
   #told: Pick<FindAsked, 'register' | 'scheme'> | null = null
@@ -54,28 +55,4 @@ export class WorkerFinder implements Finder {
     for (const { fail } of this.#waiting.values()) fail(error)
     this.#waiting.clear()
   }
-}
-
-/** What a browser that enforces trusted types wants in the place of an address. */
-type Policies = {
-  createPolicy(
-    name: string,
-    rules: { readonly createScriptURL: (url: string) => string }
-  ): { createScriptURL(url: string): string }
-}
-
-/**
- * The address of the worker's script as the page's policy wants it. The one policy of this name
- * vouches for this one script and can be made only once.
- */
-function ownScript(): string {
-  const { trustedTypes } = globalThis as { readonly trustedTypes?: Policies }
-  if (!trustedTypes) return workerUrl
-  const rules = {
-    createScriptURL(url: string) {
-      if (url !== workerUrl) throw new TypeError(`${url} is no script of ours`)
-      return url
-    }
-  }
-  return trustedTypes.createPolicy('hashiya-worker', rules).createScriptURL(workerUrl)
 }

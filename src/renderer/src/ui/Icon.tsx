@@ -6,6 +6,10 @@ const icons = {
     path: 'M10 3v9m0 0-3.5-3.5M10 12l3.5-3.5M4 14v2a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1v-2',
     flips: false
   },
+  inbox: {
+    path: 'M3 11.500 5.500 5h9L17 11.500V15a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1Zm0 0h4l1 2h4l1-2h4',
+    flips: false
+  },
   export: {
     path: 'M10 12V3m0 0L6.5 6.5M10 3l3.5 3.5M4 14v2a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1v-2',
     flips: false
@@ -14,6 +18,14 @@ const icons = {
   keys: {
     path: 'M3 6h14a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1Zm2.500 2.500h.01M8.500 8.500h.01M11.500 8.500h.01M14.500 8.500h.01M6.500 11.500h7',
     flips: false
+  },
+  past: {
+    path: 'M4 10a6.500 6.500 0 1 1 2 4.700M4 10V6.500M4 10h3.500M10.500 6.500V10l2.500 1.500',
+    flips: false
+  },
+  exchange: {
+    path: 'M4 7.500h11m0 0-3-3m3 3-3 3M16 13H5m0 0 3-3m-3 3 3 3',
+    flips: true
   },
   close: { path: 'm5.500 5.500 9 9m0-9-9 9', flips: false },
   folder: {

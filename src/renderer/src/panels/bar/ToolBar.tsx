@@ -1,9 +1,11 @@
 import { Toolbar } from 'react-aria-components'
+import { openBundles } from '../../state/bundle-actions'
 import { importArticles } from '../../state/import-actions'
 import { changeSettings, closeProject } from '../../state/project-actions'
 import { redo, undo } from '../../state/reading-actions'
 import type { RoomName } from '../../state/rooms'
 import { openSearch } from '../../state/search-actions'
+import { openColleagues } from '../../state/taking-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
@@ -38,7 +40,7 @@ export function ToolBar({ rooms = [] }: { readonly rooms?: readonly RoomName[] }
 
 function ProjectTools({ rooms }: { readonly rooms: readonly RoomName[] }) {
   const desk = useDesk()
-  const { bar, actors } = useStrings()
+  const { bar, actors, bundles, colleagues } = useStrings()
   const name = useWorkbench(({ project }) => project?.name)
   const room = useWorkbench(({ room }) => room)
   const folder = useWorkbench(({ project }) => project?.folder)
@@ -62,6 +64,16 @@ function ProjectTools({ rooms }: { readonly rooms: readonly RoomName[] }) {
         <Icon name="import" />
         {bar.import}
       </Button>
+      <Button
+        look="quiet"
+        {...(room === 'review' ? {} : { size: 'icon' as const })}
+        aria-label={colleagues.open}
+        isDisabled={!canImport}
+        onPress={() => openColleagues(desk)}
+      >
+        <Icon name="inbox" />
+        {room === 'review' && colleagues.open}
+      </Button>
       <Button look="quiet" onPress={() => desk.store.patch({ dialog: 'export' })}>
         <Icon name="export" />
         {bar.export}
@@ -69,6 +81,10 @@ function ProjectTools({ rooms }: { readonly rooms: readonly RoomName[] }) {
       <Button look="quiet" onPress={() => desk.store.patch({ dialog: 'actors' })}>
         <Icon name="people" />
         {actors.open}
+      </Button>
+      <Button look="quiet" onPress={() => openBundles(desk)}>
+        <Icon name="exchange" />
+        {bundles.open}
       </Button>
       <LookingTools />
     </>

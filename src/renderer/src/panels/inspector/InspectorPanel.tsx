@@ -8,6 +8,7 @@ import { formatNumber } from '#core/words/said'
 import { useLanguage, useStrings } from '../../strings/use-strings'
 import { SuggestionsPanel, useShownCount } from '../suggestions/SuggestionsPanel'
 import styles from './InspectorPanel.module.css'
+import { OrphanTray } from './OrphanTray'
 import { StateField } from './StateField'
 import { TagList } from './TagList'
 import { TagPanel } from './TagPanel'
@@ -79,6 +80,7 @@ const Inspected = memo(function Inspected({ open, scheme, tag, tab }: InspectedP
           )}
         </TabPanel>
         <TabPanel id="all" className={styles['panel'] ?? ''}>
+          <OrphanTray open={open} />
           <TagList open={open} scheme={scheme} />
         </TabPanel>
         <TabPanel id="suggestions" className={styles['panel'] ?? ''}>

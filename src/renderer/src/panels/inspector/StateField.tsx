@@ -1,15 +1,18 @@
 import { readingStates, shownState } from '#core/annotation/reading'
 import type { OpenArticle } from '../../state/open-article'
 import { edit } from '../../state/reading-actions'
+import { openVersions } from '../../state/version-actions'
 import { useDesk } from '../../state/workbench'
 import { useStrings } from '../../strings/use-strings'
+import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'
+import { Icon } from '../../ui/Icon'
 import styles from './InspectorPanel.module.css'
 
-/** How far the annotator is with this article. */
+/** How far the annotator is with this article, and the way to how the reading was before. */
 export function StateField({ open: { reading, locked } }: { readonly open: OpenArticle }) {
   const desk = useDesk()
-  const { inspector, library } = useStrings()
+  const { inspector, library, versions } = useStrings()
   const choose = (id: string) => {
     const to = readingStates.find((state) => state === id)
     if (to && to !== reading.state) edit(desk, { type: 'mark', from: reading.state, to })
@@ -23,6 +26,10 @@ export function StateField({ open: { reading, locked } }: { readonly open: OpenA
         options={readingStates.map((id) => ({ id, name: library.states[id] }))}
         onChoose={choose}
       />
+      <Button size="small" look="quiet" onPress={() => openVersions(desk)}>
+        <Icon name="past" />
+        {versions.open}
+      </Button>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { enabledLabels } from '#core/scheme/rules'
 import { defaultScheme } from '#core/scheme/default'
 import { keyBindings, legendsOf, letterOfLabel, type KeyBinding } from '../../state/keys'
+import { reviewBindings } from '../../state/review-keys'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { wordOf } from '#core/words/said'
 import { useLanguage, useStrings } from '../../strings/use-strings'
@@ -61,6 +62,8 @@ export function KeysDialog() {
           </div>
         ))}
       </dl>
+      <ReviewKeys />
+      <LedgerKeys />
       <div className={styles['buttons']}>
         <Button onPress={close}>{keys.close}</Button>
       </div>
@@ -68,12 +71,70 @@ export function KeysDialog() {
   )
 }
 
+/** The keys of the page that compares readings, from the table that it obeys. */
+function ReviewKeys() {
+  const { keys } = useStrings().compare
+  return (
+    <>
+      <h3 className={styles['part']}>{keys.title}</h3>
+      <dl className={styles['keys']}>
+        <div>
+          <dt>
+            <Key legends={['1']} />…<Key legends={['8']} />
+          </dt>
+          <dd>{keys.take}</dd>
+        </div>
+        {reviewBindings.map((binding) => (
+          <div key={`${binding.command}:${binding.code}:${String(binding.shift)}`}>
+            <dt>
+              <Chord {...binding} />
+            </dt>
+            <dd>{keys.commands[binding.command]}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+function LedgerKeys() {
+  const { ledger } = useStrings()
+  return (
+    <>
+      <p className={styles['lead']}>{ledger.keys.title}</p>
+      <dl className={styles['keys']}>
+        {ledgerKeys.map(({ legends, does }) => (
+          <div key={does}>
+            <dt>
+              {legends.map((code) => (
+                <Key key={code} legends={legendsOf(code)} />
+              ))}
+            </dt>
+            <dd>{ledger.keys[does]}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+/** The keys of the ledger's grid, which obeys them itself. */
+const ledgerKeys = [
+  { legends: ['←', '→', '↑', '↓'], does: 'move' },
+  { legends: ['Home', 'End'], does: 'ends' },
+  { legends: ['Enter'], does: 'choose' },
+  { legends: ['Space'], does: 'select' },
+  { legends: ['Ctrl', 'KeyA'], does: 'all' },
+  { legends: ['Ctrl', 'KeyC'], does: 'copy' },
+  { legends: ['Ctrl', 'KeyZ'], does: 'undo' }
+] as const
+
 function LetterKey({ label }: { readonly label: string }) {
   const code = letterOfLabel(label)
   return code === undefined ? null : <Key legends={legendsOf(code)} />
 }
 
-function Chord({ ctrl, shift, alt, code }: KeyBinding) {
+function Chord({ ctrl, shift, alt, code }: Omit<KeyBinding, 'command'>) {
   return (
     <>
       {ctrl && <Key legends={['Ctrl']} />}

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useWorkbench } from '../../state/workbench'
 import { useStrings } from '../../strings/use-strings'
+import { ImportProgress } from './ImportProgress'
 import { ImportReportView } from './ImportReportView'
 import { Shelf } from './Shelf'
 import { matching, type Haystacks } from './filter'
@@ -14,7 +15,6 @@ export function LibraryPanel() {
   const current = useDeferredValue(
     useWorkbench(({ open, opening }) => opening ?? open?.article.id ?? null)
   )
-  const importing = useWorkbench(({ importing }) => importing)
   const [filter, setFilter] = useState('')
   const [haystacks] = useState<Haystacks>(() => new WeakMap())
   // In a large library the letters of the filter come first.
@@ -36,11 +36,7 @@ export function LibraryPanel() {
           onChange={(event) => setFilter(event.target.value)}
         />
       </div>
-      {importing && (
-        <p role="status" className={styles['busy']}>
-          {library.importing}
-        </p>
-      )}
+      <ImportProgress />
       <ImportReportView />
       <Shelf
         articles={articles}

@@ -1,0 +1,17 @@
+/** One line in English for each problem with colleagues' files. */
+export const takingWords: readonly (readonly [code: string, words: string])[] = [
+  ['annotation.orphan', 'annotation {number} of another text has no place in this one'],
+  [
+    'taking.differs',
+    '{annotator} has another reading of this article here; say --clash replace, beside or skip'
+  ],
+  ['taking.more', '{count} more problems of these files are not listed'],
+  ['taking.no-text', 'the project does not have this article, and the file does not hold its text'],
+  [
+    'taking.other-hash',
+    'the text is not the one that the file says it is; it was compared as it is'
+  ],
+  ['taking.too-many-people', 'the project has {limit} annotators, and can have no more'],
+  ['taking.unknown-article', 'the project does not have this article'],
+  ['taking.unknown-format', 'this is of no format that is known here']
+]

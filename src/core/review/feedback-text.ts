@@ -1,0 +1,117 @@
+import type { Change, Correction, Feedback } from '../file/feedback-file'
+import type { Scheme } from '../scheme/scheme'
+import { feedbackAr, feedbackEn, type FeedbackWords } from './feedback-words'
+
+export type FeedbackLanguage = 'ar' | 'en'
+
+export function feedbackWords(language: FeedbackLanguage): FeedbackWords {
+  return language === 'ar' ? feedbackAr : feedbackEn
+}
+
+/** Each change of a correction as a sentence; what comes from an article stands isolated. */
+export function changesText(
+  { changes, yours, settled }: Correction,
+  scheme: Scheme,
+  language: FeedbackLanguage
+): readonly string[] {
+  const names = namesIn(scheme, settled?.label ?? yours?.label ?? '', language)
+  return changes.map((change) => changeText(change, names, feedbackWords(language)))
+}
+
+/** Why it was changed, by whom, and from whom it was taken; empty where nothing is known. */
+export function whyText(correction: Correction, language: FeedbackLanguage): string {
+  const words = feedbackWords(language)
+  const { reason, words: said, decidedBy, takenFrom } = correction
+  const person = (name: string) =>
+    isolated(name.startsWith('#') ? words.reader(name.slice(1)) : name)
+  const parts = [
+    reason === null ? '' : words.reasons[reason],
+    said.trim() === '' ? '' : isolated(said.trim()),
+    decidedBy === null ? '' : words.decidedBy(person(decidedBy)),
+    takenFrom.length === 0
+      ? ''
+      : words.takenFrom(takenFrom.map(person).join(language === 'ar' ? '، ' : ', '))
+  ]
+  return parts.filter((part) => part !== '').join(' · ')
+}
+
+/** The sentence that says when the label of a correction is given; null where the file has none. */
+export function guidelineText(
+  { labels }: Feedback,
+  { settled, yours }: Correction,
+  language: FeedbackLanguage
+): { readonly title: string; readonly sentence: string } | null {
+  const label = labels[settled?.label ?? yours?.label ?? '']
+  if (!label || label.guideline[language] === '') return null
+  const title = feedbackWords(language).guideline(label[language])
+  return { title, sentence: label.guideline[language] }
+}
+
+type Names = {
+  readonly label: (id: string) => string
+  readonly attribute: (id: string) => string
+  readonly value: (attribute: string, value: unknown) => string
+  readonly relation: (id: string) => string
+}
+
+function namesIn(scheme: Scheme, label: string, language: FeedbackLanguage): Names {
+  const attributes = scheme.span_types.find(({ id }) => id === label)?.attrs ?? []
+  const find = (id: string) => attributes.find((one) => one.id === id)
+  const words = feedbackWords(language)
+  const one = (attribute: string, value: unknown): string => {
+    if (value === null || value === '') return words.empty
+    if (typeof value === 'boolean') return value ? words.yes : words.no
+    const choice = find(attribute)?.values?.find(({ id }) => id === value)
+    if (choice) return choice[language]
+    return typeof value === 'number'
+      ? new Intl.NumberFormat(language).format(value)
+      : isolated(String(value))
+  }
+  return {
+    label: (id) => scheme.span_types.find((type) => type.id === id)?.[language] ?? isolated(id),
+    attribute: (id) => find(id)?.[language] ?? isolated(id),
+    value: (attribute, value) =>
+      Array.isArray(value)
+        ? value.map((part) => one(attribute, part)).join(language === 'ar' ? '، ' : ', ') ||
+          words.empty
+        : one(attribute, value),
+    relation: (id) => scheme.relations.find((type) => type.id === id)?.[language] ?? isolated(id)
+  }
+}
+
+function changeText(change: Change, names: Names, words: FeedbackWords): string {
+  switch (change.kind) {
+    case 'missing':
+      return change.has === 'yours' ? words.missingYours : words.missingSettled
+    case 'label':
+      return words.label(names.label(change.yours), names.label(change.settled))
+    case 'borders':
+      return change.patterns
+        .map(({ letters, what, side }) =>
+          words.borders(
+            isolated(letters),
+            words.kinds[what as keyof typeof words.kinds] ?? what,
+            words.sides[side]
+          )
+        )
+        .join(' · ')
+    case 'number':
+    case 'attribute': {
+      const { attribute, yours, settled } = change
+      return words.value(
+        names.attribute(attribute),
+        names.value(attribute, yours),
+        names.value(attribute, settled)
+      )
+    }
+    case 'link': {
+      const say = change.has === 'yours' ? words.linkYours : words.linkSettled
+      return say(names.relation(change.relation), isolated(change.to))
+    }
+  }
+}
+
+/** Words of an article or a person cannot turn the line around them. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`
+}

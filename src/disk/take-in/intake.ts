@@ -1,0 +1,64 @@
+import { noMappings } from '#core/file/mappings-file'
+import type { Decisions, Plan, TakeReport } from '#core/taking/plan'
+import { findColleagues } from '../colleagues'
+import type { Project } from '../open-project'
+import type { IntakeBase } from './base'
+import { readMappings } from './mappings'
+import { ProjectArticles } from './project-articles'
+import { sourcesOf, type Given } from './sources'
+import { Survey } from './survey'
+import { Taking, type TakingPorts } from './taking'
+
+/**
+ * Colleagues' files on their way into a project. They are gone through twice, a document at a time:
+ * once to say what is in them, and once, when it is decided whose it is and what their labels are, to
+ * write it as readings beside the others. The files themselves are never changed.
+ */
+export class Intake {
+  readonly #base: IntakeBase
+  readonly #survey: Survey
+  #taking: Taking | null = null
+
+  private constructor(base: IntakeBase) {
+    this.#base = base
+    this.#survey = new Survey(base)
+  }
+
+  /** `named` is the id of the format of all files; without it each is recognised by its content. */
+  static async open(
+    project: Project,
+    given: readonly Given[],
+    named: string | null = null
+  ): Promise<Intake> {
+    const { sources, problems } = await sourcesOf(given, named)
+    const { annotators } = await findColleagues(project.root, project.manifest)
+    const mappings = await readMappings(project.root)
+    return new Intake({
+      project,
+      sources,
+      articles: new ProjectArticles(project),
+      people: { annotators, me: project.manifest.annotatorId },
+      mappings: mappings.ok ? mappings.value : noMappings,
+      problems: mappings.ok ? problems : [...problems, mappings.problem]
+    })
+  }
+
+  /** Looks at everything; yields how many documents have been looked at so far. */
+  survey(): AsyncGenerator<number> {
+    return this.#survey.run()
+  }
+
+  get plan(): Plan {
+    return this.#survey.plan
+  }
+
+  /** Takes in what was decided; yields how many documents have been gone through so far. */
+  take(decisions: Decisions, ports: TakingPorts): AsyncGenerator<number> {
+    this.#taking = new Taking(this.#base, this.plan, decisions, ports)
+    return this.#taking.run()
+  }
+
+  get report(): TakeReport | null {
+    return this.#taking?.report ?? null
+  }
+}

@@ -1,0 +1,89 @@
+import type { Problem } from '#core/outcome'
+import type { MatchedBy } from '#core/taking/match-article'
+import type { Placed } from '#core/taking/move-reading'
+import type { TakenAs, TakenFile } from '#core/taking/plan'
+import type { Source } from './source'
+
+type Counted =
+  | 'documents'
+  | 'newArticles'
+  | 'withoutArticle'
+  | 'fitting'
+  | 'refound'
+  | 'orphans'
+  | 'mapped'
+  | 'labelsLeftOut'
+
+/** What one file comes to, while its documents are gone through. */
+export class FileTally {
+  readonly #source: Source
+  readonly #matched: Record<MatchedBy, number> = { text: 0, letters: 0, id: 0, name: 0 }
+  readonly #taken: Record<TakenAs, number> = {
+    new: 0,
+    same: 0,
+    updated: 0,
+    older: 0,
+    replaced: 0,
+    beside: 0,
+    'left-out': 0
+  }
+  readonly #counts: Record<Counted, number> = {
+    documents: 0,
+    newArticles: 0,
+    withoutArticle: 0,
+    fitting: 0,
+    refound: 0,
+    orphans: 0,
+    mapped: 0,
+    labelsLeftOut: 0
+  }
+
+  constructor(source: Source) {
+    this.#source = source
+  }
+
+  count(what: Counted, by = 1): void {
+    this.#counts[what] += by
+  }
+
+  matched(by: MatchedBy): void {
+    this.#matched[by] += 1
+  }
+
+  placed({ fitting, refound, orphans }: Placed): void {
+    this.count('fitting', fitting)
+    this.count('refound', refound)
+    for (const count of Object.values(orphans)) this.count('orphans', count)
+  }
+
+  took(as: TakenAs): void {
+    this.#taken[as] += 1
+  }
+
+  get documents(): number {
+    return this.#counts.documents
+  }
+
+  get file(): TakenFile {
+    const { name, format } = this.#source
+    return { name, format, matched: this.#matched, taken: this.#taken, ...this.#counts }
+  }
+}
+
+/** Problems to tell, as many as a person can read; of the rest only how many there are. */
+export class Told {
+  readonly #problems: Problem[] = []
+  #more = 0
+
+  readonly tell = (problem: Problem): void => {
+    if (this.#problems.length < atMost) this.#problems.push(problem)
+    else this.#more += 1
+  }
+
+  get problems(): readonly Problem[] {
+    const more = { code: 'taking.more', facts: { count: this.#more } }
+    return this.#more === 0 ? this.#problems : [...this.#problems, more]
+  }
+}
+
+const atMost = 200

@@ -1,0 +1,174 @@
+import { useState } from 'react'
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { groupings } from '#core/ledger/book'
+import {
+  changeQuery,
+  chooseColumns,
+  forgetView,
+  saveView,
+  showView
+} from '../../state/ledger-actions'
+import { exportLedger } from '../../state/ledger-export'
+import { useDesk, useWorkbench } from '../../state/workbench'
+import { useStrings } from '../../strings/use-strings'
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/Icon'
+import { ManyOf } from '../../ui/ManyOf'
+import { PlainSelect } from '../../ui/PlainSelect'
+import { TextField } from '../../ui/TextField'
+import { columns } from './columns'
+import styles from './Ledger.module.css'
+
+type LedgerToolsProps = {
+  readonly count: string
+  /** Tells what was just done. */
+  readonly onTold: (words: string) => void
+}
+
+/** How the figures are laid out, and the ways out of the window. */
+export function LedgerTools({ count, onTold }: LedgerToolsProps) {
+  const desk = useDesk()
+  const strings = useStrings().ledger
+  const group = useWorkbench(({ ledger }) => ledger.query.group)
+  const names = { article: strings.article, harm: strings.harm } as const
+  const write = async (kind: 'csv' | 'xlsx') => {
+    const told = await exportLedger(desk, kind)
+    if (told) onTold(told)
+  }
+  return (
+    <div role="toolbar" aria-label={strings.name} className={styles['tools']}>
+      <output className={styles['counted']}>{count}</output>
+      <div className={styles['inline']}>
+        <PlainSelect
+          label={strings.group}
+          value={group ?? 'none'}
+          options={[
+            { id: 'none', name: strings.noGroup },
+            ...groupings.map((id) => ({
+              id,
+              name: id === 'article' || id === 'harm' ? names[id] : strings.columns[id]
+            }))
+          ]}
+          onChoose={(id) =>
+            changeQuery(desk, { group: groupings.find((grouping) => grouping === id) ?? null })
+          }
+        />
+      </div>
+      <ColumnsMenu />
+      <ViewsMenu />
+      <Button
+        look="quiet"
+        onPress={() => {
+          document.getElementById('ledger-grid')?.focus()
+          document.execCommand('copy')
+        }}
+      >
+        {strings.copy}
+      </Button>
+      <Button look="quiet" onPress={() => void write('csv')}>
+        <Icon name="export" />
+        {strings.exportCsv}
+      </Button>
+      <Button look="quiet" onPress={() => void write('xlsx')}>
+        <Icon name="export" />
+        {strings.exportXlsx}
+      </Button>
+    </div>
+  )
+}
+
+function ColumnsMenu() {
+  const desk = useDesk()
+  const strings = useStrings().ledger
+  const chosen = useWorkbench(({ ledger }) => ledger.columns)
+  return (
+    <DialogTrigger>
+      <Button look="quiet">
+        {strings.chooseColumns}
+        <Icon name="chevron" />
+      </Button>
+      <Popover className={styles['popover'] ?? ''} placement="bottom end">
+        <Dialog className={styles['menu'] ?? ''} aria-label={strings.chooseColumns}>
+          <ManyOf
+            label={strings.chooseColumns}
+            value={chosen}
+            options={columns
+              .filter(({ id }) => id !== 'quote')
+              .map(({ id }) => ({ id, name: strings.columns[id] }))}
+            onChange={(ids) => chooseColumns(desk, ids)}
+          />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+function ViewsMenu() {
+  const strings = useStrings().ledger
+  return (
+    <DialogTrigger>
+      <Button look="quiet">
+        {strings.views}
+        <Icon name="chevron" />
+      </Button>
+      <Popover className={styles['popover'] ?? ''} placement="bottom end">
+        <Dialog className={styles['menu'] ?? ''} aria-label={strings.views}>
+          {({ close }) => <Views onDone={close} />}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+function Views({ onDone }: { readonly onDone: () => void }) {
+  const desk = useDesk()
+  const strings = useStrings().ledger
+  const [name, setName] = useState('')
+  const views = useWorkbench(({ ledger }) => ledger.record?.views)
+  const save = async () => {
+    if (name.trim() !== '' && (await saveView(desk, name.trim()))) setName('')
+  }
+  return (
+    <>
+      {views === undefined || views.length === 0 ? (
+        <p className={styles['hint']}>{strings.noViews}</p>
+      ) : (
+        <ul className={styles['views']}>
+          {views.map((view) => (
+            <li key={view.name}>
+              <Button
+                look="quiet"
+                onPress={() => {
+                  showView(desk, view)
+                  onDone()
+                }}
+              >
+                <bdi>{view.name}</bdi>
+              </Button>
+              <Button
+                look="quiet"
+                size="icon"
+                aria-label={strings.forgetView(view.name)}
+                onPress={() => void forgetView(desk, view.name)}
+              >
+                <Icon name="trash" />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form
+        className={styles['naming']}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <TextField live label={strings.viewName} value={name} onChange={setName} />
+        <Button type="submit" isDisabled={name.trim() === ''}>
+          {strings.saveView}
+        </Button>
+      </form>
+    </>
+  )
+}

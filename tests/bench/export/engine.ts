@@ -1,0 +1,6 @@
+export { jsonl } from '#core/formats/jsonl'
+export { foreignDocuments } from '#disk/foreign-documents'
+export { writeFormat } from '#disk/write-format'
+export { readBack } from '#disk/read-back'
+export { noMapping } from '#core/formats/mapping'
+export { defaultScheme } from '#core/scheme/default'

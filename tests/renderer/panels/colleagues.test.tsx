@@ -1,0 +1,210 @@
+import { act, screen, within, waitFor } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { IntakeId, TakingStep } from '#core/bridge/taking-calls'
+import { good } from '#core/outcome'
+import type { Plan, TakeReport } from '#core/taking/plan'
+import { ColleaguesDialog } from '../../../src/renderer/src/panels/colleagues/ColleaguesDialog'
+import { openColleagues, receiveDrop } from '../../../src/renderer/src/state/taking-actions'
+import { problemText } from '../../../src/renderer/src/strings/problem-text'
+import { formatNumber } from '#core/words/said'
+import {
+  askedOf,
+  bothLanguages,
+  handleOf,
+  importAnswers,
+  renderDesk,
+  reportOf,
+  type DeskOptions
+} from '../../helpers/desk'
+
+const intake = handleOf(7) as unknown as IntakeId
+const file = {
+  name: 'omar.jsonl',
+  format: 'doccano',
+  documents: 3,
+  matched: { text: 2, letters: 0, id: 1, name: 0 },
+  newArticles: 0,
+  withoutArticle: 0,
+  fitting: 40,
+  refound: 2,
+  orphans: 1
+}
+const strange = {
+  ...file,
+  name: 'x.bin',
+  format: null,
+  documents: 0,
+  matched: { text: 0, letters: 0, id: 0, name: 0 },
+  fitting: 0,
+  refound: 0,
+  orphans: 0
+}
+const plan: Plan = {
+  files: [file, strange],
+  people: [
+    {
+      key: 'file:0',
+      stated: null,
+      files: ['omar.jsonl'],
+      documents: 3,
+      suggested: 'omar',
+      collides: null,
+      differing: 2
+    }
+  ],
+  labels: [
+    { name: 'PER', count: 9, suggested: { keep: true }, because: null },
+    { name: 'Actor', count: 4, suggested: { to: 'ACTOR' }, because: 'same-name' }
+  ],
+  relations: [],
+  newArticles: 1,
+  problems: [{ code: 'taking.unknown-format', at: 'x.bin' }]
+}
+const report: TakeReport = {
+  files: [
+    {
+      ...file,
+      taken: { new: 2, same: 1, updated: 0, older: 0, replaced: 0, beside: 0, 'left-out': 0 },
+      mapped: 4,
+      labelsLeftOut: 0
+    }
+  ],
+  annotators: [{ id: 'omar', name: 'عمر' }],
+  orphans: [
+    {
+      file: 'omar.jsonl',
+      article: 'هدنة',
+      label: 'CLAIM',
+      quote: 'قال البيان',
+      reason: 'ambiguous'
+    }
+  ],
+  importedArticles: 0,
+  problems: []
+}
+const step = (part: Partial<TakingStep>): TakingStep => ({
+  done: 3,
+  finished: true,
+  plan: null,
+  report: null,
+  ...part
+})
+
+describe.each(bothLanguages)('the dialog for colleagues’ files in %s', (language) => {
+  const number = (value: number) => formatNumber(value, language)
+
+  async function show(answers: DeskOptions['answers'] = {}) {
+    const steps = [step({ done: 1, finished: false }), step({ plan }), step({ plan, report })]
+    const shown = renderDesk(<ColleaguesDialog />, {
+      language,
+      answers: {
+        'taking.choose': () => good({ intake }),
+        'taking.next': () => good(steps.shift() ?? step({})),
+        'taking.take': () => good(null),
+        'taking.stop': () => good(null),
+        ...answers
+      }
+    })
+    act(() => openColleagues(shown.desk))
+    const strings = shown.strings.colleagues
+    const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name })
+    return { ...shown, strings, button }
+  }
+
+  it('says what is in each file, and what could not be read', async () => {
+    const { user, strings, button, port } = await show()
+    await user.click(button(strings.files))
+    expect(askedOf(port, 'taking.choose')).toEqual([{ what: 'files' }])
+    const [, first, second] = within(screen.getByRole('table')).getAllByRole('row')
+    for (const words of [
+      'omar.jsonl',
+      'doccano',
+      strings.matched.text(number(2)),
+      strings.matched.id(number(1)),
+      strings.fitting(number(40)),
+      strings.refound(number(2)),
+      strings.orphans(number(1))
+    ])
+      expect(first!.textContent).toContain(words)
+    expect(second!.textContent).toContain(strings.unknownFormat)
+    expect(screen.getByText(problemText(plan.problems[0]!, language))).toBeTruthy()
+  })
+
+  it('asks whose they are, what labels become, and sends what was decided', async () => {
+    const { user, strings, button, port } = await show()
+    await user.click(button(strings.folder))
+    const name = screen.getByRole<HTMLInputElement>('textbox')
+    expect(name.value).toBe('omar')
+    await user.clear(name)
+    expect(button(strings.take).disabled).toBe(true)
+    await user.type(name, 'عمر')
+    const select = (label: string) =>
+      screen.getByRole<HTMLSelectElement>('combobox', { name: label })
+    await user.selectOptions(select(strings.clashOf('\u2068عمر\u2069')), 'replace')
+    await user.selectOptions(select(strings.becomes('\u2068PER\u2069')), 'FIGURE')
+    await user.click(screen.getByRole('checkbox', { name: strings.importArticles(1) }))
+    await user.click(button(strings.take))
+    expect(askedOf(port, 'taking.take')).toEqual([
+      {
+        intake,
+        decisions: {
+          people: { 'file:0': { as: 'colleague', name: 'عمر', clash: 'replace' } },
+          labels: [
+            ['PER', { to: 'FIGURE' }],
+            ['Actor', { to: 'ACTOR' }]
+          ],
+          relations: [],
+          importArticles: false
+        }
+      }
+    ])
+    expect(screen.getByRole('status').textContent).toContain('عمر')
+    const dialog = screen.getByRole('dialog')
+    expect(dialog.textContent).toContain(strings.reasons.ambiguous)
+    expect(dialog.textContent).toContain('قال البيان')
+    expect(dialog.textContent).toContain(`${number(1)} ${strings.became.same}`)
+  })
+
+  it('can be stopped while it looks, and closed at any time', async () => {
+    const held = new Promise<never>(() => undefined)
+    const { user, strings, button, port, desk } = await show({ 'taking.next': () => held })
+    await user.click(button(strings.files))
+    expect(screen.getByRole('status').textContent).toBe(strings.looking(0))
+    await user.click(button(strings.stop))
+    expect(askedOf(port, 'taking.stop')).toEqual([{ intake }])
+    expect(button(strings.files)).toBeTruthy()
+    await user.click(button(strings.close))
+    expect(desk.store.get().dialog).toBeNull()
+  })
+
+  it('does nothing when the system’s dialog was cancelled', async () => {
+    const { user, strings, button, desk } = await show({ 'taking.choose': () => good(null) })
+    await user.click(button(strings.files))
+    expect(desk.store.get().taking.step).toBe('choosing')
+  })
+})
+
+describe('dropping files on the window', () => {
+  it('sends articles to the library, and annotations with the text beside them here', async () => {
+    const { desk, port } = renderDesk(<ColleaguesDialog />, {
+      language: 'en',
+      answers: {
+        'taking.recognise': ({ files }) => good(files.map(({ name }) => name.endsWith('.ann'))),
+        'taking.drop': () => good({ intake }),
+        'taking.next': () => good(step({ plan })),
+        ...importAnswers([], reportOf([]))
+      }
+    })
+    const files = ['souk.ann', 'souk.txt', 'news.txt'].map((name) => new File(['x'], name))
+    await act(() => receiveDrop(desk, files))
+    const dropped = askedOf(port, 'taking.drop').map((asked) => asked.files.map(({ name }) => name))
+    expect(dropped).toEqual([['souk.ann', 'souk.txt']])
+    await waitFor(() => {
+      const imported = askedOf(port, 'intake.drop').map((asked) =>
+        asked.files.map(({ name }) => name)
+      )
+      expect(imported).toEqual([['news.txt']])
+    })
+    expect(desk.store.get()).toMatchObject({ dialog: 'colleagues', taking: { step: 'deciding' } })
+  })
+})
