@@ -10,7 +10,7 @@ export const reportEn = {
   language: 'Language of the report',
   languages: { ar: 'Arabic', en: 'English' },
   form: 'As',
-  forms: { html: 'HTML page', pdf: 'PDF' },
+  forms: { html: 'HTML page', pdf: 'PDF file' },
   write: 'Save the report…',
   writing: 'Writing the report…',
   done: (name: string, articles: number, tags: number) =>
@@ -27,7 +27,7 @@ export const reportAr: typeof reportEn = {
   language: 'لغة التقرير',
   languages: { ar: 'العربية', en: 'الإنكليزية' },
   form: 'بصيغة',
-  forms: { html: 'صفحة HTML', pdf: 'PDF' },
+  forms: { html: 'صفحة HTML', pdf: 'ملف PDF' },
   write: 'حفظ التقرير…',
   writing: 'يُكتب التقرير…',
   done: (name, articles, tags) =>

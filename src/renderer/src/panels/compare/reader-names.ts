@@ -1,4 +1,5 @@
-import { lineStyles, type LabelLook } from '#core/scheme/label-line'
+import { lineStyles } from '#core/scheme/label-line'
+import type { LabelLook } from '../../labels/label-look'
 import { useWorkbench } from '../../state/workbench'
 import { useStrings } from '../../strings/use-strings'
 
