@@ -1,3 +1,4 @@
+import { commentsOf, type Comment } from '#core/annotation/comments'
 import type { Attributes, Link, Reading, Rejection, Tag } from '#core/annotation/reading'
 import type { Settlement } from '#core/annotation/settlement'
 import { sha256 } from './hash'
@@ -29,6 +30,7 @@ export class ReadingDigest {
     for (const link of reading.links) add(this.#partOf(link, partsOfLink))
     for (const one of reading.rejected ?? []) add(this.#partOf(one, partsOfRejection))
     for (const one of reading.settled ?? []) add(this.#partOf(one, partsOfSettlement))
+    for (const one of commentsOf(reading)) add(this.#partOf(one, partsOfComment))
     for (const record of reading.setAside.tags) add(this.#asideOf(record))
     const digest = [a, b, c, d].map(digits).join('')
     this.#digests.set(reading, digest)
@@ -81,6 +83,12 @@ function partsOfSettlement(settlement: Settlement): unknown {
   const { id, at, by, kind, on, outcome, from, result, reason, words, rest } = settlement
   const parts = on.map(({ annotator, annotation, seen }) => [annotator, annotation, seen])
   return ['decision', id, at, by, kind, parts, outcome, from, result, reason, words, kept(rest)]
+}
+
+function partsOfComment({ id, place, rest, ...said }: Comment): unknown {
+  const { answers = null, does = null, text, author, at, changedAt = null } = said
+  const words = place && [place.span.start, place.span.end, place.tag?.annotator, place.tag?.id]
+  return ['comment', id, words, answers, does, text, author, at, changedAt, kept(rest)]
 }
 
 function sorted(attributes: Attributes): unknown {

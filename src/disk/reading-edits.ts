@@ -1,3 +1,4 @@
+import { commentsOf } from '#core/annotation/comments'
 import { apply, inverse, touchedTags, type Edit } from '#core/annotation/edits'
 import { editBetween } from '#core/annotation/edit-between'
 import { tagById, type Reading } from '#core/annotation/reading'
@@ -9,6 +10,7 @@ import type { ReadingDigest } from './reading-digest'
 const tagLimit = 20_000
 /** Nor more proposals that were turned down; far below what a file may hold. */
 const rejectionLimit = 50_000
+const commentLimit = 50_000
 
 /**
  * The reading after the edits, or null when one does not fit it, because it was made for another
@@ -53,6 +55,7 @@ function canBeKept(
   return (
     changed.every(canBeWritten) &&
     canBeTurnedDown(before, after, text) &&
+    canBeSaid(before, after, text) &&
     (after.settled ?? []).every((one) => before.settled?.includes(one) || canBeWritten(one)) &&
     [...new Set(touched)].every((id) => {
       const tag = tagById(after, id)
@@ -68,6 +71,18 @@ function canBeTurnedDown(before: Reading, { rejected = [] }: Reading, text: stri
     rejected.every(
       (rejection) =>
         known.has(rejection) || (!spanFault(text, rejection.span) && canBeWritten(rejection))
+    )
+  )
+}
+
+function canBeSaid(before: Reading, after: Reading, text: string): boolean {
+  const [known, comments] = [new Set(commentsOf(before)), commentsOf(after)]
+  return (
+    comments.length <= commentLimit &&
+    comments.every(
+      (comment) =>
+        known.has(comment) ||
+        ((!comment.place || !spanFault(text, comment.place.span)) && canBeWritten(comment))
     )
   )
 }

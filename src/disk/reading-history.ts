@@ -261,6 +261,9 @@ function concerns(edit: Edit, tag: string, ids: Set<string>): boolean {
     }
     case 'relink':
       return ids.has(edit.id)
+    case 'comment':
+    case 'uncomment':
+      return edit.comment.place?.tag?.id === tag
     default:
       return 'id' in edit && edit.id === tag
   }

@@ -180,6 +180,11 @@ export class ProjectSession implements Readings {
     return { now, writer, backups: this.backups }
   }
 
+  /** The other annotators who have a reading of an article, by their ids. */
+  readersOf(article: string): readonly string[] {
+    return this.#colleagues.readers.get(article) ?? nobody
+  }
+
   get isDirty(): boolean {
     return this.#readings.isDirty || this.#goldReadings.isDirty
   }
@@ -268,7 +273,7 @@ export class ProjectSession implements Readings {
 
   /** One list for all articles of the same readers: what is sent to the window has it once. */
   #readersOf(article: string): readonly string[] {
-    const ids = this.#colleagues.readers.get(article) ?? nobody
+    const ids = this.readersOf(article)
     const known = this.#readers.get(ids)
     if (known) return known
     const { annotators } = this.#colleagues

@@ -1,4 +1,5 @@
 import { unreachable } from '../outcome'
+import { addComment, removeComment, rewordComment, type Comment, type Wording } from './comments'
 import type { Reading, Rejection } from './reading'
 import { reject, restore } from './rejections'
 import { layAside, takeUp, type Aside } from './set-aside'
@@ -10,6 +11,9 @@ export type BesideEdit =
   | { readonly type: 'restore'; readonly rejection: Rejection }
   | { readonly type: 'settle'; readonly settlement: Settlement }
   | { readonly type: 'unsettle'; readonly settlement: Settlement }
+  | { readonly type: 'comment'; readonly comment: Comment }
+  | { readonly type: 'uncomment'; readonly comment: Comment }
+  | { readonly type: 'reword'; readonly id: string; readonly from: Wording; readonly to: Wording }
   /** Takes an annotation without a place from those that were set aside, or lays it back there. */
   | ({ readonly type: 'take-up' } & Aside)
   | ({ readonly type: 'lay-aside' } & Aside)
@@ -20,6 +24,9 @@ const opposite = {
   restore: 'reject',
   settle: 'unsettle',
   unsettle: 'settle',
+  comment: 'uncomment',
+  uncomment: 'comment',
+  reword: 'reword',
   'take-up': 'lay-aside',
   'lay-aside': 'take-up'
 } as const satisfies Record<BesideEdit['type'], BesideEdit['type']>
@@ -39,6 +46,12 @@ export function applyBeside(reading: Reading, edit: BesideEdit): Reading {
       return settle(reading, edit.settlement)
     case 'unsettle':
       return unsettle(reading, edit.settlement)
+    case 'comment':
+      return addComment(reading, edit.comment)
+    case 'uncomment':
+      return removeComment(reading, edit.comment.id)
+    case 'reword':
+      return rewordComment(reading, edit.id, edit.to)
     case 'take-up':
       return takeUp(reading, edit)
     case 'lay-aside':
@@ -49,6 +62,7 @@ export function applyBeside(reading: Reading, edit: BesideEdit): Reading {
 }
 
 export function inverseBeside(edit: BesideEdit): BesideEdit {
+  if (edit.type === 'reword') return { ...edit, from: edit.to, to: edit.from }
   // The types differ, and what stands beside them is the same.
   return { ...edit, type: opposite[edit.type] } as BesideEdit
 }

@@ -1,3 +1,4 @@
+import { commentsOf, type Comment } from './comments'
 import { rejectionsOf } from './merge'
 import type { Link, Reading, ReadingState, Tag } from './reading'
 import { same } from './same'
@@ -12,6 +13,7 @@ export type Changes = {
 export type Difference = {
   readonly tags: Changes
   readonly links: Changes
+  readonly comments: Changes
   /** Whether the analyst's own judgement of the progress is another one. */
   readonly state: boolean
 }
@@ -26,6 +28,7 @@ export type Compared<T> = {
 export type Comparison = {
   readonly tags: Compared<Tag>
   readonly links: Compared<Link>
+  readonly comments: Compared<Comment>
   /** Null where both say the same. */
   readonly state: { readonly from: ReadingState; readonly to: ReadingState } | null
   /** How many proposals are turned down on the way, and how many let in again. */
@@ -34,8 +37,13 @@ export type Comparison = {
 
 /** What changes on the way from one reading to another, counted. */
 export function differenceBetween(from: Reading, to: Reading): Difference {
-  const { tags, links, state } = compareReadings(from, to)
-  return { tags: counted(tags), links: counted(links), state: state !== null }
+  const { tags, links, comments, state } = compareReadings(from, to)
+  return {
+    tags: counted(tags),
+    links: counted(links),
+    comments: counted(comments),
+    state: state !== null
+  }
 }
 
 /**
@@ -47,6 +55,7 @@ export function compareReadings(from: Reading, to: Reading): Comparison {
   return {
     tags: compared(from.tags, to.tags),
     links: compared(from.links, to.links),
+    comments: compared(commentsOf(from), commentsOf(to)),
     state: from.state === to.state ? null : { from: from.state, to: to.state },
     rejected: {
       added: [...after.keys()].filter((key) => !before.has(key)).length,
@@ -56,8 +65,8 @@ export function compareReadings(from: Reading, to: Reading): Comparison {
 }
 
 /** Whether a comparison found nothing. */
-export function isSame({ tags, links, state, rejected }: Comparison): boolean {
-  const things = [counted(tags), counted(links), rejected]
+export function isSame({ tags, links, comments, state, rejected }: Comparison): boolean {
+  const things = [counted(tags), counted(links), counted(comments), rejected]
   return state === null && things.every((changes) => Object.values(changes).every((n) => n === 0))
 }
 

@@ -1,3 +1,4 @@
+import { commentsOf, type Comment, type Wording } from './comments'
 import { flattened, type Edit, type Labelled } from './edits'
 import { rejectionsOf } from './merge'
 import type { Link, Reading, Tag } from './reading'
@@ -37,6 +38,7 @@ export function editBetween(from: Reading, to: Reading): Edit {
     }),
     ...rejecting(from, to),
     ...settling(from, to),
+    ...commenting(from, to),
     ...layingAside(from, to),
     ...(from.state === to.state ? [] : [{ type: 'mark', from: from.state, to: to.state } as const])
   ]
@@ -79,7 +81,35 @@ function layingAside(from: Reading, to: Reading): readonly Edit[] {
   ]
 }
 
-function byId<T extends Tag | Link>(items: readonly T[]): ReadonlyMap<string, T> {
+function commenting(from: Reading, to: Reading): readonly Edit[] {
+  const [before, after] = [byId(commentsOf(from)), byId(commentsOf(to))]
+  const kept = ({ id, ...comment }: Comment): boolean => {
+    const other = [before, after].map((side) => side.get(id))
+    return other.every((one) => one && same(wordless(one), wordless({ id, ...comment })))
+  }
+  return [
+    ...commentsOf(from).flatMap((comment): readonly Edit[] =>
+      kept(comment) ? [] : [{ type: 'uncomment', comment }]
+    ),
+    ...commentsOf(to).flatMap((comment): readonly Edit[] => {
+      const was = before.get(comment.id)
+      if (!was || !kept(comment)) return [{ type: 'comment', comment }]
+      const [said, says] = [wordingOf(was), wordingOf(comment)]
+      return same(said, says) ? [] : [{ type: 'reword', id: comment.id, from: said, to: says }]
+    })
+  ]
+}
+
+function wordless({ text: _text, changedAt: _changedAt, ...comment }: Comment): unknown {
+  return comment
+}
+
+/** What an edit may change of a comment, as it stands. */
+export function wordingOf({ text, changedAt }: Comment): Wording {
+  return changedAt === undefined ? { text } : { text, changedAt }
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
   return new Map(items.map((item) => [item.id, item]))
 }
 

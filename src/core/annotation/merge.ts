@@ -7,6 +7,7 @@ import {
   type Rejection,
   type Tag
 } from './reading'
+import { mergeComments } from './merge-comments'
 import { same } from './same'
 import { compareSettlements, settlementsOf } from './settlement'
 
@@ -47,8 +48,9 @@ export function conflictKey({ kind, id }: Pick<Conflict, 'kind' | 'id'>): string
  * Joins two readings that both came from `base`, annotation by annotation. What one side alone
  * changed is taken; what both changed differently is a conflict, and never decided here. A tag that
  * one side removed while the other tied a link to it is one too. A choice settles its conflict; a
- * link whose end was chosen away goes with it. What one side turned down is turned down, and what one
- * side is let in, and so it is with decisions. What is set aside is theirs is theirs: no edit reaches it.
+ * link whose end was chosen away goes with it. What one side turned down is turned down, what one side
+ * let in again is let in, and so it is with decisions. No comment of either is lost. What is set aside is
+ * theirs, unless I alone changed it.
  */
 export function merge(
   base: Reading,
@@ -74,6 +76,7 @@ export function merge(
         .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       ...rejectedBy(base, mine, theirs),
       ...settledBy(base, mine, theirs),
+      ...commentedBy(base, mine, theirs),
       setAside: same(base.setAside, theirs.setAside) ? mine.setAside : theirs.setAside
     },
     conflicts: [
@@ -87,6 +90,11 @@ export function merge(
         : [{ kind: 'state', id: 'state', mine: mine.state, theirs: theirs.state } as const])
     ]
   }
+}
+
+function commentedBy(base: Reading, mine: Reading, theirs: Reading): Pick<Reading, 'comments'> {
+  const comments = mergeComments(base, mine, theirs)
+  return comments.length === 0 ? {} : { comments }
 }
 
 function rejectedBy(base: Reading, mine: Reading, theirs: Reading): Pick<Reading, 'rejected'> {

@@ -1,4 +1,5 @@
 import { compareSpans, contains, type Span } from '../text/span'
+import type { Comment } from './comments'
 import type { Settlement } from './settlement'
 
 /** What an attribute of a label may hold. `null` says: looked at, and the text does not state it. */
@@ -55,6 +56,8 @@ export type Reading = {
   readonly rejected?: readonly Rejection[]
   /** Of a gold reading alone: what was decided, in the order of time; absent where nothing was. */
   readonly settled?: readonly Settlement[]
+  /** What this annotator said of the article and its words, by time; absent where nothing was. */
+  readonly comments?: readonly Comment[]
   /** Annotations and links that could not be read, kept byte for byte as values and written back. */
   readonly setAside: SetAside
 }
@@ -63,6 +66,7 @@ export type SetAside = {
   readonly tags: readonly unknown[]
   readonly links: readonly unknown[]
   readonly rejected?: readonly unknown[]
+  readonly comments?: readonly unknown[]
   readonly settled?: readonly unknown[]
 }
 

@@ -11,6 +11,7 @@ import { bundleAsks, type BundleAnswers } from './bundle-calls'
 import { copyAsks, type CopyAnswers } from './copy-calls'
 import { exportAsks, type ExportAnswers } from './export-calls'
 import { compareAsks, type CompareAnswers } from './compare-calls'
+import { commentAsks, type CommentAnswers } from './comment-calls'
 import { historyAsks, type HistoryAnswers, type Steps } from './history-calls'
 import { intakeAsks, type IntakeAnswers } from './intake-calls'
 import { outsideAsks, type Holder, type OutsideAnswers } from './outside-calls'
@@ -68,6 +69,10 @@ export const asks = {
   ...bundleAsks,
   ...copyAsks,
   ...exportAsks
+  ...commentAsks,
+  'export.preview': z.strictObject(exportChoice),
+  /** Opens a save dialog, writes, reads back and compares. */
+  'export.write': z.strictObject(exportChoice)
 } as const satisfies Record<string, z.ZodType>
 
 export type Start = {
@@ -162,6 +167,25 @@ type Answers = OwnAnswers &
   SearchAnswers &
   TakingAnswers &
   VersionAnswers
+  CommentAnswers & {
+    'window.start': Start
+    'window.drawn': null
+    'settings.change': Settings
+    /** Null when the dialog was cancelled. */
+    'project.choose': ProjectView | null
+    'project.create': ProjectView | null
+    'project.recent': ProjectView
+    'project.forget': readonly RecentProject[]
+    'project.sample': ProjectView
+    'project.close': readonly RecentProject[]
+    'articles.import': ImportReport
+    'articles.drop': ImportReport
+    'article.open': ArticleView
+    'reading.edit': Saved
+    'reading.save': Saved
+    'export.preview': ExportPreview
+    'export.write': ExportReport
+  }
 
 export type Call = keyof typeof asks
 export type Asked<C extends Call> = z.infer<(typeof asks)[C]>

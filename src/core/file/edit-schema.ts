@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { verdicts } from '../annotation/comments'
 import type { Edit } from '../annotation/edits'
 import { readingStates } from '../annotation/reading'
 import { reasonCodes, settledKinds, settlementOutcomes } from '../annotation/settlement'
 import { attributeValueSchema } from './annotation-record'
+import { commentTextLimit } from './comment-record'
 
 const id = z.string().min(1).max(100)
 const span = z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() })
@@ -16,6 +18,21 @@ const link = z.strictObject({ id, relation: id, from: id, to: id, attributes, re
 const rejection = z.strictObject({ kind: id, span, rest })
 const aside = { index: z.int().nonnegative(), record: z.unknown() }
 const value = attributeValueSchema.optional()
+const time = z.string().max(40)
+const text = z.string().max(commentTextLimit)
+const place = z.strictObject({ span, tag: z.strictObject({ annotator: id, id }).optional() })
+const comment = z.strictObject({
+  id,
+  place: place.nullable(),
+  answers: id.optional(),
+  does: z.enum(verdicts).optional(),
+  text,
+  author: id,
+  at: time,
+  changedAt: time.optional(),
+  rest
+})
+const wording = z.strictObject({ text, changedAt: time.optional() })
 const settlement = z.strictObject({
   id,
   at: z.string().max(100),
@@ -48,6 +65,9 @@ const single = [
   z.strictObject({ type: z.literal('restore'), rejection }),
   z.strictObject({ type: z.literal('settle'), settlement }),
   z.strictObject({ type: z.literal('unsettle'), settlement }),
+  z.strictObject({ type: z.literal('comment'), comment }),
+  z.strictObject({ type: z.literal('uncomment'), comment }),
+  z.strictObject({ type: z.literal('reword'), id, from: wording, to: wording }),
   z.strictObject({ type: z.literal('take-up'), ...aside }),
   z.strictObject({ type: z.literal('lay-aside'), ...aside })
 ] as const

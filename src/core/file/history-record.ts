@@ -88,6 +88,13 @@ function withSpans(edit: Edit, change: (span: Span) => Span): Edit {
       return { ...edit, tag: { ...edit.tag, span: change(edit.tag.span) } }
     case 'move':
       return { ...edit, from: change(edit.from), to: change(edit.to) }
+    case 'comment':
+    case 'uncomment': {
+      const { comment } = edit
+      const { place } = comment
+      if (!place) return edit
+      return { ...edit, comment: { ...comment, place: { ...place, span: change(place.span) } } }
+    }
     case 'batch':
       return { ...edit, edits: edit.edits.map((one) => withSpans(one, change)) }
     default:

@@ -3,6 +3,7 @@ import type { Reading } from '../annotation/reading'
 import { readingStates } from '../annotation/reading'
 import { bad, good, type Outcome } from '../outcome'
 import { type ArticleText, readAnnotations, writeAnnotations } from './annotation-record'
+import { readComments, writeComments } from './comment-record'
 import { readRejections, writeRejections } from './rejection-record'
 import { idSchema, readRecord, sha256Schema } from './envelope'
 
@@ -31,7 +32,9 @@ const readingSchema = z.looseObject({
   annotations: z.array(z.unknown()).max(20_000),
   links: z.array(z.unknown()).max(40_000),
   /** Written since proposals can be turned down; a reader of version 1 does without. */
-  rejected: z.array(z.unknown()).max(100_000).optional()
+  rejected: z.array(z.unknown()).max(100_000).optional(),
+  /** Written since articles can be commented on; a reader of version 1 does without. */
+  comments: z.array(z.unknown()).max(100_000).optional()
 })
 
 export const headSchema = z.object(headShape)
@@ -67,13 +70,16 @@ export function readReadingFile(
     })
   const { notes, ...annotations } = readAnnotations(file, article, at)
   const { rejected, setAside } = readRejections(file.rejected ?? [], article)
+  const { comments, setAside: unread } = readComments(file.comments ?? [], article)
   const reading: Reading = {
     state: file.state,
     ...annotations,
     ...(rejected.length === 0 ? {} : { rejected }),
+    ...(comments.length === 0 ? {} : { comments }),
     setAside: {
       ...annotations.setAside,
-      ...(setAside.length === 0 ? {} : { rejected: setAside })
+      ...(setAside.length === 0 ? {} : { rejected: setAside }),
+      ...(unread.length === 0 ? {} : { comments: unread })
     }
   }
   const head = { ...headSchema.parse(file), ...restOf(file, readingSchema.shape) }
@@ -95,6 +101,7 @@ export function writeReadingFile(file: ReadingFile, article: ArticleText): strin
   const { rest, ...head } = file.head
   const { annotations, links } = writeAnnotations(reading, article)
   const rejected = writeRejections(reading, article)
+  const comments = writeComments(reading, article)
   const opening = JSON.stringify({
     ...rest,
     format: readingFormat,
@@ -105,7 +112,8 @@ export function writeReadingFile(file: ReadingFile, article: ArticleText): strin
     state: reading.state
   })
   const turnedDown = rejected.length === 0 ? '' : `,\n"rejected":${lines(rejected)}`
-  return `${opening.slice(0, -1)},\n"annotations":${lines(annotations)},\n"links":${lines(links)}${turnedDown}}\n`
+  const said = comments.length === 0 ? '' : `,\n"comments":${lines(comments)}`
+  return `${opening.slice(0, -1)},\n"annotations":${lines(annotations)},\n"links":${lines(links)}${turnedDown}${said}}\n`
 }
 
 /** A JSON list with one record a line. */

@@ -3,6 +3,7 @@ import { articlesCalls } from './articles-calls'
 import { compareCalls } from './compare-calls'
 import { bundleCalls } from './bundle-calls'
 import { copyCalls } from './copy-calls'
+import { commentCalls } from './comment-calls'
 import type { Desk } from './desk'
 import { exportCalls } from './export-calls'
 import { historyCalls } from './history-calls'
@@ -40,6 +41,7 @@ export function handlersFor(desk: Desk): Handlers {
     ...versionCalls(desk),
     ...bundleCalls(desk),
     ...copyCalls(desk),
+    ...commentCalls(desk),
     ...exportCalls(desk)
   }
 }

@@ -4,6 +4,7 @@ import { AgreementPage } from '../panels/agreement/AgreementPage'
 import { ComparePage } from '../panels/compare/ComparePage'
 import { ChartsPage } from '../panels/charts/ChartsPage'
 import { LedgerPage } from '../panels/ledger/LedgerPage'
+import { QuestionsPage } from '../panels/questions/QuestionsPage'
 import { roomNames, type PagedRoom } from '../state/rooms'
 import { ReportPage } from '../panels/report/ReportPage'
 import type { Strings } from '../strings/en'
@@ -27,6 +28,8 @@ export const roomPages: Readonly<Record<PagedRoom, readonly RoomPage[]>> = {
     { id: 'charts', name: ({ charts }) => charts.name, Page: ChartsPage },
     { id: 'report', name: ({ report }) => report.page, Page: ReportPage }
   ]
+  review: [{ id: 'questions', name: ({ comments }) => comments.page, Page: QuestionsPage }],
+  data: []
 }
 
 /** The rooms that can be entered. */

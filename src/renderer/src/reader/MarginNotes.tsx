@@ -1,7 +1,11 @@
 import { memo } from 'react'
+import type { Span } from '#core/text/span'
 import type { Scheme } from '#core/scheme/scheme'
 import { LabelMark } from '../labels/LabelMark'
 import { inColour, labelLook } from '../labels/label-look'
+import { isMarked, useMarksHere } from '../state/use-comments'
+import { useStrings } from '../strings/use-strings'
+import { Icon } from '../ui/Icon'
 import styles from './MarginNotes.module.css'
 import type { PlacedNote } from './place-notes'
 
@@ -9,6 +13,7 @@ import type { PlacedNote } from './place-notes'
 export type NoteView = PlacedNote & {
   readonly label: string
   readonly isGhost: boolean
+  readonly span: Span
   readonly words: string
   readonly name: string
 }
@@ -27,25 +32,37 @@ export const MarginNotes = memo(function MarginNotes({
   selected,
   onChoose
 }: MarginNotesProps) {
-  return notes.map(({ id, label, isGhost, words, name, top, inline }) => (
-    <button
-      key={id}
-      type="button"
-      tabIndex={-1}
-      className={styles['note']}
-      style={{
-        ...inColour(labelLook(scheme, label)),
-        insetBlockStart: `${top}px`,
-        insetInlineStart: `${inline}px`
-      }}
-      {...(isGhost ? { 'data-suggestion': id } : { 'data-tag': id })}
-      data-selected={id === selected || undefined}
-      aria-label={name}
-      title={name}
-      onClick={() => onChoose(id, isGhost)}
-    >
-      {!isGhost && <LabelMark look={labelLook(scheme, label)} />}
-      <bdi>{words}</bdi>
-    </button>
-  ))
+  const marks = useMarksHere()
+  const { comments } = useStrings()
+  return notes.map((note) => {
+    const { id, label, isGhost, span, words, top, inline } = note
+    const commented = !isGhost && isMarked(marks, id, span)
+    const name = commented ? `${note.name} — ${comments.marked}` : note.name
+    return (
+      <button
+        key={id}
+        type="button"
+        tabIndex={-1}
+        className={styles['note']}
+        style={{
+          ...inColour(labelLook(scheme, label)),
+          insetBlockStart: `${top}px`,
+          insetInlineStart: `${inline}px`
+        }}
+        {...(isGhost ? { 'data-suggestion': id } : { 'data-tag': id })}
+        data-selected={id === selected || undefined}
+        aria-label={name}
+        title={name}
+        onClick={() => onChoose(id, isGhost)}
+      >
+        {!isGhost && <LabelMark look={labelLook(scheme, label)} />}
+        <bdi>{words}</bdi>
+        {commented && (
+          <span className={styles['commented']}>
+            <Icon name="comment" />
+          </span>
+        )}
+      </button>
+    )
+  })
 })

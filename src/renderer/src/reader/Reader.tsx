@@ -11,6 +11,7 @@ import { wordOf } from '#core/words/said'
 import { useLanguage, useStrings } from '../strings/use-strings'
 import { problemText } from '../strings/problem-text'
 import { useDesk, useWorkbench } from '../state/workbench'
+import { CommentMarksContext, useCommentMarks } from '../state/use-comments'
 import type { OpenArticle } from '../state/open-article'
 import { currentSuggestion } from '../state/suggestion-actions'
 import { Caret } from './Caret'
@@ -38,6 +39,7 @@ export function Reader({ open }: { readonly open: OpenArticle }) {
   const [nearness] = useState(createNearness)
   const layout = useMeasuredPage(scroller, settings)
   const dragging = useDragging(root)
+  const marks = useCommentMarks()
   useSelection(root)
   usePointer(root)
   useFreshStart(scroller, open.article.id)
@@ -79,7 +81,9 @@ export function Reader({ open }: { readonly open: OpenArticle }) {
         <NearnessContext value={nearness}>
           <div className={styles['page']} style={page}>
             <div ref={root} className={styles['paragraphs']}>
-              <Paragraphs key={open.article.id} open={open} />
+              <CommentMarksContext value={marks}>
+                <Paragraphs key={open.article.id} open={open} />
+              </CommentMarksContext>
             </div>
             <Overlay root={root} dragging={dragging} />
           </div>

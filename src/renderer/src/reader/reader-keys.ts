@@ -7,6 +7,7 @@ import { sameSpan, type Span } from '#core/text/span'
 import { tidySpan } from '#core/text/tidy'
 import { narrow, widen } from '#core/text/widen'
 import { closeFind } from '../state/find-actions'
+import { startComment } from '../state/comment-actions'
 import { goToField } from '../state/go-to-field'
 import { addLink, addTag, chooseTag, edit, relabelTag, removeTag } from '../state/reading-actions'
 import { commandOf, labelOfKey, type KeyCommand, type Pressed } from '../state/keys'
@@ -127,6 +128,11 @@ const commands: Partial<Record<KeyCommand, Run>> = {
     return true
   },
   mentions: (desk, page, open) => offerMentionsHere(desk, page, open),
+  comment(desk, { root }, open) {
+    const reach = readReach(root)
+    startComment(desk, reach && reach.anchor !== reach.focus ? tidied(open, spanOf(reach)) : null)
+    return true
+  },
   attributes(desk) {
     desk.store.patch({ inspectorTab: 'tag' })
     goToField('tag-attributes')

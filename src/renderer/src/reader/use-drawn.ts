@@ -111,7 +111,7 @@ function tagNote(
   language: Language
 ): Wanted {
   const name = `${nameOf(label, context.scheme, language)}: ${quoteOf(span, context)} — ${words}`
-  return { id, label, isGhost: false, words, name, ...placeOf(strip, words, 'tag') }
+  return { id, label, isGhost: false, span, words, name, ...placeOf(strip, words, 'tag') }
 }
 
 /** How much the margin wants to say what is suggested: numbers first, cues last. */
@@ -132,6 +132,7 @@ function ghostNote(
     id,
     label: tag.label,
     isGhost: true,
+    span: tag.span,
     words,
     name,
     rank: ranks[kind],

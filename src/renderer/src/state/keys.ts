@@ -16,6 +16,7 @@ export type KeyCommand =
   | 'narrow'
   | 'attributes'
   | 'mentions'
+  | 'comment'
   | 'suggestions'
   | 'ghosts'
   | 'undo'
@@ -66,6 +67,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'narrow', code: 'KeyE', shift: true },
   { command: 'attributes', code: 'KeyI' },
   { command: 'mentions', code: 'KeyM' },
+  { command: 'comment', code: 'KeyK' },
   { command: 'suggestions', code: 'KeyS' },
   { command: 'ghosts', code: 'KeyG' },
   { command: 'undo', code: 'KeyZ', ctrl: true, everywhere: true },
@@ -149,6 +151,7 @@ const arabicLegends: Readonly<Record<string, string>> = {
   KeyH: 'ا',
   KeyG: 'ل',
   KeyI: 'ه',
+  KeyK: 'ن',
   KeyL: 'م',
   KeyM: 'ة',
   KeyN: 'ى',

@@ -4,6 +4,7 @@ import { aheadNotice } from '#core/bridge/notices'
 import type { Problem } from '#core/outcome'
 import type { Settings } from '#core/bridge/settings'
 import { noBundles } from './bundles'
+import { noComments, noQuestions } from './comments'
 import { finishTyping } from './finish-typing'
 import { found, noFind } from './find'
 import { noLedger } from './ledger'
@@ -64,6 +65,8 @@ export async function showProject(
     register: null,
     find: noFind,
     search: noSearch,
+    comments: noComments,
+    questions: noQuestions,
     reviewing: noReview,
     ledger: noLedger,
     undoableActors: 0,
@@ -103,6 +106,8 @@ export async function closeProject(desk: Desk): Promise<void> {
     register: null,
     find: noFind,
     search: noSearch,
+    comments: noComments,
+    questions: noQuestions,
     reviewing: noReview,
     ledger: noLedger,
     imported: null,

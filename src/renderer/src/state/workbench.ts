@@ -13,6 +13,7 @@ import type { SuggestionKind } from '#core/suggest/suggestion'
 import type { Span } from '#core/text/span'
 import { noAgreement, type Agreement } from './agreement'
 import { noBundles, type Bundles } from './bundles'
+import { noComments, noQuestions, type Comments, type Questions } from './comments'
 import { noFind, type Destination, type Find } from './find'
 import type { Intake } from './intake'
 import { noLedger, type LedgerState } from './ledger'
@@ -31,7 +32,7 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly problem: Problem }
 
-export type InspectorTab = 'tag' | 'all' | 'suggestions'
+export type InspectorTab = 'tag' | 'all' | 'suggestions' | 'comments'
 export type DialogName =
   | 'export'
   | 'keys'
@@ -77,6 +78,10 @@ export type Workbench = {
   readonly goTo: Destination | null
   readonly find: Find
   readonly search: ProjectSearch
+  /** What others said of the open article, and what is being said. */
+  readonly comments: Comments
+  /** What is asked and answered in all articles. */
+  readonly questions: Questions
   readonly agreement: Agreement
   /** The feedback that is open: one's own corrections, or what a colleague will be told. */
   readonly corrections: Feedback | null
@@ -156,6 +161,8 @@ export const emptyWorkbench: Workbench = {
   register: null,
   find: noFind,
   search: noSearch,
+  comments: noComments,
+  questions: noQuestions,
   agreement: noAgreement,
   corrections: null,
   lens: false,

@@ -18,6 +18,7 @@ import { reportAr } from './report-words'
 import { searchAr, searchKeysAr } from './search-words'
 import { mentionsAr } from './mentions-words'
 import { suggestAr } from './suggest-words'
+import { commentsAr } from './comment-words'
 import { historyWordsAr } from './history-words'
 import { outsideWordsAr } from './outside-words'
 import { versionKeysAr, versionsAr } from './version-words'
@@ -164,6 +165,7 @@ export const ar: Strings = {
   versions: versionsAr,
   bundles: bundlesAr,
   copies: copiesAr,
+  comments: commentsAr,
 
   hints: {
     idle: 'حدّد كلمات ثم اضغط مفتاح التسمية',
@@ -200,6 +202,7 @@ export const ar: Strings = {
       narrow: 'تضييق التحديد',
       attributes: 'الانتقال إلى صفات الوسم',
       mentions: 'وسم كل مواضع الكلمات',
+      comment: commentsAr.key,
       undo: 'تراجع',
       redo: 'إعادة',
       save: 'حفظ الآن',

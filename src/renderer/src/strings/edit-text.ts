@@ -43,9 +43,29 @@ export function editLines(edit: Edit, context: EditContext): readonly string[] {
       return [history.note(noteText(edit.from, language), noteText(edit.to, language))]
     case 'batch':
       return edit.edits.flatMap((one) => editLines(one, context))
+    case 'comment':
+    case 'uncomment':
+    case 'reword':
+      return commentLines(edit, language)
     default:
       return linkLines(edit, context)
   }
+}
+
+function said({ text }: { readonly text: string }): string {
+  return `«\u2068${text}\u2069»`
+}
+
+type CommentEdit = Extract<Edit, { readonly type: 'comment' | 'uncomment' | 'reword' }>
+
+function commentLines(edit: CommentEdit, language: Language): readonly string[] {
+  const { deeds } = stringsOf(language).comments
+  if (edit.type === 'reword') return [deeds.reworded(said(edit.from), said(edit.to))]
+  const { does } = edit.comment
+  if (does !== undefined) return edit.type === 'comment' ? [deeds[does]] : []
+  return [
+    edit.type === 'comment' ? deeds.said(said(edit.comment)) : deeds.unsaid(said(edit.comment))
+  ]
 }
 
 type LinkEdit = Extract<Edit, { readonly type: 'link' | 'unlink' | 'relink' }>

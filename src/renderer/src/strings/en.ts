@@ -18,6 +18,7 @@ import { reportEn } from './report-words'
 import { searchEn, searchKeysEn } from './search-words'
 import { mentionsEn } from './mentions-words'
 import { suggestEn } from './suggest-words'
+import { commentsEn } from './comment-words'
 import { historyWordsEn } from './history-words'
 import { outsideWordsEn } from './outside-words'
 import { versionKeysEn, versionsEn } from './version-words'
@@ -168,6 +169,7 @@ export const en = {
   versions: versionsEn,
   bundles: bundlesEn,
   copies: copiesEn,
+  comments: commentsEn,
 
   hints: {
     idle: 'Select words, then press a label’s key',
@@ -205,6 +207,7 @@ export const en = {
       narrow: 'Narrow the selection',
       attributes: 'Go to the tag’s attributes',
       mentions: 'Tag all mentions of the words',
+      comment: commentsEn.key,
       undo: 'Undo',
       redo: 'Redo',
       save: 'Save now',

@@ -57,6 +57,10 @@ const icons = {
     path: 'M7.500 9.500a3 3 0 1 0 0-6 3 3 0 0 0 0 6Zm-5 7c0-3 2-5 5-5s5 2 5 5m1-7.500a2.500 2.500 0 1 0-1-4.800m1.500 7.300c2.300 0 3.500 2 3.500 4.500',
     flips: true
   },
+  comment: {
+    path: 'M4 4h12a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1H9.500L6 17v-3H4a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1Z',
+    flips: true
+  },
   check: { path: 'm4.500 10.500 3.500 3.500 7.500-8', flips: false },
   warning: { path: 'M10 3.500 17.500 16.500h-15ZM10 8.500v3.500m0 2.300h.01', flips: false },
   search: {

@@ -6,6 +6,8 @@ import type { OpenArticle } from '../../state/open-article'
 import { useDesk, useWorkbench, type InspectorTab } from '../../state/workbench'
 import { formatNumber } from '#core/words/said'
 import { useLanguage, useStrings } from '../../strings/use-strings'
+import { CommentsPanel, OpenCount } from '../comments/CommentsPanel'
+import { useFollowComments } from '../comments/use-follow-comments'
 import { SuggestionsPanel, useShownCount } from '../suggestions/SuggestionsPanel'
 import styles from './InspectorPanel.module.css'
 import { OrphanTray } from './OrphanTray'
@@ -19,6 +21,7 @@ import { TagPanel } from './TagPanel'
  */
 export function InspectorPanel() {
   const { inspector } = useStrings()
+  useFollowComments()
   const open = useDeferredValue(useWorkbench(({ open }) => open))
   const scheme = useWorkbench(({ project }) => project?.scheme)
   const selected = useDeferredValue(useWorkbench(({ selected }) => selected))
@@ -38,7 +41,7 @@ function ShownCount() {
   return <span className={styles['number']}>{formatNumber(shown, language)}</span>
 }
 
-const tabs: readonly InspectorTab[] = ['tag', 'all', 'suggestions']
+const tabs: readonly InspectorTab[] = ['tag', 'all', 'suggestions', 'comments']
 
 type InspectedProps = {
   readonly open: OpenArticle
@@ -49,7 +52,7 @@ type InspectedProps = {
 
 const Inspected = memo(function Inspected({ open, scheme, tag, tab }: InspectedProps) {
   const desk = useDesk()
-  const { inspector, suggest } = useStrings()
+  const { inspector, suggest, comments } = useStrings()
   const language = useLanguage()
   const count = formatNumber(open.reading.tags.length, language)
   return (
@@ -71,6 +74,9 @@ const Inspected = memo(function Inspected({ open, scheme, tag, tab }: InspectedP
           <Tab id="suggestions" className={styles['tab'] ?? ''}>
             {suggest.tab} <ShownCount />
           </Tab>
+          <Tab id="comments" className={styles['tab'] ?? ''}>
+            {comments.tab} <OpenCount className={styles['number']} />
+          </Tab>
         </TabList>
         <TabPanel id="tag" className={styles['panel'] ?? ''}>
           {tag ? (
@@ -85,6 +91,9 @@ const Inspected = memo(function Inspected({ open, scheme, tag, tab }: InspectedP
         </TabPanel>
         <TabPanel id="suggestions" className={styles['panel'] ?? ''}>
           <SuggestionsPanel open={open} scheme={scheme} />
+        </TabPanel>
+        <TabPanel id="comments" className={styles['panel'] ?? ''}>
+          <CommentsPanel open={open} />
         </TabPanel>
       </Tabs>
       <StateField open={open} />

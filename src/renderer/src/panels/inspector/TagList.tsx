@@ -7,10 +7,12 @@ import { LabelMark } from '../../labels/LabelMark'
 import { labelLook } from '../../labels/label-look'
 import { lightTag } from '../../reader/light-tag'
 import { noteText } from '#core/words/note-text'
+import { isMarked, useCommentMarks, type CommentMarks } from '../../state/use-comments'
 import type { OpenArticle } from '../../state/open-article'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { wordOf } from '#core/words/said'
 import { useLanguage, useStrings } from '../../strings/use-strings'
+import { Icon } from '../../ui/Icon'
 import { RowList } from '../../ui/RowList'
 import styles from './TagList.module.css'
 
@@ -22,6 +24,7 @@ export function TagList({ open, scheme }: TagListProps) {
   const { inspector } = useStrings()
   const selected = useWorkbench(({ selected }) => selected)
   const { tags } = open.reading
+  const marks = useCommentMarks()
   const current = tags.findIndex(({ id }) => id === selected)
 
   function press(event: KeyboardEvent): void {
@@ -49,13 +52,15 @@ export function TagList({ open, scheme }: TagListProps) {
       className={styles['list']}
       onKeyDown={press}
     >
-      {(tag) => <TagRow {...{ tag, open, scheme }} />}
+      {(tag) => <TagRow {...{ tag, open, scheme, marks }} />}
     </RowList>
   )
 }
 
-function TagRow({ tag, open, scheme }: TagListProps & { readonly tag: Tag }) {
-  const { inspector } = useStrings()
+type TagRowProps = TagListProps & { readonly tag: Tag; readonly marks: CommentMarks }
+
+function TagRow({ tag, open, scheme, marks }: TagRowProps) {
+  const { inspector, comments } = useStrings()
   const language = useLanguage()
   const label = labelById(scheme, tag.label)
   const register = useWorkbench(({ register }) => register)
@@ -69,6 +74,12 @@ function TagRow({ tag, open, scheme }: TagListProps & { readonly tag: Tag }) {
         <LabelMark look={labelLook(scheme, tag.label)} />
         {label ? wordOf(label, language) : tag.label}
         <bdi className={styles['value']}>{noteText(context, tag, language)}</bdi>
+        {isMarked(marks, tag.id, tag.span) && (
+          <span className={styles['commented']} title={comments.marked}>
+            <Icon name="comment" />
+            <span className="visually-hidden">{comments.marked}</span>
+          </span>
+        )}
         {missingAttributes(scheme, tag).length > 0 && (
           <span className={styles['incomplete']}>{inspector.incomplete}</span>
         )}
