@@ -27,6 +27,7 @@ it('counts what came, what went and what is otherwise', () => {
   expect(differenceBetween(from, to)).toEqual({
     tags: { added: 2, removed: 1, changed: 1 },
     links: { added: 0, removed: 1, changed: 0 },
+    comments: none,
     state: true
   })
 })
@@ -48,6 +49,7 @@ it('sees none in another order of attributes', () => {
   expect(differenceBetween(reading([tag('a')]), reading([turned]))).toEqual({
     tags: none,
     links: none,
+    comments: none,
     state: false
   })
 })
