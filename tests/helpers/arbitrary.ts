@@ -1,16 +1,10 @@
 import * as fc from 'fast-check'
-import { apply, type Edit } from '#core/annotation/edits'
 import {
-  attributeOf,
-  compareRejections,
   compareTags,
-  linksOf,
   readingStates,
   type Attributes,
   type AttributeValue,
   type Link,
-  type Reading,
-  type Rejection,
   type Tag
 } from '#core/annotation/reading'
 import { splitsPair, type Span } from '#core/text/span'
@@ -52,9 +46,9 @@ export const anyText: fc.Arbitrary<string> = fc
 /** Any text as an article holds it: with LF for every line end, and not empty. */
 export const articleText = anyText.map((text) => `${text.replaceAll(/\r\n?/g, '\n')}.`)
 
-const key = fc.string({ minLength: 1, maxLength: 8 }).filter((name) => name !== '__proto__')
+export const key = fc.string({ minLength: 1, maxLength: 8 }).filter((name) => name !== '__proto__')
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0)
-const attributeValue: fc.Arbitrary<AttributeValue> = fc.oneof(
+export const attributeValue: fc.Arbitrary<AttributeValue> = fc.oneof(
   anyText,
   number,
   fc.boolean(),
@@ -65,7 +59,7 @@ export const anyAttributes: fc.Arbitrary<Attributes> = fc.dictionary(key, attrib
   maxKeys: 4,
   noNullPrototype: true
 })
-const rest = fc.option(
+export const rest = fc.option(
   fc.dictionary(
     key.map((name) => `x-${name}`),
     fc.jsonValue({ maxDepth: 2 }).map((json): unknown => JSON.parse(JSON.stringify(json))),
@@ -84,8 +78,8 @@ export function spanIn(text: string, from: number, to: number): Span {
     : { start, end: start + (splitsPair(text, start + 1) ? 2 : 1) }
 }
 
-const seed = fc.nat({ max: 200 })
-const tagSeed = fc.record({
+export const seed = fc.nat({ max: 200 })
+export const tagSeed = fc.record({
   label: fc.constantFrom('ACTOR', 'CLAIM', 'FIGURE', 'CUE', 'OTHER'),
   from: seed,
   to: seed,
@@ -93,7 +87,7 @@ const tagSeed = fc.record({
   note: anyText,
   rest
 })
-const linkSeed = fc.record({
+export const linkSeed = fc.record({
   relation: fc.constantFrom('source', 'victim', 'in_claim'),
   from: seed,
   to: seed,
@@ -103,14 +97,14 @@ const linkSeed = fc.record({
 type TagSeed = typeof tagSeed extends fc.Arbitrary<infer S> ? S : never
 type LinkSeed = typeof linkSeed extends fc.Arbitrary<infer S> ? S : never
 
-function tagOf(id: string, made: TagSeed, text: string): Tag {
+export function tagOf(id: string, made: TagSeed, text: string): Tag {
   const { label, attributes, note, from, to } = made
   const extra = made.rest === undefined ? {} : { rest: made.rest }
   return { id, label, span: spanIn(text, from, to), attributes, note, ...extra }
 }
 
 /** A link between two different tags of the list, which holds at least two. */
-function linkOf(id: string, made: LinkSeed, tags: readonly Tag[]): Link {
+export function linkOf(id: string, made: LinkSeed, tags: readonly Tag[]): Link {
   const from = made.from % tags.length
   const to = (from + 1 + (made.to % (tags.length - 1))) % tags.length
   const extra = made.rest === undefined ? {} : { rest: made.rest }
@@ -122,24 +116,6 @@ function linkOf(id: string, made: LinkSeed, tags: readonly Tag[]): Link {
     attributes: made.attributes,
     ...extra
   }
-}
-
-const kinds = ['actor', 'figure', 'claim'] as const
-const rejectionSeed = fc.record({ kind: fc.constantFrom(...kinds), from: seed, to: seed, rest })
-
-/** Rejections that fit the text, none twice. */
-function rejectionsOf(
-  made: readonly (typeof rejectionSeed extends fc.Arbitrary<infer S> ? S : never)[],
-  text: string
-): readonly Rejection[] {
-  const all = made.map(({ kind, from, to, rest: extra }): Rejection => ({
-    kind,
-    span: spanIn(text, from, to),
-    ...(extra === undefined ? {} : { rest: extra })
-  }))
-  return all
-    .filter((one, at) => all.findIndex((other) => compareRejections(one, other) === 0) === at)
-    .toSorted(compareRejections)
 }
 
 /** An article of any text with any reading that fits it, nothing set aside. */
@@ -161,14 +137,6 @@ export const anyAnnotated: fc.Arbitrary<Annotated> = fc
     }
   })
 
-/** The same, with proposals that the analyst turned down. */
-export const anyWithRejections: fc.Arbitrary<Annotated> = fc
-  .tuple(anyAnnotated, fc.array(rejectionSeed, { maxLength: 3 }))
-  .map(([{ article, reading }, made]) => {
-    const rejected = rejectionsOf(made, article.text)
-    return { article, reading: rejected.length === 0 ? reading : { ...reading, rejected } }
-  })
-
 /** A gold reading of any text, with the decisions that led to it. */
 export const anyGold: fc.Arbitrary<Annotated> = fc
   .tuple(anyAnnotated, fc.array(settlementSeed, { maxLength: 4 }))
@@ -180,119 +148,3 @@ export const anyGold: fc.Arbitrary<Annotated> = fc
       reading: inOrder.length === 0 ? reading : { ...reading, settled: inOrder }
     }
   })
-
-/** What an analyst may try to do; `editsFrom` makes it an edit that fits the reading. */
-const attempt = fc.record({
-  type: fc.constantFrom<Edit['type']>(
-    'add',
-    'remove',
-    'relabel',
-    'move',
-    'set',
-    'note',
-    'link',
-    'unlink',
-    'relink',
-    'mark',
-    'origin',
-    'reject',
-    'restore',
-    'settle',
-    'unsettle'
-  ),
-  at: seed,
-  tag: tagSeed,
-  link: linkSeed,
-  attribute: fc.tuple(key, fc.option(attributeValue, { nil: undefined })),
-  state: fc.constantFrom(...readingStates),
-  settlement: settlementSeed
-})
-type Attempt = typeof attempt extends fc.Arbitrary<infer A> ? A : never
-
-/** Runs of attempts; a run of more than one becomes a batch. */
-export const anyAttempts = fc.array(fc.array(attempt, { minLength: 1, maxLength: 4 }), {
-  maxLength: 12
-})
-
-/** The edits that these attempts come to, each made for the reading that the last one left. */
-export function editsFrom(
-  { article, reading }: Annotated,
-  runs: readonly (readonly Attempt[])[],
-  newId: (serial: number) => string = (serial) => `n${serial}`
-): readonly Edit[] {
-  let now = reading
-  let serial = 0
-  const made: Edit[] = []
-  for (const run of runs) {
-    const edits: Edit[] = []
-    for (const tried of run) {
-      serial += 1
-      const edit = editFrom(now, article.text, tried, newId(serial))
-      if (!edit) continue
-      edits.push(edit)
-      now = apply(now, edit)
-    }
-    const [first] = edits
-    if (first) made.push(edits.length === 1 ? first : { type: 'batch', edits })
-  }
-  return made
-}
-
-function editFrom(now: Reading, text: string, tried: Attempt, id: string): Edit | null {
-  const { type } = tried
-  if (type === 'add') return { type, tag: tagOf(id, tried.tag, text) }
-  if (type === 'mark') return { type, from: now.state, to: tried.state }
-  if (type === 'reject' || type === 'restore') return rejectionEdit(now, text, tried)
-  if (type === 'settle' || type === 'unsettle') return settlementEdit(now, tried, id)
-  if (type === 'link' || type === 'unlink' || type === 'relink') return linkEdit(now, tried, id)
-  const tag = now.tags[tried.at % Math.max(1, now.tags.length)]
-  return tag ? tagEdit(now, text, tag, tried) : null
-}
-
-function rejectionEdit({ rejected = [] }: Reading, text: string, tried: Attempt): Edit | null {
-  if (tried.type === 'restore') {
-    const rejection = rejected[tried.at % Math.max(1, rejected.length)]
-    return rejection ? { type: 'restore', rejection } : null
-  }
-  const rejection = { kind: 'actor', span: spanIn(text, tried.link.from, tried.link.to) }
-  const isNew = !rejected.some((other) => compareRejections(other, rejection) === 0)
-  return isNew ? { type: 'reject', rejection } : null
-}
-
-function linkEdit(now: Reading, { type, ...tried }: Attempt, id: string): Edit | null {
-  if (type === 'link')
-    return now.tags.length < 2 ? null : { type, link: linkOf(id, tried.link, now.tags) }
-  const link = now.links[tried.at % Math.max(1, now.links.length)]
-  if (!link) return null
-  if (type === 'unlink') return { type, link }
-  return { type: 'relink', id: link.id, from: link.attributes, to: tried.link.attributes }
-}
-
-function settlementEdit({ settled = [] }: Reading, tried: Attempt, id: string): Edit | null {
-  if (tried.type === 'settle')
-    return { type: 'settle', settlement: settlementOf(id, tried.settlement) }
-  const settlement = settled[tried.at % settled.length]
-  return settlement ? { type: 'unsettle', settlement } : null
-}
-
-function tagEdit(now: Reading, text: string, tag: Tag, tried: Attempt): Edit | null {
-  const { id } = tag
-  const [attribute, to] = tried.attribute
-  switch (tried.type) {
-    case 'remove':
-      return linksOf(now, id).length > 0 ? null : { type: 'remove', tag }
-    case 'relabel': {
-      const { label, attributes } = tried.tag
-      const from = { label: tag.label, attributes: tag.attributes }
-      return { type: 'relabel', id, from, to: { label, attributes } }
-    }
-    case 'move':
-      return { type: 'move', id, from: tag.span, to: spanIn(text, tried.tag.from, tried.tag.to) }
-    case 'origin':
-      return { type: 'origin', id, from: tag.rest, to: tried.tag.rest }
-    case 'note':
-      return { type: 'note', id, from: tag.note, to: tried.tag.note }
-    default:
-      return { type: 'set', id, attribute, from: attributeOf(tag, attribute), to }
-  }
-}

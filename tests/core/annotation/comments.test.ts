@@ -5,7 +5,8 @@ import { apply } from '#core/annotation/edits'
 import { merge } from '#core/annotation/merge'
 import { emptyReading, type Reading } from '#core/annotation/reading'
 import { lastSaid, threadsOf, toOverturn, type Thread } from '#core/annotation/threads'
-import { anyAttempts, anyWithRejections, editsFrom } from '../../helpers/arbitrary'
+import { anyWithRejections } from '../../helpers/arbitrary-comments'
+import { anyAttempts, editsFrom } from '../../helpers/arbitrary-edits'
 
 const said = (id: string, comment: Partial<Comment> = {}): Comment => ({
   id,

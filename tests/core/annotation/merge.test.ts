@@ -4,7 +4,8 @@ import { apply } from '#core/annotation/edits'
 import { editBetween } from '#core/annotation/edit-between'
 import { conflictKey, merge, type Choices, type Side } from '#core/annotation/merge'
 import { compareTags, type Link, type Reading, type Tag } from '#core/annotation/reading'
-import { anyAnnotated, anyAttempts, editsFrom } from '../../helpers/arbitrary'
+import { anyAnnotated } from '../../helpers/arbitrary'
+import { anyAttempts, editsFrom } from '../../helpers/arbitrary-edits'
 import { reading as drawn } from '../../helpers/notation'
 
 const { reading: base } = drawn('قُتل ‹figure#f:عشرات ‹actor#a:العناصر›› من ‹actor#b:قسد›')

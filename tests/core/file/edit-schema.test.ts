@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { editSchema } from '#core/file/edit-schema'
-import { anyAnnotated, anyAttempts, editsFrom } from '../../helpers/arbitrary'
+import { anyAnnotated } from '../../helpers/arbitrary'
+import { anyAttempts, editsFrom } from '../../helpers/arbitrary-edits'
 
 const mark = { type: 'mark', from: 'new', to: 'done' }
 

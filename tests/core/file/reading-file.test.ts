@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readReadingFile, writeReadingFile, type ReadingHead } from '#core/file/reading-file'
 import type { Article } from '#core/article/article'
-import { anyWithRejections } from '../../helpers/arbitrary'
+import { anyWithRejections } from '../../helpers/arbitrary-comments'
 import { reading as drawn } from '../../helpers/notation'
 
 function headFor({ id, textSha256 }: Article): ReadingHead {

@@ -8,7 +8,8 @@ import {
   withReading,
   type OpenArticle
 } from '../../../src/renderer/src/state/open-article'
-import { anyAnnotated, anyAttempts, editsFrom } from '../../helpers/arbitrary'
+import { anyAnnotated } from '../../helpers/arbitrary'
+import { anyAttempts, editsFrom } from '../../helpers/arbitrary-edits'
 import { viewOf } from '../../helpers/desk'
 
 const text =

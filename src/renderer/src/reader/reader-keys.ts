@@ -128,9 +128,8 @@ const commands: Partial<Record<KeyCommand, Run>> = {
     return true
   },
   mentions: (desk, page, open) => offerMentionsHere(desk, page, open),
-  comment(desk, { root }, open) {
-    const reach = readReach(root)
-    startComment(desk, reach && reach.anchor !== reach.focus ? tidied(open, spanOf(reach)) : null)
+  comment(desk) {
+    startComment(desk)
     return true
   },
   attributes(desk) {

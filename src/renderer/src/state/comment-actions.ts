@@ -2,10 +2,11 @@ import type { Comment, CommentPlace, Verdict } from '#core/annotation/comments'
 import { wordingOf } from '#core/annotation/edit-between'
 import type { Edit } from '#core/annotation/edits'
 import { toOverturn, type Thread } from '#core/annotation/threads'
-import type { Span } from '#core/text/span'
 import { noQuestions, type Comments, type Questions } from './comments'
 import { goToField } from './go-to-field'
+import { showArticle } from './project-actions'
 import { edit } from './reading-actions'
+import { goToRoom, goToWords } from './rooms'
 import { notify, type Desk } from './workbench'
 
 /** The field for a new comment, to which the key goes. */
@@ -23,14 +24,18 @@ export async function fetchComments(desk: Desk): Promise<void> {
   patch(desk, { article, given: answer.value.given })
 }
 
-/** Goes to the field for a comment on the chosen tag, or these words, or the article. */
-export function startComment(desk: Desk, span: Span | null): void {
-  const { open, selected } = desk.store.get()
-  if (!open) return
-  const words = span && selected === null ? { article: open.article.id, span } : null
-  patch(desk, { words })
-  desk.store.patch({ inspectorTab: 'comments' })
+/** Goes to the field for a comment on the chosen tag, or the selected words, or the article. */
+export function startComment({ store }: Desk): void {
+  store.patch({ inspectorTab: 'comments' })
   goToField(commentFieldId)
+}
+
+/** Shows what a thread is about in the reader, and what was said of it beside. */
+export function goToThread(desk: Desk, article: string, { place }: Thread): void {
+  desk.store.patch({ inspectorTab: 'comments' })
+  if (place) return void goToWords(desk, article, place.span)
+  goToRoom(desk, 'read')
+  if (desk.store.get().open?.article.id !== article) void showArticle(desk, article)
 }
 
 /** Says something of a place; null is the article as a whole. */

@@ -1,19 +1,16 @@
 import type { ArticleThreads, GatheringId, GivenComments } from '#core/bridge/comment-calls'
 import type { Problem } from '#core/outcome'
-import type { Span } from '#core/text/span'
 
 /** What others said, and what is being said. */
 export type Comments = {
   /** The article whose colleagues' comments are `given`. */
   readonly article: string | null
   readonly given: readonly GivenComments[]
-  /** Words without a tag that the next comment is about. */
-  readonly words: { readonly article: string; readonly span: Span } | null
   /** What is typed and not yet said, by what it will answer. */
   readonly drafts: Readonly<Record<string, string>>
 }
 
-export const noComments: Comments = { article: null, given: [], words: null, drafts: {} }
+export const noComments: Comments = { article: null, given: [], drafts: {} }
 
 /** The questions of the whole project as far as they have been gathered. */
 export type Questions = {

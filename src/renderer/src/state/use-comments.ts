@@ -3,7 +3,9 @@ import { commentsOf, type Comment, type CommentPlace } from '#core/annotation/co
 import { tagById, type Tag } from '#core/annotation/reading'
 import { threadsOf, type Thread } from '#core/annotation/threads'
 import type { GivenComments } from '#core/bridge/comment-calls'
+import { widenToGraphemes } from '#core/text/graphemes'
 import { sameSpan, type Span } from '#core/text/span'
+import { tidySpan } from '#core/text/tidy'
 import { useWorkbench, type Workbench } from './workbench'
 
 const nobody: readonly GivenComments[] = []
@@ -20,12 +22,14 @@ function givenHere({ open, comments }: Workbench): readonly GivenComments[] {
   return comments.article === open?.article.id ? comments.given : nobody
 }
 
-/** What the next comment is about: the chosen tag, the words that were asked about, or the article. */
-export function placeToComment({ open, selected, comments, project }: Workbench) {
+/** What the next comment is about: the chosen tag, or the selected words, or the article. */
+export function placeToComment({ open, selected, selection, project }: Workbench) {
   const tag = open && selected !== null ? tagById(open.reading, selected) : undefined
   if (tag && project) return placeOfTag(tag, project.annotator.id)
-  const { words } = comments
-  return words && words.article === open?.article.id ? { span: words.span } : null
+  if (!open || !selection || selection.start === selection.end) return null
+  const { text } = open.article
+  const tidy = tidySpan(text, selection)
+  return tidy && { span: widenToGraphemes(text, tidy) }
 }
 
 export function placeOfTag({ id, span }: Tag, annotator: string): CommentPlace {

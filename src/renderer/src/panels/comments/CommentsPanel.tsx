@@ -26,12 +26,10 @@ export function OpenCount({ className }: { readonly className: string | undefine
 export function CommentsPanel({ open }: { readonly open: OpenArticle }) {
   const { comments } = useStrings()
   const threads = useThreads()
-  const tag = useWorkbench(({ selected }) => selected)
-  const words = useWorkbench(({ comments }) => comments.words)
   const [ofArticle, setOfArticle] = useState<string | null>(null)
   // The choice of the article ends when other words are chosen.
-  const chosen = `${tag} ${words?.span.start} ${words?.span.end}`
   const found = usePlace()
+  const chosen = JSON.stringify(found)
   const place = ofArticle === chosen ? null : found
   const here = threads.filter((thread) => isAbout(thread, place))
   const others = threads.filter((thread) => !here.includes(thread))

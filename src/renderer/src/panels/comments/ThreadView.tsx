@@ -1,10 +1,9 @@
 import { useId, useState } from 'react'
 import { commentsOf } from '#core/annotation/comments'
 import type { Thread } from '#core/annotation/threads'
-import { reply, settleThread } from '../../state/comment-actions'
+import { goToThread, reply, settleThread } from '../../state/comment-actions'
 import { goToField } from '../../state/go-to-field'
 import type { OpenArticle } from '../../state/open-article'
-import { goToWords } from '../../state/rooms'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { useStrings } from '../../strings/use-strings'
 import { quote } from '../../strings/edit-text'
@@ -24,7 +23,8 @@ export function ThreadView({ thread, open }: ThreadProps) {
   const own = new Set(commentsOf(open.reading).map(({ id }) => id))
   const isPart = thread.comments[0]?.answers !== undefined
   return (
-    <article
+    <div
+      role="group"
       aria-labelledby={title}
       className={styles['thread']}
       data-resolved={!thread.isOpen || undefined}
@@ -43,21 +43,22 @@ export function ThreadView({ thread, open }: ThreadProps) {
         ))}
       </ol>
       {!locked && <Answering thread={thread} />}
-    </article>
+    </div>
   )
 }
 
 /** The words in question; pressing them shows them in the text. */
-function About({ thread: { place }, open }: ThreadProps) {
+function About({ thread, open }: ThreadProps) {
   const desk = useDesk()
   const { comments } = useStrings()
+  const { place } = thread
   if (!place) return <span className={styles['whole']}>{comments.article}</span>
   return (
     <button
       type="button"
       className={styles['quote']}
       title={comments.show}
-      onClick={() => void goToWords(desk, open.article.id, place.span)}
+      onClick={() => goToThread(desk, open.article.id, thread)}
     >
       <bdi dir="rtl" lang="ar">
         {quote(place.span, open.article)}

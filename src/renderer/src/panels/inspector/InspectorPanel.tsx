@@ -25,7 +25,10 @@ export function InspectorPanel() {
   const open = useDeferredValue(useWorkbench(({ open }) => open))
   const scheme = useWorkbench(({ project }) => project?.scheme)
   const selected = useDeferredValue(useWorkbench(({ selected }) => selected))
-  const tab = useDeferredValue(useWorkbench(({ inspectorTab }) => inspectorTab))
+  const wanted = useWorkbench(({ inspectorTab }) => inspectorTab)
+  const later = useDeferredValue(wanted)
+  // Who comments goes on typing at once: the field must be there before the next key.
+  const tab = wanted === 'comments' ? wanted : later
   const tag = open && selected !== null ? tagById(open.reading, selected) : undefined
   return (
     <aside data-region="inspector" className={styles['inspector']} aria-label={inspector.label}>

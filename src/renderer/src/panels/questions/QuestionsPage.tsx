@@ -1,10 +1,8 @@
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react'
 import type { QuotedThread } from '#core/bridge/comment-calls'
 import { lastSaid } from '#core/annotation/threads'
-import { gatherQuestions, stopQuestions } from '../../state/comment-actions'
-import { showArticle } from '../../state/project-actions'
-import { goToRoom, goToWords } from '../../state/rooms'
-import { useDesk, useWorkbench, type Desk } from '../../state/workbench'
+import { gatherQuestions, goToThread, stopQuestions } from '../../state/comment-actions'
+import { useDesk, useWorkbench } from '../../state/workbench'
 import { formatNumber } from '#core/words/said'
 import { formatMoment, useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
@@ -106,7 +104,7 @@ function QuestionList({ questions }: { readonly questions: readonly Question[] }
   function press(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.code]
     const question = questions[current]
-    if (event.code === 'Enter' && question) show(desk, question)
+    if (event.code === 'Enter' && question) goToThread(desk, question.article, question.thread)
     else if (step === undefined) return
     else setAt(Math.min(Math.max(current + step, 0), questions.length - 1))
     event.preventDefault()
@@ -121,7 +119,9 @@ function QuestionList({ questions }: { readonly questions: readonly Question[] }
         rowHeight={96}
         measured
         rowId={({ article, thread }) => `question-${article}-${thread.id}`}
-        rowProps={(question) => ({ onClick: () => show(desk, question) })}
+        rowProps={(question) => ({
+          onClick: () => goToThread(desk, question.article, question.thread)
+        })}
         className={styles['list']}
         onKeyDown={press}
       >
@@ -163,13 +163,4 @@ function Row({ question: { thread, quote, title } }: { readonly question: Questi
       )}
     </div>
   )
-}
-
-/** Shows the words in the reader with what was said of them beside. */
-function show(desk: Desk, { article, thread }: Question): void {
-  desk.store.patch({ inspectorTab: 'comments' })
-  const { place } = thread
-  if (place) return void goToWords(desk, article, place.span)
-  goToRoom(desk, 'read')
-  if (desk.store.get().open?.article.id !== article) void showArticle(desk, article)
 }
