@@ -4,7 +4,8 @@ import { jsonLimit } from './json-file'
 import { parseJson } from './json-text'
 import { pathOf, places, requireNoLinks } from './layout'
 import { readRegularFile } from './read-file'
-import { parseReading, type ReadingPlace } from './reading-files'
+import { parseReading } from './reading-files'
+import type { ReadingPlace } from './reading-place'
 
 /** Where a reading is, without its article, which is read only where there are comments. */
 export type CommentedPlace = Omit<ReadingPlace, 'article' | 'backups'> & {

@@ -1,4 +1,4 @@
-import { flattened, type Edit } from '#core/annotation/edits'
+import { flattened, touchedTags, type Edit } from '#core/annotation/edits'
 import { linksOf, type Reading } from '#core/annotation/reading'
 import { passRedoable, passUndoable, type Passed, type Trail } from '#core/annotation/steps'
 import { readHistoryEntry, writeHistoryEntry, type HistoryEntry } from '#core/file/history-record'
@@ -249,9 +249,6 @@ function counter(limit: { readonly entries: number; readonly bytes: number }) {
 /** Whether an edit is of this tag or of a link of it; links that are met on the way are noted. */
 function concerns(edit: Edit, tag: string, ids: Set<string>): boolean {
   switch (edit.type) {
-    case 'add':
-    case 'remove':
-      return edit.tag.id === tag
     case 'link':
     case 'unlink': {
       const { id, from, to } = edit.link
@@ -265,6 +262,6 @@ function concerns(edit: Edit, tag: string, ids: Set<string>): boolean {
     case 'uncomment':
       return edit.comment.place?.tag?.id === tag
     default:
-      return 'id' in edit && edit.id === tag
+      return touchedTags(edit).includes(tag)
   }
 }

@@ -68,11 +68,8 @@ export const asks = {
   ...versionAsks,
   ...bundleAsks,
   ...copyAsks,
-  ...exportAsks
-  ...commentAsks,
-  'export.preview': z.strictObject(exportChoice),
-  /** Opens a save dialog, writes, reads back and compares. */
-  'export.write': z.strictObject(exportChoice)
+  ...exportAsks,
+  ...commentAsks
 } as const satisfies Record<string, z.ZodType>
 
 export type Start = {
@@ -166,26 +163,8 @@ type Answers = OwnAnswers &
   RegisterAnswers &
   SearchAnswers &
   TakingAnswers &
-  VersionAnswers
-  CommentAnswers & {
-    'window.start': Start
-    'window.drawn': null
-    'settings.change': Settings
-    /** Null when the dialog was cancelled. */
-    'project.choose': ProjectView | null
-    'project.create': ProjectView | null
-    'project.recent': ProjectView
-    'project.forget': readonly RecentProject[]
-    'project.sample': ProjectView
-    'project.close': readonly RecentProject[]
-    'articles.import': ImportReport
-    'articles.drop': ImportReport
-    'article.open': ArticleView
-    'reading.edit': Saved
-    'reading.save': Saved
-    'export.preview': ExportPreview
-    'export.write': ExportReport
-  }
+  VersionAnswers &
+  CommentAnswers
 
 export type Call = keyof typeof asks
 export type Asked<C extends Call> = z.infer<(typeof asks)[C]>

@@ -1,3 +1,4 @@
+import { commentsOf, type Comment } from '../annotation/comments'
 import {
   compareRejections,
   compareTags,
@@ -68,10 +69,12 @@ export function moveReading(
       tags: tags.toSorted(compareTags),
       links,
       ...(rejected.length === 0 ? {} : { rejected }),
+      ...commentsAt(reading, from, place),
       setAside: {
         tags: aside,
         links: loose,
-        ...(unheard.length === 0 ? {} : { rejected: unheard })
+        ...(unheard.length === 0 ? {} : { rejected: unheard }),
+        ...unreadComments(reading)
       }
     },
     fitting: carried - refound,
@@ -185,4 +188,32 @@ function rejectionsAt(
       })
   }
   return { rejected: kept.toSorted(compareRejections), aside }
+}
+
+function commentsAt(
+  reading: Reading,
+  from: string,
+  place: (span: Span) => Reanchored
+): Pick<Reading, 'comments'> {
+  const comments = commentsOf(reading).map((comment) => commentAt(comment, from, place))
+  return comments.length === 0 ? {} : { comments }
+}
+
+function unreadComments({
+  setAside: { comments }
+}: Reading): Pick<Reading['setAside'], 'comments'> {
+  return comments ? { comments } : {}
+}
+
+/**
+ * What was said of words is said of the same words; where they are gone it is said of the article, with
+ * the words in the field `lostWords`, so that nobody's question goes with them.
+ */
+function commentAt(comment: Comment, from: string, place: (span: Span) => Reanchored): Comment {
+  if (!comment.place) return comment
+  const { span } = comment.place
+  const found = place(span)
+  if ('span' in found) return { ...comment, place: { ...comment.place, span: found.span } }
+  const lostWords = from.slice(span.start, span.end)
+  return { ...comment, place: null, rest: { ...comment.rest, lostWords } }
 }

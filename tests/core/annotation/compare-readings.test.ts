@@ -28,6 +28,7 @@ describe('two readings compared', () => {
     const to = reading({ tags: [kept, come, now], links: [link('l'), link('m')], state: 'done' })
     expect(compareReadings(from, to)).toEqual({
       tags: { added: [come], removed: [gone], changed: [{ from: old, to: now }] },
+      comments: { added: [], removed: [], changed: [] },
       links: {
         added: [link('m')],
         removed: [],
@@ -38,6 +39,7 @@ describe('two readings compared', () => {
     })
     expect(differenceBetween(from, to)).toEqual({
       tags: { added: 1, removed: 1, changed: 1 },
+      comments: { added: 0, removed: 0, changed: 0 },
       links: { added: 1, removed: 0, changed: 1 },
       state: true
     })

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { emptyReading, type Reading } from '#core/annotation/reading'
 import { editDistance } from '#core/taking/edit-distance'
+import type { Comment } from '#core/annotation/comments'
 import { anchorOf, moveReading } from '#core/taking/move-reading'
 import { finderIn, mostChanged } from '#core/taking/reanchor'
 import { squeeze } from '#core/taking/squeeze'
@@ -151,6 +152,22 @@ describe('moving a reading', () => {
     ])
     const back = moveReading(shorter, { from: without, to: article.text }).reading
     expect(places(back)).toEqual(places(reading))
+  })
+
+  it('keeps every comment: on its words, or on the article where they are gone', () => {
+    const from = 'هاجمت قسد نقطة لداعش'
+    const said = (id: string, words: string): Comment => {
+      const start = from.indexOf(words)
+      const place = { span: { start, end: start + words.length } }
+      return { id, place, text: id, author: 'omar', at: '2024-05-12' }
+    }
+    const comments = [said('a', 'قسد'), said('b', 'نقطة'), { ...said('c', 'قسد'), place: null }]
+    const to = 'عاجل: هاجمت قسد مواقع لداعش'
+    const { reading: there } = moveReading({ ...emptyReading, comments }, { from, to })
+    expect(there.comments?.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+    const span = there.comments?.[0]?.place?.span
+    expect(span && to.slice(span.start, span.end)).toBe('قسد')
+    expect(there.comments?.[1]).toMatchObject({ place: null, rest: { lostWords: 'نقطة' } })
   })
 
   it('sets aside what has no place, with its words and where it stood, and the link that it ended', () => {

@@ -21,15 +21,14 @@ export const roomPages: Readonly<Record<PagedRoom, readonly RoomPage[]>> = {
   review: [
     { id: 'compare', name: ({ compare }) => compare.page, Page: ComparePage },
     { id: 'agreement', name: ({ agreement }) => agreement.title, Page: AgreementPage },
-    { id: 'corrections', name: ({ corrections }) => corrections.title, Page: CorrectionsPage }
+    { id: 'corrections', name: ({ corrections }) => corrections.title, Page: CorrectionsPage },
+    { id: 'questions', name: ({ comments }) => comments.page, Page: QuestionsPage }
   ],
   data: [
     { id: 'ledger', name: ({ ledger }) => ledger.name, Page: LedgerPage },
     { id: 'charts', name: ({ charts }) => charts.name, Page: ChartsPage },
     { id: 'report', name: ({ report }) => report.page, Page: ReportPage }
   ]
-  review: [{ id: 'questions', name: ({ comments }) => comments.page, Page: QuestionsPage }],
-  data: []
 }
 
 /** The rooms that can be entered. */

@@ -49,6 +49,11 @@ export const commentsEn = {
     unread: (count: string) => `Readings that could not be read: ${count}`,
     keys: '↑ ↓ to move, Enter to go to the words'
   },
+  versions: {
+    back: (count: number) => `Comments that come back: ${count}`,
+    gone: (count: number) => `Comments that go: ${count}`,
+    changed: (count: number) => `Comments in other words: ${count}`
+  },
   deeds: {
     said: (text: string) => `commented: ${text}`,
     unsaid: (text: string) => `deleted the comment: ${text}`,
@@ -107,6 +112,11 @@ export const commentsAr: typeof commentsEn = {
     settled: 'محلول',
     unread: (count) => `قراءات تعذّرت قراءتها: ${count}`,
     keys: '↑ ↓ للتنقل، Enter للذهاب إلى الكلمات'
+  },
+  versions: {
+    back: (count) => `تعليقات تعود: ${count}`,
+    gone: (count) => `تعليقات تزول: ${count}`,
+    changed: (count) => `تعليقات بكلمات أخرى: ${count}`
   },
   deeds: {
     said: (text) => `علّق: ${text}`,

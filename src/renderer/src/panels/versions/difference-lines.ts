@@ -27,8 +27,9 @@ export function differenceGroups(
   to: Reading,
   context: DifferenceContext
 ): readonly DifferenceGroup[] {
-  const { versions, library, history } = stringsOf(context.language)
-  const { tags, links, state, rejected } = compareReadings(from, to)
+  const { versions, library, history, comments: words } = stringsOf(context.language)
+  const said = words.versions
+  const { tags, links, comments, state, rejected } = compareReadings(from, to)
   const refusals = rejected.added + rejected.removed
   return [
     ...groupsOf(tags, [versions.back, versions.gone, versions.changed], {
@@ -40,6 +41,10 @@ export function differenceGroups(
       both: (_before, after) => [linkLine(after, [to, from], context), history.relink]
     }),
     ...(state ? [line(versions.state(library.states[state.from], library.states[state.to]))] : []),
+    ...groupsOf(comments, [said.back, said.gone, said.changed], {
+      one: ({ text }) => [text],
+      both: (before, after) => [before.text, after.text]
+    }),
     ...(refusals > 0 ? [line(versions.refusals(refusals))] : [])
   ]
 }
