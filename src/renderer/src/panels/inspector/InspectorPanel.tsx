@@ -9,6 +9,7 @@ import { useLanguage, useStrings } from '../../strings/use-strings'
 import { CommentsPanel, OpenCount } from '../comments/CommentsPanel'
 import { useFollowComments } from '../comments/use-follow-comments'
 import { SuggestionsPanel, useShownCount } from '../suggestions/SuggestionsPanel'
+import { Icon } from '../../ui/Icon'
 import styles from './InspectorPanel.module.css'
 import { OrphanTray } from './OrphanTray'
 import { StateField } from './StateField'
@@ -78,7 +79,11 @@ const Inspected = memo(function Inspected({ open, scheme, tag, tab }: InspectedP
             {suggest.tab} <ShownCount />
           </Tab>
           <Tab id="comments" className={styles['tab'] ?? ''}>
-            {comments.tab} <OpenCount className={styles['number']} />
+            <span className={styles['picture']} title={comments.tab}>
+              <Icon name="comment" />
+              <span className="visually-hidden">{comments.tab}</span>
+            </span>{' '}
+            <OpenCount className={styles['number']} />
           </Tab>
         </TabList>
         <TabPanel id="tag" className={styles['panel'] ?? ''}>

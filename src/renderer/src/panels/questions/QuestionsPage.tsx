@@ -150,8 +150,8 @@ function Row({ question: { thread, quote, title } }: { readonly question: Questi
       </p>
       {last && (
         <>
-          <p className={styles['text']} dir="auto">
-            {last.text}
+          <p className={styles['text']}>
+            <bdi>{last.text}</bdi>
           </p>
           <p className={styles['who']}>
             <bdi>{names(last.author)}</bdi>
