@@ -24,7 +24,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: RegEx
   'src/renderer': {
     rooms: ['src/core'],
     packages:
-      /^(?:react(?:-dom)?(?:\/.*)?|react-aria-components(?:\/.*)?|@tanstack\/react-virtual|d3-scale|@fontsource\/.*)$/
+      /^(?:react(?:-dom)?(?:\/.*)?|react-aria-components(?:\/.*)?|@tanstack\/react-virtual|d3-scale|marked|@fontsource\/.*)$/
   },
   'src/cli': { rooms: ['src/core', 'src/disk'], packages: /^(?:node:.*|package\.json)$/ }
 }
@@ -34,6 +34,7 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
   ['outcome', []],
   ['text', []],
   ['search', ['text']],
+  ['guidelines', []],
   ['quantity', ['outcome', 'text']],
   ['article', ['text']],
   ['annotation', ['outcome', 'text']],
@@ -53,6 +54,7 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
       'outcome',
       'text',
       'search',
+      'guidelines',
       'article',
       'annotation',
       'scheme',

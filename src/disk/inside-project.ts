@@ -9,8 +9,9 @@ export async function liesInside(root: string, target: string): Promise<boolean>
   const within = relative(root, place)
   if (within.startsWith('..') || isAbsolute(within)) return false
   const [first = ''] = within.split(sep)
-  const { articles, annotations, adjudication, ledgers, reserved, project, scheme } = places
+  const { articles, annotations, adjudication, guidelines, ledgers, reserved } = places
+  const { project, scheme } = places
   const records: readonly string[] = [project, scheme, registerPlace]
-  const own = [articles, annotations, adjudication, ledgers, reserved, ...records]
+  const own = [articles, annotations, adjudication, guidelines, ledgers, reserved, ...records]
   return own.includes(first.toLowerCase())
 }

@@ -14,6 +14,7 @@ import { isMissing, systemCode } from './file-problem'
  *     articles/<article>.json
  *     annotations/<annotator>/<article>.json
  *     adjudication/<article>.json
+ *     guidelines/<label>.<language>.md       what is to be tagged with a label, in Markdown
  *     ledger/<annotator>.json                what the annotator decided about figures; saved views
  *     .hashiya/lock.json                     who has the project open, to be told and not trusted
  *     .hashiya/history/<annotator>/<article>.jsonl
@@ -32,6 +33,7 @@ export const places = {
   articles: 'articles',
   annotations: 'annotations',
   adjudication: 'adjudication',
+  guidelines: 'guidelines',
   reserved: '.hashiya',
   backups: '.hashiya/backups',
   quarantine: '.hashiya/quarantine',

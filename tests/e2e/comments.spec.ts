@@ -75,8 +75,41 @@ for (const [language, theme] of [
     await page.keyboard.press('Enter')
     await drawn(page)
     expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('أربعة')
-    await expect(page.getByRole('region', { name: words.here, exact: true })).toContainText('أهم مقاتلون؟')
+    await expect(page.getByRole('region', { name: words.here, exact: true })).toContainText(
+      'أهم مقاتلون؟'
+    )
   })
+
+test('shows the guideline of a label, and keeps every version of it', async ({ bench }) => {
+  const { folder } = await project(bench)
+  const words = stringsOf('ar').guidelines
+  const { page } = await bench.start(folder, '--language', 'ar', '--theme', 'light')
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await tagWord(page, 3)
+  await page.keyboard.press('KeyD')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('كتائب الفجر')
+  await picture(page, 'guideline-ar-light')
+  await dialog.getByRole('button', { name: words.edit }).click()
+  const field = dialog.getByRole('textbox', { name: words.field })
+  await field.fill('لا نَسِم الضمائر.')
+  await dialog.getByRole('button', { name: words.save }).click()
+  await expect(dialog.getByRole('textbox')).toHaveCount(0)
+  expect(await readFile(join(folder, 'guidelines/ACTOR.ar.md'), 'utf8')).toContain('version: 1')
+
+  await dialog.getByRole('button', { name: words.edit }).click()
+  await writeFile(join(folder, 'guidelines/ACTOR.ar.md'), 'نصّ زميل.')
+  await field.fill('لا نَسِم الضمائر قط.')
+  await dialog.getByRole('button', { name: words.save }).click()
+  await dialog.getByRole('button', { name: words.theirs }).click()
+  await expect(dialog.getByRole('region', { name: words.theirs })).toContainText('نصّ زميل.')
+  await picture(page, 'guideline-theirs-ar-light')
+  await dialog.getByRole('button', { name: words.save }).click()
+  await dialog.getByText(words.versions).click()
+  await expect(dialog.getByText('نصّ زميل.')).toBeAttached()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('لا نَسِم الضمائر قط.')).toBeVisible()
+})
 
 async function picture(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(300)

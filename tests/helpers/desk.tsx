@@ -70,6 +70,7 @@ function usual(): Answers {
     'reading.save': () => good({ rev, savedAt }),
     'register.read': () => good(registerOf([])),
     'taking.recognise': ({ files }) => good(files.map(() => false)),
+    'guideline.read': () => good({ version: 0, changedAt: null, by: null, text: '', seen: null }),
     'register.uses': () => good({ uses: [], problems: [] })
   }
 }

@@ -12,6 +12,7 @@ import { copyAsks, type CopyAnswers } from './copy-calls'
 import { exportAsks, type ExportAnswers } from './export-calls'
 import { compareAsks, type CompareAnswers } from './compare-calls'
 import { commentAsks, type CommentAnswers } from './comment-calls'
+import { guidelineAsks, type GuidelineAnswers } from './guideline-calls'
 import { historyAsks, type HistoryAnswers, type Steps } from './history-calls'
 import { intakeAsks, type IntakeAnswers } from './intake-calls'
 import { outsideAsks, type Holder, type OutsideAnswers } from './outside-calls'
@@ -69,7 +70,8 @@ export const asks = {
   ...bundleAsks,
   ...copyAsks,
   ...exportAsks,
-  ...commentAsks
+  ...commentAsks,
+  ...guidelineAsks
 } as const satisfies Record<string, z.ZodType>
 
 export type Start = {
@@ -164,7 +166,8 @@ type Answers = OwnAnswers &
   SearchAnswers &
   TakingAnswers &
   VersionAnswers &
-  CommentAnswers
+  CommentAnswers &
+  GuidelineAnswers
 
 export type Call = keyof typeof asks
 export type Asked<C extends Call> = z.infer<(typeof asks)[C]>

@@ -6,6 +6,7 @@ import { copyCalls } from './copy-calls'
 import { commentCalls } from './comment-calls'
 import type { Desk } from './desk'
 import { exportCalls } from './export-calls'
+import { guidelineCalls } from './guideline-calls'
 import { historyCalls } from './history-calls'
 import { intakeCalls } from './intake-calls'
 import { ledgerCalls } from './ledger-calls'
@@ -42,6 +43,7 @@ export function handlersFor(desk: Desk): Handlers {
     ...bundleCalls(desk),
     ...copyCalls(desk),
     ...commentCalls(desk),
+    ...guidelineCalls(desk),
     ...exportCalls(desk)
   }
 }

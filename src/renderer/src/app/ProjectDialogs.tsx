@@ -3,6 +3,7 @@ import { BundlesDialog } from '../panels/bundles/BundlesDialog'
 import { ColleaguesDialog } from '../panels/colleagues/ColleaguesDialog'
 import { ConflictDialog } from '../panels/outside/ConflictDialog'
 import { ExportDialog } from '../panels/export/ExportDialog'
+import { GuidelineDialog } from '../panels/guidelines/GuidelineDialog'
 import { IntakeDialog } from '../panels/intake/IntakeDialog'
 import { LockDialog } from '../panels/outside/LockDialog'
 import { MentionsDialog } from '../panels/mentions/MentionsDialog'
@@ -16,6 +17,7 @@ export function ProjectDialogs() {
       <ExportDialog />
       <IntakeDialog />
       <MentionsDialog />
+      <GuidelineDialog />
       <ActorsDialog />
       <ColleaguesDialog />
       <LockDialog />

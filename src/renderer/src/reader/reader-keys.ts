@@ -8,6 +8,7 @@ import { tidySpan } from '#core/text/tidy'
 import { narrow, widen } from '#core/text/widen'
 import { closeFind } from '../state/find-actions'
 import { startComment } from '../state/comment-actions'
+import { openGuidelineHere } from '../state/guideline-actions'
 import { goToField } from '../state/go-to-field'
 import { addLink, addTag, chooseTag, edit, relabelTag, removeTag } from '../state/reading-actions'
 import { commandOf, labelOfKey, type KeyCommand, type Pressed } from '../state/keys'
@@ -130,6 +131,10 @@ const commands: Partial<Record<KeyCommand, Run>> = {
   mentions: (desk, page, open) => offerMentionsHere(desk, page, open),
   comment(desk) {
     startComment(desk)
+    return true
+  },
+  guideline(desk) {
+    openGuidelineHere(desk)
     return true
   },
   attributes(desk) {

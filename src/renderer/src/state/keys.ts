@@ -17,6 +17,7 @@ export type KeyCommand =
   | 'attributes'
   | 'mentions'
   | 'comment'
+  | 'guideline'
   | 'suggestions'
   | 'ghosts'
   | 'undo'
@@ -68,6 +69,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'attributes', code: 'KeyI' },
   { command: 'mentions', code: 'KeyM' },
   { command: 'comment', code: 'KeyK' },
+  { command: 'guideline', code: 'KeyD' },
   { command: 'suggestions', code: 'KeyS' },
   { command: 'ghosts', code: 'KeyG' },
   { command: 'undo', code: 'KeyZ', ctrl: true, everywhere: true },
@@ -146,6 +148,7 @@ const arabicLegends: Readonly<Record<string, string>> = {
   KeyA: 'ش',
   KeyB: 'ﻻ',
   KeyC: 'ؤ',
+  KeyD: 'ي',
   KeyE: 'ث',
   KeyF: 'ب',
   KeyH: 'ا',

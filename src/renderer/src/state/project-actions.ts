@@ -8,6 +8,7 @@ import { noComments, noQuestions } from './comments'
 import { finishTyping } from './finish-typing'
 import { found, noFind } from './find'
 import { noLedger } from './ledger'
+import { noGuidelines } from './guidelines'
 import { openArticle } from './open-article'
 import { noReview } from './reviewing'
 import { noSearch } from './search'
@@ -67,6 +68,7 @@ export async function showProject(
     search: noSearch,
     comments: noComments,
     questions: noQuestions,
+    guidelines: noGuidelines,
     reviewing: noReview,
     ledger: noLedger,
     undoableActors: 0,
@@ -108,6 +110,7 @@ export async function closeProject(desk: Desk): Promise<void> {
     search: noSearch,
     comments: noComments,
     questions: noQuestions,
+    guidelines: noGuidelines,
     reviewing: noReview,
     ledger: noLedger,
     imported: null,

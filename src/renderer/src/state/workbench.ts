@@ -15,6 +15,7 @@ import { noAgreement, type Agreement } from './agreement'
 import { noBundles, type Bundles } from './bundles'
 import { noComments, noQuestions, type Comments, type Questions } from './comments'
 import { noFind, type Destination, type Find } from './find'
+import { noGuidelines, type Guidelines } from './guidelines'
 import type { Intake } from './intake'
 import { noLedger, type LedgerState } from './ledger'
 import { createStore, useStore, type Store } from './store'
@@ -39,6 +40,7 @@ export type DialogName =
   | 'create'
   | 'actors'
   | 'mentions'
+  | 'guideline'
   | 'lock'
   | 'conflict'
   | 'versions'
@@ -82,6 +84,7 @@ export type Workbench = {
   readonly comments: Comments
   /** What is asked and answered in all articles. */
   readonly questions: Questions
+  readonly guidelines: Guidelines
   readonly agreement: Agreement
   /** The feedback that is open: one's own corrections, or what a colleague will be told. */
   readonly corrections: Feedback | null
@@ -163,6 +166,7 @@ export const emptyWorkbench: Workbench = {
   search: noSearch,
   comments: noComments,
   questions: noQuestions,
+  guidelines: noGuidelines,
   agreement: noAgreement,
   corrections: null,
   lens: false,

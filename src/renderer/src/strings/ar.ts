@@ -19,6 +19,7 @@ import { searchAr, searchKeysAr } from './search-words'
 import { mentionsAr } from './mentions-words'
 import { suggestAr } from './suggest-words'
 import { commentsAr } from './comment-words'
+import { guidelinesAr } from './guideline-words'
 import { historyWordsAr } from './history-words'
 import { outsideWordsAr } from './outside-words'
 import { versionKeysAr, versionsAr } from './version-words'
@@ -166,6 +167,7 @@ export const ar: Strings = {
   bundles: bundlesAr,
   copies: copiesAr,
   comments: commentsAr,
+  guidelines: guidelinesAr,
 
   hints: {
     idle: 'حدّد كلمات ثم اضغط مفتاح التسمية',
@@ -203,6 +205,7 @@ export const ar: Strings = {
       attributes: 'الانتقال إلى صفات الوسم',
       mentions: 'وسم كل مواضع الكلمات',
       comment: commentsAr.key,
+      guideline: guidelinesAr.key,
       undo: 'تراجع',
       redo: 'إعادة',
       save: 'حفظ الآن',

@@ -19,6 +19,7 @@ import { searchEn, searchKeysEn } from './search-words'
 import { mentionsEn } from './mentions-words'
 import { suggestEn } from './suggest-words'
 import { commentsEn } from './comment-words'
+import { guidelinesEn } from './guideline-words'
 import { historyWordsEn } from './history-words'
 import { outsideWordsEn } from './outside-words'
 import { versionKeysEn, versionsEn } from './version-words'
@@ -170,6 +171,7 @@ export const en = {
   bundles: bundlesEn,
   copies: copiesEn,
   comments: commentsEn,
+  guidelines: guidelinesEn,
 
   hints: {
     idle: 'Select words, then press a label’s key',
@@ -208,6 +210,7 @@ export const en = {
       attributes: 'Go to the tag’s attributes',
       mentions: 'Tag all mentions of the words',
       comment: commentsEn.key,
+      guideline: guidelinesEn.key,
       undo: 'Undo',
       redo: 'Redo',
       save: 'Save now',

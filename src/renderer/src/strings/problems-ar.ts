@@ -1,3 +1,4 @@
+import { guidelineProblemsAr } from './guideline-problems'
 import { agreementProblemsAr } from './agreement-words'
 import { feedbackProblemsAr } from './corrections-words'
 import { intakeProblemsAr } from './intake-problems'
@@ -138,6 +139,7 @@ export const problemsAr: ProblemWords = {
   'save.not-confirmed': () => 'حُفظ، لكن القرص لم يؤكد بقاءه عند انقطاع الكهرباء.',
 
   ...outsideProblemsAr,
+  ...guidelineProblemsAr,
   ...agreementProblemsAr,
   ...feedbackProblemsAr,
 

@@ -1,3 +1,4 @@
+import { guidelineProblemsEn } from './guideline-problems'
 import { agreementProblemsEn } from './agreement-words'
 import { feedbackProblemsEn } from './corrections-words'
 import { intakeProblemsEn } from './intake-problems'
@@ -162,6 +163,7 @@ export const problemsEn: ProblemWords = {
     'Saved, but the disk did not confirm that it will survive a power cut.',
 
   ...outsideProblemsEn,
+  ...guidelineProblemsEn,
   ...agreementProblemsEn,
   ...feedbackProblemsEn,
 

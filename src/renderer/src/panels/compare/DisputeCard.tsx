@@ -11,6 +11,7 @@ import styles from './DisputeCard.module.css'
 import { disputeLines } from './dispute-text'
 import { EditCandidate } from './EditCandidate'
 import { useReaderName } from './reader-names'
+import { MakeExample } from './MakeExample'
 import { Remark } from './Remark'
 import { showWords } from './use-compare-keys'
 
@@ -56,6 +57,9 @@ export function DisputeCard({ open }: { readonly open: OpenReview }) {
           <Button size="small" onPress={() => reopen(desk)}>
             <Key legends={['R', 'ق']} /> {compare.reopen}
           </Button>
+        )}
+        {standing.is === 'settled' && (
+          <MakeExample dispute={dispute} settlement={standing.settlement} open={open} />
         )}
         <Button size="small" look="quiet" onPress={() => showWords(desk)}>
           <Key legends={['G', 'ل']} /> {compare.show}

@@ -15,6 +15,7 @@ import { Choice } from '../../ui/Choice'
 import { Icon } from '../../ui/Icon'
 import { Key } from '../../ui/Key'
 import { TextField } from '../../ui/TextField'
+import { GuidelineHint } from '../guidelines/GuidelineHint'
 import { AttributeField } from './AttributeField'
 import { HistorySection } from './HistorySection'
 import { LinksPanel } from './LinksPanel'
@@ -56,6 +57,7 @@ export function TagPanel({ tag, open, scheme }: TagPanelProps) {
         isDisabled={locked}
         onChoose={(id) => relabelTag(desk, tag.id, id)}
       />
+      <GuidelineHint label={tag.label} />
       <OriginNote tag={tag} open={open} scheme={scheme} />
       <LinksPanel tag={tag} open={open} scheme={scheme} />
       <AttributeFields tag={tag} attributes={label?.attrs ?? []} locked={locked} />

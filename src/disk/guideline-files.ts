@@ -1,0 +1,137 @@
+import {
+  canHaveGuideline,
+  defaultGuideline,
+  guidelineLimit,
+  readGuideline,
+  writeGuideline,
+  type Guideline,
+  type GuidelineLanguage
+} from '#core/guidelines/guideline'
+import { bad, good, type Outcome } from '#core/outcome'
+import { discard } from './drafts'
+import { createDurably, flushFolder, replaceAtOnce, untilFree, writeDraft } from './durable-write'
+import { asProblem } from './file-problem'
+import { sha256 } from './hash'
+import { pathOf, places, requireNoLinks } from './layout'
+import { makeFolder } from './make-folder'
+import { namesIn } from './names-in'
+import { readContent } from './read-file'
+
+/** Which guideline of which project. */
+export type GuidelinePlace = {
+  readonly root: string
+  readonly label: string
+  readonly language: GuidelineLanguage
+}
+
+/** A guideline, and the hash of its file; null while the project has none of its own. */
+export type FoundGuideline = { readonly guideline: Guideline; readonly seen: string | null }
+
+/** Reads a guideline: the project's own, or else the one that comes with the program. */
+export async function readGuidelineFile(place: GuidelinePlace): Promise<Outcome<FoundGuideline>> {
+  const found = await contentOf(place)
+  if (!found.ok) return found
+  if (!found.value) return good({ guideline: defaultOf(place), seen: null })
+  const text = decoded(found.value.bytes)
+  if (text === null) return bad({ code: 'guideline.not-utf8', at: placeOf(place) })
+  return good({ guideline: readGuideline(text), seen: sha256(found.value.bytes) })
+}
+
+/**
+ * Saves the next version of a guideline, written upon the one whose hash was `seen`. The version
+ * before is kept first, so that none is ever lost; where the file is another than that one, nothing is
+ * written. Answers when it is on the disk.
+ */
+export async function saveGuideline(
+  place: GuidelinePlace,
+  { text, seen }: { readonly text: string; readonly seen: string | null },
+  { by, now }: { readonly by: string; readonly now: string }
+): Promise<Outcome<FoundGuideline>> {
+  const at = placeOf(place)
+  try {
+    const found = await contentOf(place)
+    if (!found.ok) return found
+    const before = found.value && { ...found.value, hash: sha256(found.value.bytes) }
+    if ((before?.hash ?? null) !== seen) return bad({ code: 'guideline.changed', at })
+    const known = before ? readGuideline(before.bytes.toString('utf8')) : defaultOf(place)
+    const guideline = { version: known.version + 1, changedAt: now, by, text: text.trim() }
+    const bytes = Buffer.from(writeGuideline(guideline), 'utf8')
+    const path = pathOf(place.root, at)
+    await makeFolder(pathOf(place.root, places.guidelines))
+    if (!before) {
+      if (!(await createDurably(path, bytes))) return bad({ code: 'guideline.changed', at })
+    } else {
+      await keep(place, known.version, before.bytes)
+      const draft = await writeDraft(path, [bytes])
+      try {
+        const isOurs = await untilFree(async () => replaceAtOnce(draft, path, before.identity))
+        if (!isOurs) return bad({ code: 'guideline.changed', at })
+      } finally {
+        await discard(draft)
+      }
+      await flushFolder(pathOf(place.root, places.guidelines))
+    }
+    return good({ guideline, seen: sha256(bytes) })
+  } catch (error) {
+    return bad(asProblem(error, at))
+  }
+}
+
+/** The versions that saves have replaced, the newest first, and the one that comes with the program. */
+export async function guidelineVersions(
+  place: GuidelinePlace
+): Promise<Outcome<readonly Guideline[]>> {
+  const folder = copiesOf(place)
+  const names = await namesIn(place.root, folder)
+  if (!names.ok) return names
+  const versions: Guideline[] = []
+  for (const name of names.value.filter((one) => one.endsWith('.md'))) {
+    const at = `${folder}/${name}`
+    const content = await readContent(pathOf(place.root, at), { at, limit })
+    const text = content.ok && content.value ? decoded(content.value.bytes) : null
+    if (text !== null) versions.push(readGuideline(text))
+  }
+  const shipped = defaultOf(place)
+  const all = versions.toSorted((a, b) => b.version - a.version)
+  return good(shipped.text === '' ? all : [...all, shipped])
+}
+
+/** In bytes; a letter takes four at most. */
+const limit = guidelineLimit * 4
+
+/** The bytes of a version go where its number and hash say, once. */
+async function keep(place: GuidelinePlace, version: number, bytes: Buffer): Promise<void> {
+  const folder = pathOf(place.root, copiesOf(place))
+  const within = await requireNoLinks(place.root, `${copiesOf(place)}/copy`)
+  if (!within.ok) throw new Error(`${copiesOf(place)} is reached through a link`)
+  await makeFolder(folder)
+  const name = `${String(version).padStart(6, '0')}-${sha256(bytes).slice(0, 8)}.md`
+  await createDurably(pathOf(place.root, `${copiesOf(place)}/${name}`), bytes)
+}
+
+async function contentOf(place: GuidelinePlace) {
+  const at = placeOf(place)
+  const within = await requireNoLinks(place.root, at)
+  return within.ok ? readContent(pathOf(place.root, at), { at, limit }) : within
+}
+
+function placeOf({ label, language }: GuidelinePlace): string {
+  if (!canHaveGuideline(label)) throw new Error(`No guideline can be called ${label}`)
+  return `${places.guidelines}/${label}.${language}.md`
+}
+
+function copiesOf(place: GuidelinePlace): string {
+  return `${places.backups}/${placeOf(place).replace(/\.md$/, '')}`
+}
+
+function defaultOf({ label, language }: GuidelinePlace): Guideline {
+  return defaultGuideline(label, language)
+}
+
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}

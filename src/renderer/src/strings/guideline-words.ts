@@ -1,0 +1,46 @@
+/** Words for the guidelines of a project, in both languages. */
+export const guidelinesEn = {
+  key: 'Guideline of the tag’s label',
+  general: 'All labels',
+  title: (label: string) => `Guideline: ${label}`,
+  open: 'Guideline',
+  none: 'There is no guideline for this label yet.',
+  labels: 'Labels',
+  version: (number: string, time: string, name: string) => `Version ${number}, ${time}, ${name}`,
+  shipped: 'Comes with Hashiya; saving makes it the project’s own.',
+  edit: 'Edit',
+  field: 'Text in Markdown',
+  preview: 'Preview',
+  save: 'Save a new version',
+  cancel: 'Discard changes',
+  theirs: 'Look at their text',
+  versions: 'Earlier versions',
+  noVersions: 'There are no earlier versions.',
+  takeUp: 'Edit from this version',
+  close: 'Close',
+  example: 'Make an example',
+  unnamed: 'nobody named'
+}
+
+export const guidelinesAr: typeof guidelinesEn = {
+  key: 'دليل تسمية الوسم',
+  general: 'كل التسميات',
+  title: (label) => `الدليل: ${label}`,
+  open: 'الدليل',
+  none: 'لا دليل لهذه التسمية بعد.',
+  labels: 'التسميات',
+  version: (number, time, name) => `النسخة ${number}، ${time}، ${name}`,
+  shipped: 'يأتي مع حاشية، والحفظ يجعله دليل المشروع.',
+  edit: 'تحرير',
+  field: 'النص بصيغة Markdown',
+  preview: 'معاينة',
+  save: 'حفظ نسخة جديدة',
+  cancel: 'ترك التغييرات',
+  theirs: 'النظر في نصّهم',
+  versions: 'نسخ سابقة',
+  noVersions: 'لا نسخ سابقة.',
+  takeUp: 'التحرير من هذه النسخة',
+  close: 'إغلاق',
+  example: 'اجعله مثالاً',
+  unnamed: 'بلا اسم'
+}
