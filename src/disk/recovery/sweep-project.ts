@@ -20,6 +20,7 @@ export async function sweepProject(
     places.annotations,
     ...annotators.map(({ id }) => places.readings(id)),
     places.adjudication,
+    places.guidelines,
     places.reserved,
     places.indexes,
     places.backups,
