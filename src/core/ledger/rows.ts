@@ -188,7 +188,7 @@ function rowOf(source: Source, tag: Tag, finder: Finder): LedgerRow {
 }
 
 /** The claim that the figure is linked to, or else the narrowest one around it. */
-function claimOf({ reading }: Source, tag: Tag, finder: Finder): Tag | null {
+export function claimOf({ reading }: Source, tag: Tag, finder: Finder): Tag | null {
   const [linked] = finder.ends(tag.id, 'in_claim')
   if (linked) return linked.tag
   const around = reading.tags.filter(
