@@ -60,14 +60,15 @@ function linkedVoice(claim: ClaimRow, party: ClaimSource, unnamed: ReadonlySet<s
 }
 
 function unlinked({ article, outlet, attribution }: ClaimRow, before: readonly Voice[]) {
-  const voice = (key: string, kind: VoiceKind): readonly Voice[] => [
-    { key, kind, party: null, carried: false }
-  ]
   if (attribution === 'document') return voice(`outlet:${outlet ?? ''}`, 'outlet')
   if (attribution === 'anonymous') return voice(`unnamed:${article}/`, 'unnamed')
   if (attribution === 'inherited' && before.length > 0)
     return before.map((one) => ({ ...one, carried: true }))
   return voice('none', 'none')
+}
+
+function voice(key: string, kind: VoiceKind): readonly Voice[] {
+  return [{ key, kind, party: null, carried: false }]
 }
 
 function distinct(voices: readonly Voice[]): readonly Voice[] {

@@ -3,6 +3,7 @@ import type { ChartAsked } from '#core/ledger/charts'
 import type { LedgerRecord, SavedView } from '#core/ledger/decisions'
 import { everything, type LedgerFilter, type LedgerQuery } from '#core/ledger/query'
 import type { LedgerRow } from '#core/ledger/rows'
+import { noClaims } from './claims'
 import { noLedger, noQuery, type LedgerState } from './ledger'
 import { goToPage, goToWords } from './rooms'
 import { notify, type Desk } from './workbench'
@@ -70,7 +71,10 @@ function laidOut(held: LedgerState['held'], articles: readonly string[]) {
 /** Turns to the readings of another annotator. */
 export function lookAtReadingsOf(desk: Desk, annotator: string): void {
   const { query, columns, chart } = desk.store.get().ledger
-  desk.store.patch({ ledger: { ...noLedger, whose: annotator, query, columns, chart } })
+  desk.store.patch({
+    ledger: { ...noLedger, whose: annotator, query, columns, chart },
+    claims: noClaims
+  })
   void refreshLedger(desk)
 }
 

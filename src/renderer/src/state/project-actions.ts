@@ -4,6 +4,7 @@ import { aheadNotice } from '#core/bridge/notices'
 import type { Problem } from '#core/outcome'
 import type { Settings } from '#core/bridge/settings'
 import { noBundles } from './bundles'
+import { noClaims } from './claims'
 import { finishTyping } from './finish-typing'
 import { found, noFind } from './find'
 import { noLedger } from './ledger'
@@ -66,6 +67,7 @@ export async function showProject(
     search: noSearch,
     reviewing: noReview,
     ledger: noLedger,
+    claims: noClaims,
     undoableActors: 0,
     actorUses: null,
     actorsProblem: null,
@@ -105,6 +107,7 @@ export async function closeProject(desk: Desk): Promise<void> {
     search: noSearch,
     reviewing: noReview,
     ledger: noLedger,
+    claims: noClaims,
     imported: null,
     importing: false,
     intake: null,

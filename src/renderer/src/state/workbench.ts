@@ -15,6 +15,7 @@ import { noAgreement, type Agreement } from './agreement'
 import { noBundles, type Bundles } from './bundles'
 import { noFind, type Destination, type Find } from './find'
 import type { Intake } from './intake'
+import { noClaims, type ClaimsState } from './claims'
 import { noLedger, type LedgerState } from './ledger'
 import { createStore, useStore, type Store } from './store'
 import type { OpenArticle } from './open-article'
@@ -111,6 +112,9 @@ export type Workbench = {
   /** The comparison of colleagues' readings, and its page. */
   readonly reviewing: Reviewing
   readonly ledger: LedgerState
+  readonly claims: ClaimsState
+  /** Whether the article is coloured by who says what. */
+  readonly bySource: boolean
   readonly room: RoomName
   readonly pages: OpenPages
   readonly dialog: DialogName | null
@@ -169,6 +173,8 @@ export const emptyWorkbench: Workbench = {
   inspectorTab: 'tag',
   reviewing: noReview,
   ledger: noLedger,
+  claims: noClaims,
+  bySource: false,
   room: 'read',
   pages: { review: null, data: null },
   dialog: null,

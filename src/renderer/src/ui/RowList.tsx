@@ -47,6 +47,9 @@ export function RowList<T>({ items, current, rowHeight, rowId, list, ...props }:
     overscan: 6
   })
   useEffect(() => {
+    if (!measured) rows.measure()
+  }, [rows, rowHeight, measured])
+  useEffect(() => {
     if (current !== -1) rows.scrollToIndex(current)
   }, [rows, current])
   const active = items[current]

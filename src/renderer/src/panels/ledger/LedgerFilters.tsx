@@ -78,7 +78,8 @@ function Words() {
   )
 }
 
-function WhoseReadings() {
+/** The choice of readings, where there is more than one annotator. */
+export function WhoseReadings() {
   const desk = useDesk()
   const strings = useStrings().ledger
   const project = useWorkbench(({ project }) => project)
