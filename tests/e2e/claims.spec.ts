@@ -20,7 +20,7 @@ test('answers where two sources contradict each other, and what rests on one unn
 }) => {
   const { page } = await bench.start(await bench.sample(), '--language', 'ar')
   await openClaims(page, 'من يقول ماذا')
-  const odds = page.getByRole('tabpanel', { name: 'التناقضات (١)' })
+  const odds = page.getByRole('tabpanel', { name: 'التناقضات (1)' })
   await expect(odds.getByRole('button')).toHaveCount(2)
   await expectAccessible(page)
   await page.screenshot({ path: `${pictures}/claims-ar.png` })

@@ -36,6 +36,7 @@ export type KeyCommand =
   | 'lens'
   | 'versions'
   | 'bundles'
+  | 'by-source'
   | 'room-read'
   | 'room-review'
   | 'room-data'
@@ -87,6 +88,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'lens', code: 'KeyH' },
   { command: 'versions', code: 'KeyH', ctrl: true, everywhere: true },
   { command: 'bundles', code: 'KeyB', ctrl: true, everywhere: true },
+  { command: 'by-source', code: 'KeyS', shift: true },
   { command: 'room-read', code: 'Digit1', ctrl: true, everywhere: true },
   { command: 'room-review', code: 'Digit2', ctrl: true, everywhere: true },
   { command: 'room-data', code: 'Digit3', ctrl: true, everywhere: true },

@@ -181,3 +181,9 @@ export const claimsAr: typeof claimsEn = {
     previous: (name) => `الموضع السابق من كلام: ${name}`
   }
 }
+
+export const claimKeysEn = { 'by-source': 'Colour the text by who says it, or stop' }
+
+export const claimKeysAr: typeof claimKeysEn = {
+  'by-source': 'تلوين النص بحسب قائله، أو إنهاؤه'
+}

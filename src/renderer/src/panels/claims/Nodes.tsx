@@ -48,7 +48,11 @@ export function ClaimBox({ claim, counts, height }: ClaimBoxProps) {
   const { quote } = claim
   const length = Math.min(100, 12 + quote.length * 0.7)
   return (
-    <div className={styles['box']} title={height < 72 ? quote : undefined}>
+    <div
+      className={styles['box']}
+      data-far={height < 20 || undefined}
+      title={height < 72 ? quote : undefined}
+    >
       {height < 20 ? (
         <>
           <span className={styles['length']} style={{ inlineSize: `${length}%` }} />
