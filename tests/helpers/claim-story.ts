@@ -38,12 +38,12 @@ const post = {
   names: { ar: 'بريد النهر', en: 'River Post' },
   aliases: []
 }
-const register = registerOf([guard, post])
+export const storyRegister = registerOf([guard, post])
 
 /** The claims of these stories, where the register knows `guard` and `post`. */
 export function bookOf(...stories: readonly Story[]): ClaimBook {
   const sources = stories.map(sourceOf)
-  return claimBook(claimRows(sources, register), ledgerRows(sources, register))
+  return claimBook(claimRows(sources, storyRegister), ledgerRows(sources, storyRegister))
 }
 
 /** The sources by their keys, with the ids of the tags of their claims. */

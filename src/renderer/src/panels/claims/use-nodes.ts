@@ -78,7 +78,7 @@ function pressNode(desk: Desk, here: Here, event: KeyboardEvent): boolean {
 
 /** To what belongs to the node in the column that lies there; Arabic has the sources on the right. */
 function goAcross(desk: Desk, { graph, lists, column, current }: Here, event: KeyboardEvent) {
-  const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl'
+  const isRtl = desk.store.get().settings.language === 'ar'
   const step = (event.code === 'ArrowRight') === isRtl ? -1 : 1
   const key = keyAt(graph, column, current)
   const next = key === undefined ? null : nodeAcross(graph, { column, key }, step)
