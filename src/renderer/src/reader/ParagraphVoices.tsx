@@ -59,8 +59,8 @@ type SaidProps = {
 
 /** One line of a claim: a band for each source, with its number where the claim starts. */
 function Said({ looks, strip: { left, right, baseline, starts }, size }: SaidProps) {
-  const top = baseline - size * 0.95
-  const band = (size * 1.4) / looks.length
+  const top = baseline - size * 0.9
+  const band = (size * 1.35) / looks.length
   return looks.map((look, at) => (
     <g
       key={look.number}
@@ -76,7 +76,7 @@ function Said({ looks, strip: { left, right, baseline, starts }, size }: SaidPro
         fill={fillOf(look)}
       />
       {starts && (
-        <text className={styles['number']} x={right - at * 12} y={top - 1} textAnchor="end">
+        <text className={styles['number']} x={right - at * 12} y={top - 1.5} textAnchor="end">
           {look.number}
         </text>
       )}
