@@ -8,7 +8,7 @@ import { useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
 import { useLook } from '../ledger/use-look'
 import { claimFacts, sourceName, sourceNote, subjectName, subjectNote } from './claim-text'
-import styles from './ClaimGraph.module.css'
+import styles from './ChosenBar.module.css'
 import { placeOf, wordsOf, type Graph } from './graph'
 
 /** What is chosen in full, with the ways on from it. */

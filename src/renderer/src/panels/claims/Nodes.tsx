@@ -4,6 +4,7 @@ import { formatNumber } from '#core/words/said'
 import { useLanguage, useStrings } from '../../strings/use-strings'
 import { useLook } from '../ledger/use-look'
 import { claimFacts, sourceName, sourceNote, subjectName, subjectNote } from './claim-text'
+import { Swatch } from './Swatch'
 import styles from './ClaimGraph.module.css'
 import type { ClaimEdge } from './graph'
 
@@ -21,7 +22,7 @@ export function SourceBox({
   const count = source.claims.length
   return (
     <div className={styles['box']}>
-      <span className={styles['swatch']} data-kind={source.kind} />
+      <Swatch kind={source.kind} />
       <span className={styles['names']}>
         <bdi className={styles['name']}>{sourceName(source, { strings, language })}</bdi>
         {note !== '' && <span className={styles['note']}>{note}</span>}

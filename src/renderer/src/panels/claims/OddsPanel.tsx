@@ -7,6 +7,7 @@ import { useStrings } from '../../strings/use-strings'
 import ledger from '../ledger/Ledger.module.css'
 import { useLook } from '../ledger/use-look'
 import { claimFacts, sourceName, sourceNote } from './claim-text'
+import { Swatch } from './Swatch'
 import styles from './Claims.module.css'
 
 /** Where claims contradict each other: both with their sources, words and articles, beside each other. */
@@ -56,7 +57,7 @@ function Side({ claim, book }: { readonly claim: ClaimRow; readonly book: ClaimB
       <p className={styles['who']}>
         {nodes.map((node) => (
           <span key={node.key}>
-            <span className={styles['swatch']} data-kind={node.kind} />
+            <Swatch kind={node.kind} />
             <bdi>{sourceName(node, words)}</bdi>{' '}
             <span className={styles['note']}>{sourceNote(node, words)}</span>
           </span>

@@ -8,6 +8,7 @@ import { useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
 import ledger from '../ledger/Ledger.module.css'
 import { sourceName, sourceNote } from './claim-text'
+import { Swatch } from './Swatch'
 import styles from './Claims.module.css'
 
 /** The figures and claims that rest on one unnamed source, by source, each the way to its words. */
@@ -36,7 +37,7 @@ function OfSource({ resting: { source, claims, figures } }: { readonly resting: 
     <article className={ledger['pair']}>
       <p className={styles['who']}>
         <span>
-          <span className={styles['swatch']} data-kind={source.kind} />
+          <Swatch kind={source.kind} />
           <Button
             look="quiet"
             size="small"
