@@ -21,15 +21,13 @@ export type Voice = {
 
 /**
  * Who says each claim, by its key, at least one voice each. Where a sentence drops its subject the
- * source is the linked one or, without a link, that of the reported claim before. A source is unnamed
- * for all its claims in an article when one of them says so: «وأضافت» does not give it a name.
+ * source is the linked one or, without a link, that of the reported claim before.
  */
 export function voicesOf(claims: readonly ClaimRow[]): ReadonlyMap<string, readonly Voice[]> {
-  const unnamed = new Set(claims.flatMap(unnamedOf))
   const voices = new Map<string, readonly Voice[]>()
   let before: { readonly article: string; readonly voices: readonly Voice[] } | null = null
   for (const claim of claims) {
-    const linked = distinct(claim.sources.map((source) => linkedVoice(claim, source, unnamed)))
+    const linked = distinct(claim.sources.map((source) => linkedVoice(claim, source)))
     const earlier: readonly Voice[] = before?.article === claim.article ? before.voices : []
     const own = linked.length > 0 ? linked : unlinked(claim, earlier)
     voices.set(claim.key, own)
@@ -39,24 +37,12 @@ export function voicesOf(claims: readonly ClaimRow[]): ReadonlyMap<string, reado
   return voices
 }
 
-/** The sources of a claim that it says have no name, as they are told apart within an article. */
-function unnamedOf(claim: ClaimRow): readonly string[] {
-  const isOnly = claim.sources.length === 1 && claim.attribution === 'anonymous'
-  return claim.sources
-    .filter(({ type }) => isOnly || type === 'unnamed_source')
-    .map((source) => inArticle(claim, source))
-}
-
-function inArticle({ article }: ClaimRow, source: ClaimSource): string {
-  return `${article}/${partyKey(source)}`
-}
-
-function linkedVoice(claim: ClaimRow, party: ClaimSource, unnamed: ReadonlySet<string>): Voice {
-  const here = inArticle(claim, party)
-  const kind = unnamed.has(here) ? 'unnamed' : 'named'
+function linkedVoice({ article }: ClaimRow, party: ClaimSource): Voice {
+  const kind = party.unnamed ? 'unnamed' : 'named'
   // Two articles may both write «مصادر محلية» of different people; a name means one actor everywhere.
   const isLocal = kind === 'unnamed' && party.entity === null
-  return { key: `${kind}:${isLocal ? here : partyKey(party)}`, kind, party, carried: false }
+  const name = isLocal ? `${article}/${partyKey(party)}` : partyKey(party)
+  return { key: `${kind}:${name}`, kind, party, carried: false }
 }
 
 function unlinked({ article, outlet, attribution }: ClaimRow, before: readonly Voice[]) {

@@ -6,11 +6,15 @@ import {
   finderOf,
   keyOf,
   knownActors,
+  tellerOf,
   textOf,
+  unnamedIn,
   type Finder,
   type Party,
-  type Source
+  type Source,
+  type Teller
 } from './rows'
+import type { Namelessness } from './unnamed'
 
 /** An actor where the article names it. */
 export type Mention = Party & {
@@ -20,7 +24,7 @@ export type Mention = Party & {
 }
 
 /** Who makes a claim, with those that the article ties it to (`affiliated_with`). */
-export type ClaimSource = Mention & { readonly affiliated: readonly Party[] }
+export type ClaimSource = Mention & Teller & { readonly affiliated: readonly Party[] }
 
 /** One claim with who makes it, how sure they are said to be, and what it is about. */
 export type ClaimRow = {
@@ -56,22 +60,23 @@ export function claimRows(
 ): readonly ClaimRow[] {
   const known = knownActors(register)
   return sources.flatMap((source) => {
-    const teller = tellerOf(source, finderOf(source, known))
+    const told = toldBy(source, finderOf(source, known))
     return source.reading.tags
       .filter(({ label }) => label === 'CLAIM')
-      .map((tag) => rowOf(source, tag, teller))
+      .map((tag) => rowOf(source, tag, told))
   })
 }
 
 /** What a reading says of its claims, worked out once for all of them. */
-type Teller = {
+type Told = {
   readonly finder: Finder
+  readonly isUnnamed: Namelessness
   readonly figures: ReadonlyMap<string, readonly string[]>
   readonly affiliated: ReadonlyMap<string, readonly Party[]>
   readonly between: ReadonlyMap<string, readonly Link[]>
 }
 
-function tellerOf(source: Source, finder: Finder): Teller {
+function toldBy(source: Source, finder: Finder): Told {
   const { tags, links } = source.reading
   const figures = tags.filter(({ label }) => label === 'FIGURE')
   const holders = figures.flatMap((tag) => {
@@ -87,15 +92,16 @@ function tellerOf(source: Source, finder: Finder): Teller {
   const between = links.flatMap((link) => [[link.from, link] as const])
   return {
     finder,
+    isUnnamed: unnamedIn(source, finder),
     figures: gathered(holders),
     affiliated: gathered(ties),
     between: gathered(between)
   }
 }
 
-function rowOf(source: Source, tag: Tag, teller: Teller): ClaimRow {
+function rowOf(source: Source, tag: Tag, told: Told): ClaimRow {
   const { article, reading } = source
-  const { finder, figures, affiliated, between } = teller
+  const { finder, isUnnamed, figures, affiliated, between } = told
   const claims = (relation: string) =>
     (between.get(tag.id) ?? []).flatMap((link) =>
       link.relation === relation && link.to !== tag.id ? [keyOf(source, link.to)] : []
@@ -115,7 +121,8 @@ function rowOf(source: Source, tag: Tag, teller: Teller): ClaimRow {
     epistemic: textOf(tag, 'epistemic'),
     sources: finder.ends(tag.id, 'source').map((end) => {
       const party = mention(end.tag)
-      return { ...party, affiliated: affiliated.get(nameOf(party)) ?? [] }
+      const own = affiliated.get(nameOf(party)) ?? []
+      return { ...party, ...tellerOf(party, isUnnamed), affiliated: own }
     }),
     actors: reading.tags
       .filter(({ label, span }) => label === 'ACTOR' && contains(tag.span, span))

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { sourcesOf } from '#core/claims/claim-book'
 import { affiliationsOf, anyClaim, filterClaims } from '#core/claims/claim-filter'
 import { onOneUnnamed } from '#core/claims/on-one-unnamed'
-import { bookOf, claimsBySource, type Story } from '../../helpers/claim-story'
+import { restingOnOneUnnamed } from '#core/ledger/rests-on'
+import { ledgerRows } from '#core/ledger/rows'
+import { bookOf, claimsBySource, sourceOf, type Story } from '../../helpers/claim-story'
 
 /** Sites close to the Guard say something; two sentences later it is still they who speak. */
 const chain: Story = {
@@ -153,6 +155,12 @@ describe('what rests on one unnamed source', () => {
     expect(others).toEqual([])
     expect(one?.claims.map(({ tag }) => tag)).toEqual(['c1', 'c2', 'c3'])
     expect(one?.figures.map(({ tag }) => tag)).toEqual(['f'])
+  })
+
+  it('is told of the same figures by the ledger, whose rows know only their own claims', () => {
+    const rows = ledgerRows([sourceOf(chain)], null)
+    expect(rows[0]?.sources).toMatchObject([{ type: 'media', unnamed: true }])
+    expect([...restingOnOneUnnamed(rows)]).toEqual(['article-1/layla/f'])
   })
 
   it('leaves out what somebody with a name says too', () => {
