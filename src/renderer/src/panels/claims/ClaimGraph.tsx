@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, type RefObject } from 'react'
 import { zooms } from '../../state/claims'
 import { useWorkbench } from '../../state/workbench'
 import { formatNumber } from '#core/words/said'
@@ -7,9 +7,9 @@ import { RowList } from '../../ui/RowList'
 import { ChosenBar } from './ChosenBar'
 import styles from './ClaimGraph.module.css'
 import { Edges } from './Edges'
-import { edgeCounts, litBy, type Graph } from './graph'
+import { edgeCounts, litBy, type Graph, type Lit } from './graph'
 import { ClaimBox, SourceBox, SubjectBox } from './Nodes'
-import { useColumns, useLists } from './use-columns'
+import { useColumns, useLists, type Lists } from './use-columns'
 import { useInSight, useSteadyZoom, useWheel } from './use-sight'
 import { useNodes } from './use-nodes'
 
@@ -29,7 +29,6 @@ export function ClaimGraph({ graph }: { readonly graph: Graph }) {
   const zoom = useWorkbench(({ claims }) => claims.zoom)
   const claimHeight = zooms[zoom] ?? zooms[0]
   const heights = { source: sourceHeight, claim: claimHeight, subject: subjectHeight }
-  const columns = useColumns(place, lists, heights)
   const lit = useMemo(() => litBy(graph, chosen), [graph, chosen])
   const counts = useMemo(() => edgeCounts(graph), [graph])
   const most = Math.max(1, ...graph.sources.map(({ claims }) => claims.length))
@@ -48,7 +47,6 @@ export function ClaimGraph({ graph }: { readonly graph: Graph }) {
         <h2>{head(strings.subjects, graph.subjects)}</h2>
       </div>
       <div ref={place} className={styles['columns']}>
-        {columns && <Edges {...{ graph, lit, columns }} />}
         <RowList
           {...nodes('source', lit)}
           items={graph.sources}
@@ -75,8 +73,23 @@ export function ClaimGraph({ graph }: { readonly graph: Graph }) {
         >
           {(subject) => <SubjectBox subject={subject} />}
         </RowList>
+        <Lines {...{ graph, lit, place, lists, heights }} />
       </div>
       <ChosenBar graph={graph} />
     </div>
   )
+}
+
+type LinesProps = {
+  readonly graph: Graph
+  readonly lit: Lit | null
+  readonly place: RefObject<HTMLElement | null>
+  readonly lists: Lists
+  readonly heights: Parameters<typeof useColumns>[2]
+}
+
+/** The lines by themselves, so that scrolling draws nothing else anew. */
+function Lines({ graph, lit, place, lists, heights }: LinesProps) {
+  const columns = useColumns(place, lists, heights)
+  return columns && <Edges {...{ graph, lit, columns }} />
 }

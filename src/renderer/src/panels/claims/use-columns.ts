@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { Chosen } from '../../state/claims'
 import type { Column, Columns } from './lines'
 
@@ -22,7 +22,8 @@ export function useColumns(
   const [columns, setColumns] = useState<Columns | null>(null)
   const { source, claim, subject } = heights
 
-  useLayoutEffect(() => {
+  // Not before the lists, which come first, and what is around them are there.
+  useEffect(() => {
     const whole = place.current
     const all = [lists.source.current, lists.claim.current, lists.subject.current] as const
     const [sources, claims, subjects] = all

@@ -22,7 +22,8 @@ export function useNodes(graph: Graph, lists: Lists) {
       list: lists[column],
       current,
       className: styles['column'],
-      rowId: ({ key }: Node) => `${column} ${key}`,
+      // A space would end the id for whoever refers to it.
+      rowId: ({ key }: Node) => `${column}-${encodeURIComponent(key)}`,
       rowProps: ({ key }: Node) => ({
         className: styles['row'] ?? '',
         ...(lit ? { 'data-lit': String(bright.has(key)) } : {}),
