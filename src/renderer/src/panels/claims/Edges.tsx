@@ -91,9 +91,15 @@ function Bow({ edge: { from, to, kind }, lit, columns }: BowProps) {
     path,
     sign: [x, y]
   } = bowBetween(columns, from, to)
-  const isOut = lit !== null && !(lit.claim.has(from) && lit.claim.has(to))
+  const isLit = lit !== null && lit.claim.has(from) && lit.claim.has(to)
+  const isOut = lit !== null && !isLit
   return (
-    <g className={styles['bow']} data-kind={kind} data-out={isOut || undefined}>
+    <g
+      className={styles['bow']}
+      data-kind={kind}
+      data-lit={isLit || undefined}
+      data-out={isOut || undefined}
+    >
       <path className={styles['bowLine']} d={path} />
       <circle className={styles['sign']} cx={x} cy={y} r={9} />
       <text
