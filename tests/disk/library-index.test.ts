@@ -157,7 +157,9 @@ describe('the index of a library', () => {
     await writeFile(path, whole.replace('"title": "هدنة', '"title": "هدنه'))
     await utimes(path, atime, mtime)
     const after = statSync(path)
-    expect([after.size, after.mtimeMs]).toEqual([size, mtime.getTime()])
+    expect(after.size).toBe(size)
+    // A disk may hold times a little finer or coarser than they are given.
+    expect(Math.abs(after.mtimeMs - mtime.getTime())).toBeLessThan(1)
     const titles = (await open()).shelf.map(({ title }) => title)
     expect(titles.filter((title) => title.startsWith('هدنه'))).toHaveLength(1)
   })

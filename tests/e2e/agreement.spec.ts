@@ -17,6 +17,7 @@ test('measures the agreement of three, leads from a number to its words, and sav
   await page.setViewportSize({ width: 1280, height: 800 })
   await drawn(page)
   await page.keyboard.press('Control+Digit2')
+  await page.getByRole('tab', { name: 'الاتفاق' }).click()
   await expect(page.getByRole('heading', { name: 'الاتفاق' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'هل وجده الآخر؟' })).toBeVisible()
   // γ comes last, with the number of random texts.
@@ -48,6 +49,7 @@ test('shows the same in English on dark paper', async ({ bench }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await drawn(page)
   await page.keyboard.press('Control+Digit2')
+  await page.getByRole('tab', { name: 'Agreement' }).click()
   await expect(page.getByText(/random texts compared/).first()).toBeVisible()
   await expect(page.getByRole('button', { name: 'Measure again' })).toBeVisible()
   await expectAccessible(page)

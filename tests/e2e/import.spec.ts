@@ -75,6 +75,7 @@ test('plain texts in UTF-8 ask nothing', async ({ bench }) => {
   await writeFile(bench.path('b.txt'), second)
   await bench.dialogs({ openFiles: [[bench.path('a.txt'), bench.path('b.txt')]] })
   const { page: window } = await bench.start(folder)
+  await expect(window.getByText('لا مقالات بعد')).toBeVisible()
   await window.keyboard.press('Control+KeyO')
   await expect(reader(window)).toContainText(first)
   await expect(window.getByRole('dialog')).toHaveCount(0)

@@ -14,6 +14,7 @@ import { useDesk, useWorkbench } from '../../state/workbench'
 import { useLanguage, useStrings } from '../../strings/use-strings'
 import { chosenColumns, type Look } from './columns'
 import { copyRows } from './copy-rows'
+import { fireCopy } from './fire-copy'
 import { gridLines, type GridLines } from './grid-lines'
 import type { Place } from './grid-moves'
 import { GridBody } from './GridBody'
@@ -50,6 +51,7 @@ export function LedgerGrid({ shown, look, onCopied }: LedgerGridProps) {
     page,
     rightToLeft: language === 'ar',
     onChoose: choose,
+    onCopy: () => scroller.current && fireCopy(scroller.current),
     onMoved: (line) => line >= 0 && virtual.scrollToIndex(line)
   })
   useColumnInSight(scroller, grid.current)
@@ -136,13 +138,6 @@ function useScrolling(lines: GridLines) {
     scrollPaddingEnd: lineHeight
   })
   const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / lineHeight) - 2)
-  useEffect(() => {
-    // Without a selection the browser copies only where this is answered for.
-    const allow = (event: Event) => event.preventDefault()
-    const grid = scroller.current
-    grid?.addEventListener('beforecopy', allow)
-    return () => grid?.removeEventListener('beforecopy', allow)
-  }, [])
   useEffect(() => {
     const { place } = store.get().ledger
     if (place.line > 0) virtual.scrollToIndex(place.line, { align: 'center' })

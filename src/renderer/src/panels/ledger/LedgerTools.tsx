@@ -17,6 +17,7 @@ import { ManyOf } from '../../ui/ManyOf'
 import { PlainSelect } from '../../ui/PlainSelect'
 import { TextField } from '../../ui/TextField'
 import { columns } from './columns'
+import { fireCopy } from './fire-copy'
 import styles from './Ledger.module.css'
 
 type LedgerToolsProps = {
@@ -59,8 +60,8 @@ export function LedgerTools({ count, onTold }: LedgerToolsProps) {
       <Button
         look="quiet"
         onPress={() => {
-          document.getElementById('ledger-grid')?.focus()
-          document.execCommand('copy')
+          const grid = document.getElementById('ledger-grid')
+          if (grid) fireCopy(grid)
         }}
       >
         {strings.copy}

@@ -11,6 +11,7 @@ type GridOptions = {
   readonly rightToLeft: boolean
   /** Enter, or a click with no other key held. */
   readonly onChoose: (place: Place) => void
+  readonly onCopy: () => void
   readonly onMoved: (line: number) => void
 }
 
@@ -66,12 +67,18 @@ export function useGrid({ lines, columns, page, rightToLeft, ...does }: GridOpti
       goTo(to)
       if (shiftKey) selectTo(to.line)
       else setAnchor(to.line)
-    } else if (code === 'Enter') does.onChoose(current)
-    else if (code === 'Space') toggle(current.line)
-    else if (code === 'KeyA' && ctrlKey) setSelected(new Set(lines.rows()))
-    else if (code === 'Escape' && selected.size > 0) setSelected(new Set())
-    else return
+    } else if (!act(code, ctrlKey)) return
     event.preventDefault()
+  }
+
+  function act(code: string, ctrlKey: boolean): boolean {
+    if (code === 'Enter') does.onChoose(current)
+    else if (code === 'Space') toggle(current.line)
+    else if (ctrlKey && code === 'KeyA') setSelected(new Set(lines.rows()))
+    else if (ctrlKey && code === 'KeyC') does.onCopy()
+    else if (code === 'Escape' && selected.size > 0) setSelected(new Set())
+    else return false
+    return true
   }
 
   function click({ line, column }: Place, event: MouseEvent): void {
