@@ -44,6 +44,7 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
   ['words', ['annotation', 'scheme', 'actors']],
   ['suggest', ['text', 'quantity', 'article', 'annotation', 'scheme', 'actors']],
   ['ledger', ['outcome', 'text', 'article', 'annotation', 'quantity', 'actors', 'file']],
+  ['claims', ['text', 'ledger']],
   ['formats', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file', 'actors', 'ledger']],
   ['taking', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file', 'formats']],
   ['review', ['outcome', 'text', 'article', 'annotation', 'scheme', 'actors', 'quantity', 'file']],

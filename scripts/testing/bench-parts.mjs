@@ -1,5 +1,5 @@
 /** Parts of the benchmarks that need the window, and those that plain Node can run. */
-export const windowParts = ['load', 'tag', 'scroll', 'start', 'memory', 'ledger']
+export const windowParts = ['load', 'tag', 'scroll', 'start', 'memory', 'ledger', 'claims']
 export const textParts = ['figures', 'suggest', 'storage', 'import', 'export', 'agreement']
 export const parts = [...windowParts, ...textParts]
 

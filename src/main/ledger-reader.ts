@@ -2,11 +2,18 @@ import { stat } from 'node:fs/promises'
 import type { Register } from '#core/actors/register'
 import type { Reading } from '#core/annotation/reading'
 import type { Article } from '#core/article/article'
-import type { LedgerArticle, LedgerPage, Whose } from '#core/bridge/ledger-calls'
+import {
+  goldReadings,
+  readerOf,
+  type LedgerArticle,
+  type LedgerPage,
+  type Whose
+} from '#core/bridge/ledger-calls'
 import { claimRows } from '#core/ledger/claim-rows'
 import { ledgerRows } from '#core/ledger/rows'
 import { good, type Outcome, type Problem } from '#core/outcome'
 import { readArticle } from '#disk/article-files'
+import { readGold } from '#disk/gold-readings'
 import { inParallel } from '#disk/in-parallel'
 import { pathOf, places } from '#disk/layout'
 import { readReading } from '#disk/reading-files'
@@ -19,7 +26,7 @@ const step = 10
 
 /**
  * One way through the readings of a project. The annotator's own readings are taken as the window has
- * them, edits that are not saved yet included; others as their files are.
+ * them, edits that are not saved yet included; others, the gold ones too, as their files are.
  */
 export class LedgerReader {
   readonly #session: ProjectSession
@@ -40,7 +47,7 @@ export class LedgerReader {
     }
   ) {
     this.#session = session
-    this.#annotator = whose.annotator
+    this.#annotator = readerOf(whose)
     this.#register = known.register
     this.#have = known.have
     this.#numbers = known.numbers
@@ -101,7 +108,9 @@ export class LedgerReader {
     if (!article.ok) return article
     const { projectId } = manifest
     const place = { root, projectId, annotatorId: this.#annotator, article: article.value }
-    const reading = await readReading(place)
+    const reading = await (this.#isGold
+      ? readGold(this.#session.project, article.value)
+      : readReading(place))
     if (!reading.ok) return reading
     return good(reading.value && { article: article.value, reading: reading.value.reading })
   }
@@ -112,8 +121,13 @@ export class LedgerReader {
     const own = this.#own(id)
     if (own) return `open ${this.#numbers.of(own)} ${register}`
     const { root } = this.#session.project
-    const file = await stat(pathOf(root, places.reading(this.#annotator, id))).catch(() => null)
+    const path = this.#isGold ? places.gold(id) : places.reading(this.#annotator, id)
+    const file = await stat(pathOf(root, path)).catch(() => null)
     return file ? `file ${file.ino} ${file.size} ${file.mtimeMs} ${register}` : 'none'
+  }
+
+  get #isGold(): boolean {
+    return this.#annotator === goldReadings
   }
 
   /** The annotator's reading as the window holds it, once it has been opened. */

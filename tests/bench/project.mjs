@@ -72,7 +72,7 @@ export function writeArticle(folder, id, text) {
   })
 }
 
-export function writeReading(folder, id, { text, tags }) {
+export function writeReading(folder, id, { text, tags, links = [] }) {
   const toCodePoint = codePoints(text)
   const annotations = tags.map(({ span: { start, end }, ...tag }) => ({
     id: tag.id,
@@ -98,7 +98,7 @@ export function writeReading(folder, id, { text, tags }) {
     offsetUnit: 'codepoint',
     state: 'in-progress',
     annotations,
-    links: []
+    links
   })
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { launch, projectRoot } from './app.mjs'
+import { measureClaims } from './claims/claims-part.mjs'
 import { measureLedger } from './ledger/ledger-part.mjs'
 import { measureLoad } from './load.mjs'
 import { measureMemory } from './memory.mjs'
@@ -21,7 +22,8 @@ export function windowMeasures({ scratch, rounds, quick }) {
     scroll: () => inApp(place, (app) => measureScroll(app, longest, rounds)),
     start: () => measureStart(scratch, rounds),
     memory: () => measureMemory(place, longest, rounds),
-    ledger: () => measureLedger({ scratch, rounds })
+    ledger: () => measureLedger({ scratch, rounds }),
+    claims: () => measureClaims({ scratch, rounds })
   }
 }
 

@@ -37,8 +37,8 @@ async function keeping(texts: readonly string[], target: string | null = null) {
   const dialogs = { saveFile: async () => target }
   const calls = ledgerCalls({ workplace, dialogs, now, newId: randomUUID } as unknown as Desk)
 
-  async function all(have: Readonly<Record<string, string>> = {}) {
-    const started = value(await calls['ledger.start']({ whose: mine, have }))
+  async function all(have: Readonly<Record<string, string>> = {}, whose = mine) {
+    const started = value(await calls['ledger.start']({ whose, have }))
     const changed: LedgerArticle[] = []
     const problems = []
     for (;;) {
@@ -55,6 +55,22 @@ const stampsOf = (changed: readonly LedgerArticle[]) =>
   Object.fromEntries(changed.map(({ article, stamp }) => [article, stamp]))
 
 describe('the figures of a project', () => {
+  it('are those of the gold readings when these are asked for, and none of them before', async () => {
+    const { all, session, first } = await keeping([text])
+    const gold: Whose = { of: 'gold' }
+    const rowsOf = async (have = {}) =>
+      (await all(have, gold)).changed.flatMap(({ rows }) => rows.map(({ key }) => key))
+    expect(await rowsOf()).toEqual([])
+    const before = stampsOf((await all({}, gold)).changed)
+    const edited = session.gold.edit(first, [figure('g', 5, 10)], { way: 'do' })
+    value(await session.gold.do(first, (store) => store.save()))
+    value(await edited)
+    expect(await rowsOf(before)).toEqual([`${first}/*gold/g`])
+    expect((await all({}, mine)).changed.flatMap(({ rows }) => rows)).toMatchObject([
+      { key: `${first}/layla/f` }
+    ])
+  })
+
   it('come with all articles once, and then only where something changed', async () => {
     const { all, session, first } = await keeping([text, 'لا أرقام هنا.'])
     const once = await all()

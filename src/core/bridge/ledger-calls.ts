@@ -5,11 +5,20 @@ import { ledgerParts, type LedgerRecord } from '../ledger/decisions'
 import type { LedgerRow } from '../ledger/rows'
 import type { Problem } from '../outcome'
 
-/** Whose readings the figures are taken from; what else can be read as one will be added here. */
+/** Whose readings the figures are taken from: an annotator's, or those that were settled. */
 const whose = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('annotator'), annotator: idSchema })
+  z.strictObject({ of: z.literal('annotator'), annotator: idSchema }),
+  z.strictObject({ of: z.literal('gold') })
 ])
 export type Whose = Readonly<z.infer<typeof whose>>
+
+/** Stands for the gold readings where the id of an annotator stands; it is none. */
+export const goldReadings = '*gold'
+
+/** By this the readings are named in the keys of figures and claims. */
+export function readerOf(whose: Whose): string {
+  return whose.of === 'gold' ? goldReadings : whose.annotator
+}
 
 /** Stands for one way through the readings; the next one ends it. */
 const ledger = z.uuid().brand('ledger')

@@ -31,7 +31,8 @@ const unnamed = 'unnamed:'
 function sourcesOf({ article, attribution, sources }: LedgerRow): readonly string[] {
   if (sources.length === 0) return attribution === 'anonymous' ? [`${unnamed}${article}`] : []
   return sources.map((source) => {
-    const isUnnamed = attribution === 'anonymous' || source.type === 'unnamed_source'
+    const isUnnamed =
+      attribution === 'anonymous' || source.unnamed === true || source.type === 'unnamed_source'
     return isUnnamed ? `${unnamed}${article}:${partyKey(source)}` : `named:${partyKey(source)}`
   })
 }

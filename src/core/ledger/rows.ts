@@ -10,6 +10,7 @@ import type { Article } from '../article/article'
 import type { Qualifier } from '../quantity/figure'
 import { contains, type Span } from '../text/span'
 import type { Stated } from './bounds'
+import { unnamedAmong, type Namelessness } from './unnamed'
 
 /** One annotator's reading of one article. */
 export type Source = {
@@ -28,6 +29,9 @@ export type Party = {
   /** What kind of actor the tag says it is, for example `unnamed_source`. */
   readonly type: string | null
 }
+
+/** Who says something; `unnamed` where the article gives it no name, here or in another sentence. */
+export type Teller = Party & { readonly unnamed?: boolean }
 
 export type Perpetrator = Party & { readonly basis: string | null }
 
@@ -52,7 +56,7 @@ export type LedgerRow = Stated & {
   readonly means: string | null
   readonly victims: readonly Party[]
   readonly perpetrators: readonly Perpetrator[]
-  readonly sources: readonly Party[]
+  readonly sources: readonly Teller[]
   readonly attribution: string | null
   readonly epistemic: string | null
   readonly claim: string | null
@@ -72,9 +76,10 @@ export function ledgerRows(
   const known = knownActors(register)
   return sources.flatMap((source) => {
     const finder = finderOf(source, known)
+    const isUnnamed = unnamedIn(source, finder)
     return source.reading.tags
       .filter(({ label }) => label === 'FIGURE')
-      .map((tag) => rowOf(source, tag, finder))
+      .map((tag) => rowOf(source, tag, { finder, isUnnamed }))
   })
 }
 
@@ -148,7 +153,11 @@ function mentionsOf({ tags, links }: Reading): (tag: string) => string {
   return rootOf
 }
 
-function rowOf(source: Source, tag: Tag, finder: Finder): LedgerRow {
+function rowOf(
+  source: Source,
+  tag: Tag,
+  { finder, isUnnamed }: { readonly finder: Finder; readonly isUnnamed: Namelessness }
+): LedgerRow {
   const { article, annotator } = source
   const claim = claimOf(source, tag, finder)
   const [whole] = finder.ends(tag.id, 'subset_of')
@@ -176,7 +185,9 @@ function rowOf(source: Source, tag: Tag, finder: Finder): LedgerRow {
       ...finder.party(end.tag),
       basis: basisOf(end)
     })),
-    sources: claim ? finder.ends(claim.id, 'source').map((end) => finder.party(end.tag)) : [],
+    sources: claim
+      ? finder.ends(claim.id, 'source').map((end) => tellerOf(finder.party(end.tag), isUnnamed))
+      : [],
     attribution: claim && textOf(claim, 'attribution'),
     epistemic: claim && textOf(claim, 'epistemic'),
     claim: claim && finder.quote(claim),
@@ -187,8 +198,24 @@ function rowOf(source: Source, tag: Tag, finder: Finder): LedgerRow {
   }
 }
 
+/** Which of its sources a reading says have no name. */
+export function unnamedIn({ reading }: Source, finder: Finder): Namelessness {
+  const claims = reading.tags.filter(({ label }) => label === 'CLAIM')
+  return unnamedAmong(
+    claims.map((claim) => ({
+      attribution: textOf(claim, 'attribution'),
+      sources: finder.ends(claim.id, 'source').map((end) => finder.party(end.tag))
+    }))
+  )
+}
+
+/** A source with whether it has no name; nothing is said of one that has. */
+export function tellerOf(party: Party, isUnnamed: Namelessness): Teller {
+  return isUnnamed(party) ? { ...party, unnamed: true } : party
+}
+
 /** The claim that the figure is linked to, or else the narrowest one around it. */
-function claimOf({ reading }: Source, tag: Tag, finder: Finder): Tag | null {
+export function claimOf({ reading }: Source, tag: Tag, finder: Finder): Tag | null {
   const [linked] = finder.ends(tag.id, 'in_claim')
   if (linked) return linked.tag
   const around = reading.tags.filter(

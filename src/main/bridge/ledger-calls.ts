@@ -1,5 +1,11 @@
 import { basename } from 'node:path'
-import type { LedgerAnswers, LedgerId, LedgerPage, Whose } from '#core/bridge/ledger-calls'
+import {
+  readerOf,
+  type LedgerAnswers,
+  type LedgerId,
+  type LedgerPage,
+  type Whose
+} from '#core/bridge/ledger-calls'
 import { joined, newLedgerRecord, type LedgerRecord } from '#core/ledger/decisions'
 import { ledgerRows, type Source } from '#core/ledger/rows'
 import { bad, good, type Outcome } from '#core/outcome'
@@ -69,7 +75,9 @@ export function ledgerCalls(desk: Desk): Pick<Handlers, keyof LedgerAnswers> {
   }
 }
 
-async function recordOf({ project }: ProjectSession, { annotator }: Whose) {
+/** What was decided about these figures; about those of gold readings everybody decides by himself. */
+async function recordOf({ project }: ProjectSession, whose: Whose) {
+  const annotator = whose.of === 'gold' ? project.manifest.annotatorId : whose.annotator
   const read = await readLedgerFile({ root: project.root, annotatorId: annotator })
   if (read.ok) return { record: read.value, problems: read.notes }
   return { record: newLedgerRecord(annotator), problems: [read.problem] }
@@ -88,7 +96,7 @@ async function rowsOf(session: ProjectSession, whose: Whose, keys: readonly stri
   )
   const unread = found.flatMap((one) => (one.ok ? [] : [one.problem]))
   const sources = found.flatMap((one): readonly Source[] =>
-    one.ok && one.value ? [{ ...one.value, annotator: whose.annotator }] : []
+    one.ok && one.value ? [{ ...one.value, annotator: readerOf(whose) }] : []
   )
   const { record } = await recordOf(session, whose)
   const rows = new Map(joined(ledgerRows(sources, register), record).map((row) => [row.key, row]))

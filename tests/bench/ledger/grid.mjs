@@ -61,7 +61,7 @@ export async function measureGrid(scratch, rounds, { figures, articles }) {
 }
 
 /** The longest task that the browser reports (50 ms and more), or 0; it reports no shorter ones. */
-async function longestTask({ page }, run) {
+export async function longestTask({ page }, run) {
   await page.evaluate(() => window.bench.settled())
   await page.evaluate(() => {
     window.bench.longTasks = []
@@ -78,7 +78,7 @@ async function longestTask({ page }, run) {
   })
 }
 
-async function scroll({ devtools }, grid) {
+export async function scroll({ devtools }, grid) {
   const { x, y, width, height } = await grid.boundingBox()
   await devtools.send('Input.synthesizeScrollGesture', {
     x: Math.round(x + width / 2),

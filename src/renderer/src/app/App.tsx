@@ -11,7 +11,9 @@ import { SearchPanel } from '../panels/search/SearchPanel'
 import { StartPanel } from '../panels/start/StartPanel'
 import { StatusBar } from '../panels/status/StatusBar'
 import { ToolBar } from '../panels/bar/ToolBar'
+import { VoicesPanel } from '../panels/voices/VoicesPanel'
 import { Reader } from '../reader/Reader'
+import { VoicesHere } from '../reader/VoicesHere'
 import { useDesk, useWorkbench } from '../state/workbench'
 import { useLanguage, useStrings } from '../strings/use-strings'
 import styles from './App.module.css'
@@ -68,18 +70,21 @@ function ReaderPlace() {
   const open = useWorkbench(({ open }) => open)
   const opening = useWorkbench(({ opening }) => opening)
   return (
-    <main data-region="reader" className={styles['reader']}>
-      <FindBar />
-      <div className={styles['page']}>
-        {open ? (
-          <Reader open={open} />
-        ) : (
-          <p className={styles['empty']}>{opening ? reader.opening : reader.empty}</p>
-        )}
-      </div>
-      <LensPanel />
-      <SearchPanel />
-    </main>
+    <VoicesHere>
+      <main data-region="reader" className={styles['reader']}>
+        <FindBar />
+        <div className={styles['page']}>
+          {open ? (
+            <Reader open={open} />
+          ) : (
+            <p className={styles['empty']}>{opening ? reader.opening : reader.empty}</p>
+          )}
+        </div>
+        <VoicesPanel />
+        <LensPanel />
+        <SearchPanel />
+      </main>
+    </VoicesHere>
   )
 }
 

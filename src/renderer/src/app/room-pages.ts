@@ -3,6 +3,7 @@ import { CorrectionsPage } from '../panels/corrections/CorrectionsPage'
 import { AgreementPage } from '../panels/agreement/AgreementPage'
 import { ComparePage } from '../panels/compare/ComparePage'
 import { ChartsPage } from '../panels/charts/ChartsPage'
+import { ClaimsPage } from '../panels/claims/ClaimsPage'
 import { LedgerPage } from '../panels/ledger/LedgerPage'
 import { QuestionsPage } from '../panels/questions/QuestionsPage'
 import { roomNames, type PagedRoom } from '../state/rooms'
@@ -27,6 +28,7 @@ export const roomPages: Readonly<Record<PagedRoom, readonly RoomPage[]>> = {
   data: [
     { id: 'ledger', name: ({ ledger }) => ledger.name, Page: LedgerPage },
     { id: 'charts', name: ({ charts }) => charts.name, Page: ChartsPage },
+    { id: 'claims', name: ({ claims }) => claims.name, Page: ClaimsPage },
     { id: 'report', name: ({ report }) => report.page, Page: ReportPage }
   ]
 }

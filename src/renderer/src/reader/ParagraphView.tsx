@@ -6,6 +6,7 @@ import { useNear } from './near'
 import { ParagraphHits } from './ParagraphHits'
 import { ParagraphLens } from './ParagraphLens'
 import { ParagraphTags } from './ParagraphTags'
+import { ParagraphVoices } from './ParagraphVoices'
 import styles from './ParagraphView.module.css'
 
 type ParagraphViewProps = {
@@ -52,6 +53,7 @@ export const ParagraphView = memo(function ParagraphView(props: ParagraphViewPro
       {/* After the words: what it draws is measured from them, and lies beneath them by its style. */}
       {near && (
         <>
+          <ParagraphVoices paragraph={paragraph} words={wordsElement} />
           <ParagraphHits paragraph={paragraph} words={wordsElement} />
           <ParagraphTags {...{ paragraph, scheme, onChoose }} words={wordsElement} />
           <ParagraphLens paragraph={paragraph} words={wordsElement} />

@@ -34,6 +34,7 @@ export function Reader({ open }: { readonly open: OpenArticle }) {
   const desk = useDesk()
   const strings = useStrings()
   const settings = useWorkbench(({ settings }) => settings)
+  const bySource = useWorkbench(({ bySource }) => bySource)
   const scroller = useRef<HTMLElement>(null)
   const root = useRef<HTMLDivElement>(null)
   const [nearness] = useState(createNearness)
@@ -80,7 +81,7 @@ export function Reader({ open }: { readonly open: OpenArticle }) {
       <PageLayoutContext value={layout}>
         <NearnessContext value={nearness}>
           <div className={styles['page']} style={page}>
-            <div ref={root} className={styles['paragraphs']}>
+            <div ref={root} className={styles['paragraphs']} data-by-source={bySource || undefined}>
               <CommentMarksContext value={marks}>
                 <Paragraphs key={open.article.id} open={open} />
               </CommentMarksContext>

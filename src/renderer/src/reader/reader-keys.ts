@@ -128,6 +128,10 @@ const commands: Partial<Record<KeyCommand, Run>> = {
     store.patch({ lens: !store.get().lens })
     return true
   },
+  'by-source'({ store }) {
+    store.patch({ bySource: !store.get().bySource })
+    return true
+  },
   mentions: (desk, page, open) => offerMentionsHere(desk, page, open),
   comment(desk) {
     startComment(desk)

@@ -38,6 +38,7 @@ export type KeyCommand =
   | 'lens'
   | 'versions'
   | 'bundles'
+  | 'by-source'
   | 'room-read'
   | 'room-review'
   | 'room-data'
@@ -91,6 +92,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'lens', code: 'KeyH' },
   { command: 'versions', code: 'KeyH', ctrl: true, everywhere: true },
   { command: 'bundles', code: 'KeyB', ctrl: true, everywhere: true },
+  { command: 'by-source', code: 'KeyS', shift: true },
   { command: 'room-read', code: 'Digit1', ctrl: true, everywhere: true },
   { command: 'room-review', code: 'Digit2', ctrl: true, everywhere: true },
   { command: 'room-data', code: 'Digit3', ctrl: true, everywhere: true },

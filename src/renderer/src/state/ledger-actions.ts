@@ -1,8 +1,9 @@
-import type { LedgerArticle, Whose } from '#core/bridge/ledger-calls'
+import { goldReadings, readerOf, type LedgerArticle, type Whose } from '#core/bridge/ledger-calls'
 import type { ChartAsked } from '#core/ledger/charts'
 import type { LedgerRecord, SavedView } from '#core/ledger/decisions'
 import { everything, type LedgerFilter, type LedgerQuery } from '#core/ledger/query'
 import type { LedgerRow } from '#core/ledger/rows'
+import { noClaims } from './claims'
 import { noLedger, noQuery, type LedgerState } from './ledger'
 import { goToPage, goToWords } from './rooms'
 import { notify, type Desk } from './workbench'
@@ -10,7 +11,9 @@ import { notify, type Desk } from './workbench'
 /** Whose readings are looked at, as main wants it said; null without a project. */
 export function whoseIn(desk: Desk): Whose | null {
   const { ledger, project } = desk.store.get()
-  return project && { of: 'annotator', annotator: ledger.whose ?? project.annotator.id }
+  if (!project) return null
+  if (ledger.whose === goldReadings) return { of: 'gold' }
+  return { of: 'annotator', annotator: ledger.whose ?? project.annotator.id }
 }
 
 /** Whether these are the readings that this person may change. */
@@ -30,7 +33,8 @@ export async function refreshLedger(desk: Desk): Promise<void> {
   const have = Object.fromEntries([...before].map(([article, { stamp }]) => [article, stamp]))
   const started = await desk.ask('ledger.start', { whose, have })
   if (!started.ok) return notify(desk, started.problem)
-  if (whoseIn(desk)?.annotator !== whose.annotator) return
+  const now = whoseIn(desk)
+  if (!now || readerOf(now) !== readerOf(whose)) return
   const { ledger: running, articles, record, problems } = started.value
   patch(desk, { running, articles, record, problems, read: 0 })
   const wanted = new Set(articles)
@@ -67,10 +71,13 @@ function laidOut(held: LedgerState['held'], articles: readonly string[]) {
   }
 }
 
-/** Turns to the readings of another annotator. */
+/** Turns to the readings of another annotator, or the gold ones. */
 export function lookAtReadingsOf(desk: Desk, annotator: string): void {
   const { query, columns, chart } = desk.store.get().ledger
-  desk.store.patch({ ledger: { ...noLedger, whose: annotator, query, columns, chart } })
+  desk.store.patch({
+    ledger: { ...noLedger, whose: annotator, query, columns, chart },
+    claims: noClaims
+  })
   void refreshLedger(desk)
 }
 

@@ -16,7 +16,7 @@ export type HeldArticle = {
 
 /** The figures and claims of the chosen readings, and what of them is looked at. */
 export type LedgerState = {
-  /** The annotator whose readings are looked at; null is the person at the window. */
+  /** The annotator whose readings are looked at, or `goldReadings`; null is the person at the window. */
   readonly whose: string | null
   readonly held: ReadonlyMap<string, HeldArticle>
   /** The articles in the order of the library. */

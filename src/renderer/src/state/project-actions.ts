@@ -5,6 +5,7 @@ import type { Problem } from '#core/outcome'
 import type { Settings } from '#core/bridge/settings'
 import { noBundles } from './bundles'
 import { noComments, noQuestions } from './comments'
+import { noClaims } from './claims'
 import { finishTyping } from './finish-typing'
 import { found, noFind } from './find'
 import { noLedger } from './ledger'
@@ -71,6 +72,7 @@ export async function showProject(
     guidelines: noGuidelines,
     reviewing: noReview,
     ledger: noLedger,
+    claims: noClaims,
     undoableActors: 0,
     actorUses: null,
     actorsProblem: null,
@@ -113,6 +115,7 @@ export async function closeProject(desk: Desk): Promise<void> {
     guidelines: noGuidelines,
     reviewing: noReview,
     ledger: noLedger,
+    claims: noClaims,
     imported: null,
     importing: false,
     intake: null,

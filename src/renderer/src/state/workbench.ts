@@ -17,6 +17,7 @@ import { noComments, noQuestions, type Comments, type Questions } from './commen
 import { noFind, type Destination, type Find } from './find'
 import { noGuidelines, type Guidelines } from './guidelines'
 import type { Intake } from './intake'
+import { noClaims, type ClaimsState } from './claims'
 import { noLedger, type LedgerState } from './ledger'
 import { createStore, useStore, type Store } from './store'
 import type { OpenArticle } from './open-article'
@@ -119,6 +120,9 @@ export type Workbench = {
   /** The comparison of colleagues' readings, and its page. */
   readonly reviewing: Reviewing
   readonly ledger: LedgerState
+  readonly claims: ClaimsState
+  /** Whether the article is coloured by who says what. */
+  readonly bySource: boolean
   readonly room: RoomName
   readonly pages: OpenPages
   readonly dialog: DialogName | null
@@ -180,6 +184,8 @@ export const emptyWorkbench: Workbench = {
   inspectorTab: 'tag',
   reviewing: noReview,
   ledger: noLedger,
+  claims: noClaims,
+  bySource: false,
   room: 'read',
   pages: { review: null, data: null },
   dialog: null,

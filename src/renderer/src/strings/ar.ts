@@ -10,6 +10,7 @@ import type { Strings } from './en'
 import { valuesAr } from '#core/words/value-words'
 import { intakeAr } from './intake-words'
 import { chartsAr } from './chart-words'
+import { claimKeysAr, claimsAr } from './claims-words'
 import { ledgerAr } from './ledger-words'
 import { exportAr } from './export-words'
 import { lensAr } from './lens-words'
@@ -35,6 +36,7 @@ export const ar: Strings = {
   corrections: correctionsAr,
   compare: compareAr,
   ledger: ledgerAr,
+  claims: claimsAr,
   charts: chartsAr,
 
   start: {
@@ -217,6 +219,7 @@ export const ar: Strings = {
       'next-article': 'المقالة التالية',
       'previous-article': 'المقالة السابقة',
       ...searchKeysAr,
+      ...claimKeysAr,
       ...roomKeysAr,
       ...colleaguesKeysAr,
       ...versionKeysAr,

@@ -7,6 +7,7 @@ import { correctionsEn } from './corrections-words'
 import { colleaguesEn, colleaguesKeysEn } from './colleagues-words'
 import { intakeEn } from './intake-words'
 import { chartsEn } from './chart-words'
+import { claimKeysEn, claimsEn } from './claims-words'
 import { ledgerEn } from './ledger-words'
 import { bundleKeysEn, bundlesEn } from './bundle-words'
 import { copiesEn } from './copy-words'
@@ -35,6 +36,7 @@ export const en = {
   corrections: correctionsEn,
   compare: compareEn,
   ledger: ledgerEn,
+  claims: claimsEn,
   charts: chartsEn,
 
   start: {
@@ -222,6 +224,7 @@ export const en = {
       'next-article': 'Next article',
       'previous-article': 'Previous article',
       ...searchKeysEn,
+      ...claimKeysEn,
       ...roomKeysEn,
       ...colleaguesKeysEn,
       ...versionKeysEn,

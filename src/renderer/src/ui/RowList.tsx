@@ -1,5 +1,6 @@
 import {
   useEffect,
+  useLayoutEffect,
   useRef,
   type HTMLAttributes,
   type KeyboardEvent,
@@ -46,6 +47,7 @@ export function RowList<T>({ items, current, rowHeight, rowId, list, ...props }:
     estimateSize: () => rowHeight,
     overscan: 6
   })
+  useHeights(rows, rowHeight, measured)
   useEffect(() => {
     if (current !== -1) rows.scrollToIndex(current)
   }, [rows, current])
@@ -93,4 +95,18 @@ export function RowList<T>({ items, current, rowHeight, rowId, list, ...props }:
       </div>
     </div>
   )
+}
+
+/** Rows that are not measured may all get another height at once. */
+function useHeights(
+  rows: { readonly measure: () => void },
+  rowHeight: number,
+  measured: boolean
+): void {
+  const known = useRef(rowHeight)
+  useLayoutEffect(() => {
+    if (known.current === rowHeight) return
+    known.current = rowHeight
+    if (!measured) rows.measure()
+  }, [rows, rowHeight, measured])
 }

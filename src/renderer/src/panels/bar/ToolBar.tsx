@@ -94,7 +94,9 @@ function ProjectTools({ rooms }: { readonly rooms: readonly RoomName[] }) {
 /** Ways to see what is in the articles: searching all of them, and what a text holds unseen. */
 function LookingTools() {
   const desk = useDesk()
-  const { search, lens } = useStrings()
+  const { search, lens, claims } = useStrings()
+  const room = useWorkbench(({ room }) => room)
+  const bySource = useWorkbench(({ bySource }) => bySource)
   const on = useWorkbench(({ lens }) => lens)
   return (
     <>
@@ -109,6 +111,16 @@ function LookingTools() {
       >
         <Icon name="eye" />
       </Toggle>
+      {room === 'read' && (
+        <Toggle
+          size="icon"
+          aria-label={claims.bySource.toggle}
+          isSelected={bySource}
+          onChange={(isOn) => desk.store.patch({ bySource: isOn })}
+        >
+          <Icon name="voices" />
+        </Toggle>
+      )}
     </>
   )
 }

@@ -13,7 +13,7 @@ import styles from './KeysDialog.module.css'
 /** Every key, from the same table that the window obeys. */
 export function KeysDialog() {
   const desk = useDesk()
-  const { keys } = useStrings()
+  const { keys, ledger, claims } = useStrings()
   const language = useLanguage()
   const isOpen = useWorkbench(({ dialog }) => dialog === 'keys')
   const scheme = useWorkbench(({ project }) => project?.scheme) ?? defaultScheme
@@ -63,7 +63,8 @@ export function KeysDialog() {
         ))}
       </dl>
       <ReviewKeys />
-      <LedgerKeys />
+      <PageKeys words={ledger.keys} keys={ledgerKeys} />
+      <PageKeys words={claims.keys} keys={claimKeys} />
       <div className={styles['buttons']}>
         <Button onPress={close}>{keys.close}</Button>
       </div>
@@ -97,20 +98,25 @@ function ReviewKeys() {
   )
 }
 
-function LedgerKeys() {
-  const { ledger } = useStrings()
+type PageKeysProps<D extends string> = {
+  readonly words: Readonly<Record<D | 'title', string>>
+  readonly keys: readonly { readonly legends: readonly string[]; readonly does: D }[]
+}
+
+/** The keys of a page, which obeys them itself. */
+function PageKeys<D extends string>({ words, keys }: PageKeysProps<D>) {
   return (
     <>
-      <p className={styles['lead']}>{ledger.keys.title}</p>
+      <h3 className={styles['part']}>{words.title}</h3>
       <dl className={styles['keys']}>
-        {ledgerKeys.map(({ legends, does }) => (
+        {keys.map(({ legends, does }) => (
           <div key={does}>
             <dt>
               {legends.map((code) => (
                 <Key key={code} legends={legendsOf(code)} />
               ))}
             </dt>
-            <dd>{ledger.keys[does]}</dd>
+            <dd>{words[does]}</dd>
           </div>
         ))}
       </dl>
@@ -118,7 +124,6 @@ function LedgerKeys() {
   )
 }
 
-/** The keys of the ledger's grid, which obeys them itself. */
 const ledgerKeys = [
   { legends: ['←', '→', '↑', '↓'], does: 'move' },
   { legends: ['Home', 'End'], does: 'ends' },
@@ -127,6 +132,14 @@ const ledgerKeys = [
   { legends: ['Ctrl', 'KeyA'], does: 'all' },
   { legends: ['Ctrl', 'KeyC'], does: 'copy' },
   { legends: ['Ctrl', 'KeyZ'], does: 'undo' }
+] as const
+
+const claimKeys = [
+  { legends: ['↑', '↓', 'Home', 'End'], does: 'move' },
+  { legends: ['←', '→'], does: 'across' },
+  { legends: ['Enter'], does: 'words' },
+  { legends: ['+', '−'], does: 'zoom' },
+  { legends: ['Escape'], does: 'letGo' }
 ] as const
 
 function LetterKey({ label }: { readonly label: string }) {

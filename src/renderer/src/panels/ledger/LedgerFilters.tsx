@@ -1,3 +1,4 @@
+import { goldReadings } from '#core/bridge/ledger-calls'
 import type { Facet } from '#core/ledger/facets'
 import { nobody, type LedgerFilter } from '#core/ledger/query'
 import { labelById } from '#core/scheme/rules'
@@ -78,16 +79,20 @@ function Words() {
   )
 }
 
-function WhoseReadings() {
+/** The choice of readings, where there is more than one annotator. */
+export function WhoseReadings() {
   const desk = useDesk()
   const strings = useStrings().ledger
   const project = useWorkbench(({ project }) => project)
   const whose = useWorkbench(({ ledger }) => ledger.whose)
   if (!project || project.annotators.length < 2) return null
-  const options = project.annotators.map(({ id, name }) => ({
-    id,
-    name: id === project.annotator.id ? strings.mine(name) : name
-  }))
+  const options = [
+    ...project.annotators.map(({ id, name }) => ({
+      id,
+      name: id === project.annotator.id ? strings.mine(name) : name
+    })),
+    { id: goldReadings, name: strings.gold }
+  ]
   return (
     <div className={styles['select']}>
       <PlainSelect
