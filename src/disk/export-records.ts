@@ -8,6 +8,7 @@ import { readArticle } from './article-files'
 import { idOfFile, places } from './layout'
 import { namesIn } from './names-in'
 import type { Project } from './open-project'
+import { goldArticles, readGold } from './gold-readings'
 import { readReading } from './reading-files'
 
 /** What was met on the way: readings that could not be read, annotations that are left out. */
@@ -31,7 +32,10 @@ export type Documents = (walk: Walk) => AsyncGenerator<FormatDocument>
  * same for all.
  */
 export async function documentsOf(project: Project, whose: Whose): Promise<Outcome<Documents>> {
-  if (whose.kind === 'gold') return bad({ code: 'export.no-gold' })
+  if (whose.kind === 'gold') {
+    if (!(await hasGold(project))) return bad({ code: 'export.no-gold' })
+    return good((walk) => readingsBy(project, [goldAnnotator], walk))
+  }
   const annotators = await exportedAnnotators(project, whose.kind === 'all' ? null : whose.id)
   if (!annotators.ok) return annotators
   return good((walk) => readingsBy(project, annotators.value, walk))
@@ -39,9 +43,11 @@ export async function documentsOf(project: Project, whose: Whose): Promise<Outco
 
 /** Whether the project has readings that were agreed upon. */
 export async function hasGold({ root }: Project): Promise<boolean> {
-  const names = await namesIn(root, places.adjudication)
-  return names.ok && names.value.some((name) => idOfFile(name) !== null)
+  return (await goldArticles(root)).length > 0
 }
+
+/** What was agreed upon is nobody's own; in what goes out it has a name as readings have. */
+const goldAnnotator: Annotator = { id: 'gold', name: 'gold' }
 
 async function* readingsBy(
   project: Project,
@@ -87,14 +93,18 @@ async function documentOf(
   notes: Notes
 ): Promise<FormatDocument | null> {
   const { projectId } = manifest
-  const file = await readReading({ root, projectId, annotatorId: annotator.id, article })
+  const isGold = annotator === goldAnnotator
+  const file = isGold
+    ? await readGold({ root, manifest }, article)
+    : await readReading({ root, projectId, annotatorId: annotator.id, article })
   if (!file.ok) {
     notes.push(file.problem)
     return null
   }
   if (file.value === null) return null
-  const { reading } = file.value
-  const at = places.reading(annotator.id, article.id)
+  // How it was decided stays in the project; no format has a place for it.
+  const { settled: _settled, ...reading } = file.value.reading
+  const at = isGold ? places.gold(article.id) : places.reading(annotator.id, article.id)
   notes.push(...exportNotes(reading).map((note) => ({ ...note, at })))
   return { article, reading, annotator, projectId, scheme: scheme.scheme }
 }

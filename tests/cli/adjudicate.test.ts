@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readArticle } from '#disk/article-files'
 import { readGold } from '#disk/gold-readings'
-import { contents, projectOf, value } from '../helpers/disk'
+import { contents, projectOf, temporaryFolder, value } from '../helpers/disk'
 import { runCommand } from '../helpers/cli'
 import { placeIn, savedReading, tagOn } from '../helpers/readings'
 
@@ -88,4 +90,27 @@ it.each([
   const before = await contents(root)
   expect((await run('adjudicate', root, ...options)).code).toBe(code)
   expect(await contents(root)).toEqual(before)
+})
+
+it('exports what was settled, as nobody’s own', async () => {
+  const { root, run } = await project()
+  await run('adjudicate', root, '--take', 'unanimous')
+  const out = join(temporaryFolder(), 'gold.jsonl')
+  const { code, json } = await run(
+    'export',
+    root,
+    '--format',
+    'jsonl',
+    '--gold',
+    '--out',
+    out,
+    '--json'
+  )
+  expect(code).toBe(0)
+  expect(json).toMatchObject({ annotations: 1, identical: 1 })
+  const [line = ''] = readFileSync(out, 'utf8').split('\n')
+  expect(JSON.parse(line)).toMatchObject({
+    annotator: { id: 'gold' },
+    spans: [{ quote: 'قسد' }]
+  })
 })
