@@ -49,6 +49,7 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
   ['taking', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file', 'formats']],
   ['review', ['outcome', 'text', 'article', 'annotation', 'scheme', 'actors', 'quantity', 'file']],
   ['report', ['outcome', 'text', 'article', 'annotation', 'scheme', 'actors', 'words', 'ledger']],
+  ['progress', ['annotation', 'file']],
   [
     'bridge',
     [
@@ -66,7 +67,8 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
       'file',
       'ledger',
       'formats',
-      'taking'
+      'taking',
+      'progress'
     ]
   ]
 ]

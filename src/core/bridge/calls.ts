@@ -18,6 +18,7 @@ import { intakeAsks, type IntakeAnswers } from './intake-calls'
 import { outsideAsks, type Holder, type OutsideAnswers } from './outside-calls'
 import { registerAsks, type RegisterAnswers } from './register-calls'
 import { agreementAsks, type AgreementAnswers } from './agreement-calls'
+import { progressAsks, type ProgressAnswers } from './progress-calls'
 import { reportAsks, type ReportAnswers } from './report-calls'
 import { searchAsks, type SearchAnswers } from './search-calls'
 import { settingsChangeSchema, type Settings } from './settings'
@@ -62,6 +63,7 @@ export const asks = {
   ...ledgerAsks,
   ...outsideAsks,
   ...registerAsks,
+  ...progressAsks,
   ...reportAsks,
   ...searchAsks,
   ...agreementAsks,
@@ -162,6 +164,7 @@ type Answers = OwnAnswers &
   IntakeAnswers &
   LedgerAnswers &
   OutsideAnswers &
+  ProgressAnswers &
   RegisterAnswers &
   SearchAnswers &
   TakingAnswers &

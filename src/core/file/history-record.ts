@@ -72,6 +72,17 @@ export function readHistoryEntry(json: unknown, table: OffsetTable): HistoryEntr
   return { way, by, at, rev, action, before, after, edit: inUnits }
 }
 
+/**
+ * Reads an entry for when it was made and what it changed, without its article: the spans in its edit
+ * still count code points, and nothing says whether they fit the text. Null when it is none.
+ */
+export function readUnplacedEntry(json: unknown): Pick<HistoryEntry, 'way' | 'at' | 'edit'> | null {
+  const record = entrySchema.safeParse(json)
+  if (!record.success || record.data.v > historyVersion) return null
+  const { way, at, edit } = record.data
+  return { way, at, edit }
+}
+
 function fits(edit: Edit, codePoints: number): boolean {
   let whole = true
   withSpans(edit, (span) => {

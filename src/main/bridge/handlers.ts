@@ -12,6 +12,7 @@ import { intakeCalls } from './intake-calls'
 import { ledgerCalls } from './ledger-calls'
 import { outsideCalls } from './outside-calls'
 import { projectCalls } from './project-calls'
+import { progressCalls } from './progress-calls'
 import { readingCalls } from './reading-calls'
 import { registerCalls } from './register-calls'
 import { reportCalls } from './report-calls'
@@ -33,6 +34,7 @@ export function handlersFor(desk: Desk): Handlers {
     ...historyCalls(desk),
     ...compareCalls(desk),
     ...outsideCalls(desk),
+    ...progressCalls(desk),
     ...registerCalls(desk),
     ...reportCalls(desk),
     ...searchCalls(desk),

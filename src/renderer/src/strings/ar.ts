@@ -15,6 +15,7 @@ import { ledgerAr } from './ledger-words'
 import { exportAr } from './export-words'
 import { lensAr } from './lens-words'
 import { roomKeysAr, roomsAr } from './room-words'
+import { progressAr } from './progress-words'
 import { reportAr } from './report-words'
 import { searchAr, searchKeysAr } from './search-words'
 import { mentionsAr } from './mentions-words'
@@ -32,6 +33,7 @@ export const ar: Strings = {
   suggest: suggestAr,
   rooms: roomsAr,
   report: reportAr,
+  progress: progressAr,
   agreement: agreementAr,
   corrections: correctionsAr,
   compare: compareAr,

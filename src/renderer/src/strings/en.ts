@@ -15,6 +15,7 @@ import { exportEn } from './export-words'
 import { compareEn } from './compare-words'
 import { lensEn } from './lens-words'
 import { roomKeysEn, roomsEn } from './room-words'
+import { progressEn } from './progress-words'
 import { reportEn } from './report-words'
 import { searchEn, searchKeysEn } from './search-words'
 import { mentionsEn } from './mentions-words'
@@ -32,6 +33,7 @@ export const en = {
   suggest: suggestEn,
   rooms: roomsEn,
   report: reportEn,
+  progress: progressEn,
   agreement: agreementEn,
   corrections: correctionsEn,
   compare: compareEn,

@@ -10,7 +10,7 @@ import { useLook } from '../ledger/use-look'
 import type { Way } from './ChartsPage'
 import { ChartTable } from './ChartTable'
 import styles from './Charts.module.css'
-import { ClaimsChart, type Commitment } from './ClaimsChart'
+import { StackChart, type Kind } from './StackChart'
 
 /** So many sources can be read; the table has them all. */
 const drawn = 16
@@ -30,16 +30,22 @@ export function ClaimsView({ sources, way }: ClaimsViewProps) {
     ...source,
     name: partiesText(source.parties, language) || charts.sourceless
   }))
+  const stacks = named.map((source) => ({
+    ...source,
+    total: source.claims,
+    show: charts.showClaim(source.name)
+  }))
   const title = charts.titles.claims
   const show = ({ first }: SourceBar) =>
     void goToWords(desk, first.article, first.span, isOwn(desk) ? first.tag : undefined)
   if (way === 'chart')
     return (
       <>
-        <ClaimsChart
+        <StackChart
           title={title}
-          sources={named.slice(0, drawn)}
-          commitments={commitments}
+          unit={charts.claimsAxis}
+          stacks={stacks.slice(0, drawn)}
+          kinds={commitments}
           onChoose={show}
         />
         {named.length > drawn && (
@@ -66,7 +72,7 @@ export function ClaimsView({ sources, way }: ClaimsViewProps) {
 }
 
 /** The commitments that occur, in the scheme's order, each in a colour of the theme. */
-function useCommitments(sources: readonly SourceBar[]): readonly Commitment[] {
+function useCommitments(sources: readonly SourceBar[]): readonly Kind[] {
   const { scheme, language } = useLook()
   const { charts } = useStrings()
   const values =

@@ -1,4 +1,3 @@
-import type { SourceBar } from '#core/ledger/charts'
 import { formatNumber } from '#core/words/said'
 import { useLanguage, useStrings } from '../../strings/use-strings'
 import { BarLabel } from './BarLabel'
@@ -6,60 +5,68 @@ import { ChartFrame } from './ChartFrame'
 import { frame, layOut, mirrored, type ChartLayout } from './layout'
 import { chooseByKey } from './RangeChart'
 
-export type NamedSource = SourceBar & { readonly name: string }
-
-/** A commitment with its words and its look. */
-export type Commitment = { readonly id: string; readonly name: string; readonly colour: string }
-
-type ClaimsChartProps = {
-  readonly title: string
-  readonly sources: readonly NamedSource[]
-  readonly commitments: readonly Commitment[]
-  readonly onChoose: (source: NamedSource) => void
+/** A bar that is made of parts, which are counted by their kind. */
+export type Stack = {
+  readonly key: string
+  readonly name: string
+  readonly counts: Readonly<Record<string, number>>
+  readonly total: number
+  /** What choosing it does. */
+  readonly show: string
 }
 
-/** How many claims each source makes, and how sure it says it is. */
-export function ClaimsChart({ title, sources, commitments, onChoose }: ClaimsChartProps) {
-  const { charts } = useStrings()
+/** A kind of part with its words and its look. */
+export type Kind = { readonly id: string; readonly name: string; readonly colour: string }
+
+type StackChartProps<S extends Stack> = {
+  readonly title: string
+  readonly unit: string
+  readonly stacks: readonly S[]
+  readonly kinds: readonly Kind[]
+  readonly onChoose: (stack: S) => void
+}
+
+/** Numbers as bars, each divided by kind. */
+export function StackChart<S extends Stack>(props: StackChartProps<S>) {
+  const { title, unit, stacks, kinds, onChoose } = props
   const layout = layOut(
-    sources.map(({ key }) => key),
-    Math.max(...sources.map(({ claims }) => claims))
+    stacks.map(({ key }) => key),
+    Math.max(...stacks.map(({ total }) => total))
   )
   return (
     <ChartFrame
       title={title}
-      unit={charts.claimsAxis}
+      unit={unit}
       layout={layout}
-      legend={<Legend width={layout.width} commitments={commitments} />}
-      legendHeight={12 + Math.ceil(commitments.length / 3) * 24}
+      legend={<Legend width={layout.width} kinds={kinds} />}
+      legendHeight={12 + Math.ceil(kinds.length / 3) * 24}
     >
-      {sources.map((source) => (
-        <SourceRow
-          key={source.key}
-          source={source}
+      {stacks.map((stack) => (
+        <StackRow
+          key={stack.key}
+          stack={stack}
           layout={layout}
-          commitments={commitments}
-          onChoose={() => onChoose(source)}
+          kinds={kinds}
+          onChoose={() => onChoose(stack)}
         />
       ))}
     </ChartFrame>
   )
 }
 
-type SourceRowProps = {
-  readonly source: NamedSource
+type StackRowProps = {
+  readonly stack: Stack
   readonly layout: ChartLayout
-  readonly commitments: readonly Commitment[]
+  readonly kinds: readonly Kind[]
   readonly onChoose: () => void
 }
 
-function SourceRow({ source, layout, commitments, onChoose }: SourceRowProps) {
-  const { charts } = useStrings()
+function StackRow({ stack, layout, kinds, onChoose }: StackRowProps) {
   const language = useLanguage()
   const { x, left } = mirrored(layout.width, language === 'ar')
-  const { offset, thickness } = layout.barOf(source.key)
-  const parts = partsOf(source, commitments)
-  const total = formatNumber(source.claims, language)
+  const { offset, thickness } = layout.barOf(stack.key)
+  const parts = partsOf(stack, kinds)
+  const total = formatNumber(stack.total, language)
   const said = parts.map(({ name, count }) => `${name} ${formatNumber(count, language)}`)
   return (
     <g
@@ -70,8 +77,8 @@ function SourceRow({ source, layout, commitments, onChoose }: SourceRowProps) {
       onClick={onChoose}
       onKeyDown={(event) => chooseByKey(event, onChoose)}
     >
-      <title>{`${charts.showClaim(source.name)}: ${said.join(' · ')}`}</title>
-      <BarLabel name={source.name} width={layout.width} y={offset + thickness / 2 + 5} />
+      <title>{`${stack.show}: ${said.join(' · ')}`}</title>
+      <BarLabel name={stack.name} width={layout.width} y={offset + thickness / 2 + 5} />
       {parts.map(({ id, colour, before, count }) => {
         const [from, to] = [layout.lengthOf(before), layout.lengthOf(before + count)]
         return (
@@ -88,7 +95,7 @@ function SourceRow({ source, layout, commitments, onChoose }: SourceRowProps) {
       })}
       <text
         aria-hidden
-        x={x(frame.start + layout.lengthOf(source.claims) + 8)}
+        x={x(frame.start + layout.lengthOf(stack.total) + 8)}
         y={offset + thickness / 2 + 5}
         fontSize="12"
         fill="var(--ink-soft)"
@@ -99,21 +106,21 @@ function SourceRow({ source, layout, commitments, onChoose }: SourceRowProps) {
   )
 }
 
-function partsOf({ counts }: SourceBar, commitments: readonly Commitment[]) {
+function partsOf({ counts }: Stack, kinds: readonly Kind[]) {
   let before = 0
-  return commitments.flatMap((commitment) => {
-    const count = Object.hasOwn(counts, commitment.id) ? (counts[commitment.id] ?? 0) : 0
+  return kinds.flatMap((kind) => {
+    const count = Object.hasOwn(counts, kind.id) ? (counts[kind.id] ?? 0) : 0
     before += count
-    return count === 0 ? [] : [{ ...commitment, before: before - count, count }]
+    return count === 0 ? [] : [{ ...kind, before: before - count, count }]
   })
 }
 
-function Legend(props: { readonly width: number; readonly commitments: readonly Commitment[] }) {
+function Legend(props: { readonly width: number; readonly kinds: readonly Kind[] }) {
   const { charts } = useStrings()
   const { x, left } = mirrored(props.width, useLanguage() === 'ar')
   return (
     <g fontSize="12" aria-label={charts.legend} role="img">
-      {props.commitments.map(({ id, name, colour }, index) => {
+      {props.kinds.map(({ id, name, colour }, index) => {
         const [start, y] = [16 + (index % 3) * 240, 4 + Math.floor(index / 3) * 24]
         return (
           <g key={id}>
