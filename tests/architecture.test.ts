@@ -51,6 +51,10 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
   ['report', ['outcome', 'text', 'article', 'annotation', 'scheme', 'actors', 'words', 'ledger']],
   ['progress', ['annotation', 'file']],
   [
+    'incidents',
+    ['outcome', 'text', 'annotation', 'scheme', 'file', 'actors', 'words', 'ledger', 'report']
+  ],
+  [
     'bridge',
     [
       'outcome',
@@ -68,7 +72,8 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
       'ledger',
       'formats',
       'taking',
-      'progress'
+      'progress',
+      'incidents'
     ]
   ]
 ]

@@ -10,6 +10,7 @@ import { feedback } from './commands/feedback'
 import { formats } from './commands/formats'
 import { figures } from './commands/figures'
 import { importTexts } from './commands/import'
+import { incidents } from './commands/incidents'
 import { info } from './commands/info'
 import { init } from './commands/init'
 import { pack } from './commands/pack'
@@ -39,6 +40,7 @@ const commands: readonly Command[] = [
   feedback,
   adjudicate,
   ledger,
+  incidents,
   actors,
   pack,
   unpack,

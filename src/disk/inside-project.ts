@@ -9,9 +9,10 @@ export async function liesInside(root: string, target: string): Promise<boolean>
   const within = relative(root, place)
   if (within.startsWith('..') || isAbsolute(within)) return false
   const [first = ''] = within.split(sep)
-  const { articles, annotations, adjudication, guidelines, ledgers, reserved } = places
+  const { articles, annotations, adjudication, guidelines, ledgers, incidents, reserved } = places
   const { project, scheme } = places
   const records: readonly string[] = [project, scheme, registerPlace]
-  const own = [articles, annotations, adjudication, guidelines, ledgers, reserved, ...records]
+  const readings = [articles, annotations, adjudication]
+  const own = [...readings, guidelines, ledgers, incidents, reserved, ...records]
   return own.includes(first.toLowerCase())
 }

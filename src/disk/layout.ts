@@ -16,6 +16,7 @@ import { isMissing, systemCode } from './file-problem'
  *     adjudication/<article>.json
  *     guidelines/<label>.<language>.md       what is to be tagged with a label, in Markdown
  *     ledger/<annotator>.json                what the annotator decided about figures; saved views
+ *     incidents/<annotator>/<incident>.json  a draft of an incident, whose every field rests on tags
  *     .hashiya/lock.json                     who has the project open, to be told and not trusted
  *     .hashiya/history/<annotator>/<article>.jsonl
  *     .hashiya/adjudication-history/<article>.jsonl
@@ -45,6 +46,9 @@ export const places = {
   gold: (article: string) => `adjudication/${safe(article)}.json`,
   ledgers: 'ledger',
   ledger: (annotator: string) => `ledger/${safe(annotator)}.json`,
+  incidents: 'incidents',
+  incidentsOf: (annotator: string) => `incidents/${safe(annotator)}`,
+  incident: (annotator: string, id: string) => `incidents/${safe(annotator)}/${safe(id)}.json`,
   lock: '.hashiya/lock.json',
   indexes: '.hashiya/index',
   index: (annotator: string) => `.hashiya/index/${safe(annotator)}.json`,

@@ -7,6 +7,8 @@ import { checkReading } from '#core/scheme/check'
 import type { Scheme } from '#core/scheme/scheme'
 import { readArticle } from './article-files'
 import { goldArticles, readGold } from './gold-readings'
+import { readIncidents } from './incident-files'
+import { viewIncidents } from './incident-views'
 import { inParallel } from './in-parallel'
 import { idOfFile, places } from './layout'
 import { forgetIndex } from './library/index-file'
@@ -57,7 +59,8 @@ export async function validateProject(folder: string): Promise<readonly Finding[
     ...articles,
     ...owners.findings,
     ...readings.flat(),
-    ...gold
+    ...gold,
+    ...(await validateIncidents(project.value))
   ]
 }
 
@@ -127,6 +130,32 @@ async function validateGold(
     ...found.flat(),
     ...(await strayFiles(new Listing(root), places.adjudication)).map(warning)
   ]
+}
+
+/** Drafts of incidents, whoever made them: their shape, and whether their evidence still stands. */
+async function validateIncidents(project: Project): Promise<readonly Finding[]> {
+  const { root } = project
+  const folders = await namesIn(root, places.incidents)
+  if (!folders.ok) return [error(folders.problem)]
+  const owners = folders.value.filter((name) => idOfFile(`${name}.json`) !== null)
+  const found = await inParallel(owners, async (annotator) => {
+    const read = await readIncidents(root, annotator)
+    if (!read.ok) return [error(read.problem)]
+    const { views } = await viewIncidents(project, read.value)
+    const broken = views.flatMap(({ incident, standing }) => {
+      const count = Object.values(standing).filter((one) => one.standing !== 'whole').length
+      const at = places.incident(annotator, incident.id)
+      return count > 0 ? [warning({ code: 'incident.evidence-broken', at, facts: { count } })] : []
+    })
+    const stray = await strayFiles(new Listing(root), places.incidentsOf(annotator))
+    return [...read.notes.map(shownOnly), ...broken, ...stray.map(warning)]
+  })
+  return found.flat()
+}
+
+/** Nothing is done to a damaged draft on opening: it stays as it is, and the others are shown. */
+function shownOnly(problem: Problem): Finding {
+  return { severity: 'error', problem, remedy: 'shown' }
 }
 
 function findingsOf(

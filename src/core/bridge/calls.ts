@@ -14,6 +14,7 @@ import { compareAsks, type CompareAnswers } from './compare-calls'
 import { commentAsks, type CommentAnswers } from './comment-calls'
 import { guidelineAsks, type GuidelineAnswers } from './guideline-calls'
 import { historyAsks, type HistoryAnswers, type Steps } from './history-calls'
+import { incidentAsks, type IncidentAnswers } from './incident-calls'
 import { intakeAsks, type IntakeAnswers } from './intake-calls'
 import { outsideAsks, type Holder, type OutsideAnswers } from './outside-calls'
 import { registerAsks, type RegisterAnswers } from './register-calls'
@@ -59,6 +60,7 @@ export const asks = {
   'reading.save': z.strictObject({ article }),
   ...historyAsks,
   ...compareAsks,
+  ...incidentAsks,
   ...intakeAsks,
   ...ledgerAsks,
   ...outsideAsks,
@@ -161,6 +163,7 @@ type Answers = OwnAnswers &
   CopyAnswers &
   ExportAnswers &
   HistoryAnswers &
+  IncidentAnswers &
   IntakeAnswers &
   LedgerAnswers &
   OutsideAnswers &

@@ -8,6 +8,7 @@ import type { Desk } from './desk'
 import { exportCalls } from './export-calls'
 import { guidelineCalls } from './guideline-calls'
 import { historyCalls } from './history-calls'
+import { incidentCalls } from './incident-calls'
 import { intakeCalls } from './intake-calls'
 import { ledgerCalls } from './ledger-calls'
 import { outsideCalls } from './outside-calls'
@@ -29,6 +30,7 @@ export function handlersFor(desk: Desk): Handlers {
     ...settingsCalls(desk),
     ...projectCalls(desk),
     ...articlesCalls(desk),
+    ...incidentCalls(desk),
     ...intakeCalls(desk),
     ...readingCalls(desk),
     ...historyCalls(desk),

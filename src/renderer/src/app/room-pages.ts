@@ -8,6 +8,7 @@ import { LedgerPage } from '../panels/ledger/LedgerPage'
 import { QuestionsPage } from '../panels/questions/QuestionsPage'
 import { roomNames, type PagedRoom } from '../state/rooms'
 import { ReportPage } from '../panels/report/ReportPage'
+import { IncidentsPage } from '../panels/incidents/IncidentsPage'
 import { ProgressPage } from '../panels/progress/ProgressPage'
 import type { Strings } from '../strings/en'
 
@@ -30,6 +31,7 @@ export const roomPages: Readonly<Record<PagedRoom, readonly RoomPage[]>> = {
     { id: 'ledger', name: ({ ledger }) => ledger.name, Page: LedgerPage },
     { id: 'charts', name: ({ charts }) => charts.name, Page: ChartsPage },
     { id: 'claims', name: ({ claims }) => claims.name, Page: ClaimsPage },
+    { id: 'incidents', name: ({ incidents }) => incidents.page, Page: IncidentsPage },
     { id: 'progress', name: ({ progress }) => progress.page, Page: ProgressPage },
     { id: 'report', name: ({ report }) => report.page, Page: ReportPage }
   ]

@@ -37,6 +37,8 @@ export type LedgerState = {
   readonly columns: readonly string[]
   /** The cell from which the words were last gone to, so that one comes back to it. */
   readonly place: { readonly line: number; readonly column: number }
+  /** The keys of the rows that are selected in the grid. */
+  readonly selected: readonly string[]
   readonly arranged: Arranged | null
   /** What the books found, with the very rows that it numbers. */
   readonly shown: (Found & { readonly rows: readonly LedgerRow[] }) | null
@@ -83,6 +85,7 @@ export const noLedger: LedgerState = {
   keysFrom: null,
   columns: firstColumns,
   place: { line: 0, column: 0 },
+  selected: [],
   arranged: null,
   shown: null,
   chart: { kind: 'time', harm: 'killed', period: 'month' },

@@ -16,6 +16,7 @@ import { noBundles, type Bundles } from './bundles'
 import { noComments, noQuestions, type Comments, type Questions } from './comments'
 import { noFind, type Destination, type Find } from './find'
 import { noGuidelines, type Guidelines } from './guidelines'
+import { noIncidents, type Incidents } from './incidents'
 import type { Intake } from './intake'
 import { noClaims, type ClaimsState } from './claims'
 import { noLedger, type LedgerState } from './ledger'
@@ -123,6 +124,7 @@ export type Workbench = {
   readonly claims: ClaimsState
   /** Whether the article is coloured by who says what. */
   readonly bySource: boolean
+  readonly incidents: Incidents
   readonly room: RoomName
   readonly pages: OpenPages
   readonly dialog: DialogName | null
@@ -186,6 +188,7 @@ export const emptyWorkbench: Workbench = {
   ledger: noLedger,
   claims: noClaims,
   bySource: false,
+  incidents: noIncidents,
   room: 'read',
   pages: { review: null, data: null },
   dialog: null,

@@ -15,6 +15,7 @@ import { ledgerAr } from './ledger-words'
 import { exportAr } from './export-words'
 import { lensAr } from './lens-words'
 import { roomKeysAr, roomsAr } from './room-words'
+import { incidentsAr } from './incident-words'
 import { progressAr } from './progress-words'
 import { reportAr } from './report-words'
 import { searchAr, searchKeysAr } from './search-words'
@@ -34,6 +35,7 @@ export const ar: Strings = {
   rooms: roomsAr,
   report: reportAr,
   progress: progressAr,
+  incidents: incidentsAr,
   agreement: agreementAr,
   corrections: correctionsAr,
   compare: compareAr,

@@ -15,6 +15,7 @@ import { exportEn } from './export-words'
 import { compareEn } from './compare-words'
 import { lensEn } from './lens-words'
 import { roomKeysEn, roomsEn } from './room-words'
+import { incidentsEn } from './incident-words'
 import { progressEn } from './progress-words'
 import { reportEn } from './report-words'
 import { searchEn, searchKeysEn } from './search-words'
@@ -34,6 +35,7 @@ export const en = {
   rooms: roomsEn,
   report: reportEn,
   progress: progressEn,
+  incidents: incidentsEn,
   agreement: agreementEn,
   corrections: correctionsEn,
   compare: compareEn,

@@ -7,6 +7,7 @@ import { exportProblemsAr } from './export-words'
 import { formatProblemsAr } from './format-words'
 import { takingProblemsAr } from './colleagues-words'
 import type { ProblemWords } from './problem-words'
+import { incidentProblemsAr } from './incident-problems'
 import { bundleProblemsAr } from './bundle-problems'
 import { compareProblemsAr } from './compare-problems'
 import { registerProblemsAr } from './register-problems'
@@ -129,6 +130,7 @@ export const problemsAr: ProblemWords = {
   'link.missing-end': ({ number }) => `الرابط ${number} لا يشير إلى وسم. محفوظ ولا يُعرض.`,
   'link.to-itself': ({ number }) => `الرابط ${number} يشير إلى بدايته. محفوظ ولا يُعرض.`,
 
+  ...incidentProblemsAr,
   ...bundleProblemsAr,
   ...compareProblemsAr,
   ...registerProblemsAr,

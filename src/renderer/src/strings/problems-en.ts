@@ -7,6 +7,7 @@ import { exportProblemsEn } from './export-words'
 import { formatProblemsEn } from './format-words'
 import { takingProblemsEn } from './colleagues-words'
 import type { ProblemWords } from './problem-words'
+import { incidentProblemsEn } from './incident-problems'
 import { bundleProblemsEn } from './bundle-problems'
 import { compareProblemsEn } from './compare-problems'
 import { registerProblemsEn } from './register-problems'
@@ -152,6 +153,7 @@ export const problemsEn: ProblemWords = {
   'link.to-itself': ({ number }) =>
     `Link ${number} points at its own start. It is kept, not shown.`,
 
+  ...incidentProblemsEn,
   ...bundleProblemsEn,
   ...compareProblemsEn,
   ...registerProblemsEn,

@@ -55,6 +55,7 @@ export function LedgerGrid({ shown, look, onCopied }: LedgerGridProps) {
     onMoved: (line) => line >= 0 && virtual.scrollToIndex(line)
   })
   useColumnInSight(scroller, grid.current)
+  useSelection(shown, grid.selected)
   const { line, column } = grid.current
 
   const copy = (event: ClipboardEvent) => {
@@ -113,6 +114,15 @@ function templateOf(columns: ReturnType<typeof chosenColumns>): CSSProperties {
   const least = columns.reduce((sum, { width }) => sum + width, 0)
   // React does not know the style sheet's own properties.
   return { '--columns': widths.join(' '), '--least': `${least}px` } as CSSProperties
+}
+
+/** Lets the rest of the page know what is selected; nothing is, once the grid is gone. */
+function useSelection({ rows }: Shown, selected: ReadonlySet<number>): void {
+  const desk = useDesk()
+  useEffect(() => {
+    patch(desk, { selected: [...selected].flatMap((number) => rows[number]?.key ?? []) })
+    return () => patch(desk, { selected: [] })
+  }, [desk, rows, selected])
 }
 
 function useLines(shown: Shown) {

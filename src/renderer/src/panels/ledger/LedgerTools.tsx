@@ -8,6 +8,7 @@ import {
   saveView,
   showView
 } from '../../state/ledger-actions'
+import { draftIncident } from '../../state/incident-actions'
 import { exportLedger } from '../../state/ledger-export'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { useStrings } from '../../strings/use-strings'
@@ -66,6 +67,7 @@ export function LedgerTools({ count, onTold }: LedgerToolsProps) {
       >
         {strings.copy}
       </Button>
+      <IncidentButton />
       <Button look="quiet" onPress={() => void write('csv')}>
         <Icon name="export" />
         {strings.exportCsv}
@@ -75,6 +77,27 @@ export function LedgerTools({ count, onTold }: LedgerToolsProps) {
         {strings.exportXlsx}
       </Button>
     </div>
+  )
+}
+
+/** So many figures are not one incident. */
+const atMost = 1000
+
+/** An incident from the selected rows, or from all of the list where none are selected. */
+function IncidentButton() {
+  const desk = useDesk()
+  const { incidents } = useStrings()
+  const selected = useWorkbench(({ ledger }) => ledger.selected)
+  const shown = useWorkbench(({ ledger }) => ledger.shown)
+  const count = selected.length || (shown?.order.length ?? 0)
+  function make(): void {
+    const all = shown ? [...shown.order].flatMap((number) => shown.rows[number]?.key ?? []) : []
+    void draftIncident(desk, selected.length > 0 ? selected : all, null)
+  }
+  return (
+    <Button look="quiet" isDisabled={count === 0 || count > atMost} onPress={make}>
+      {incidents.fromFigures(count)}
+    </Button>
   )
 }
 

@@ -1,0 +1,45 @@
+import { fieldNames } from '#core/incidents/record'
+import type { ShownIncident } from '#core/bridge/incident-calls'
+import { keepIncident } from '../../state/incident-actions'
+import { useDesk, useWorkbench } from '../../state/workbench'
+import { useStrings } from '../../strings/use-strings'
+import { CommitField } from '../../ui/CommitField'
+import { FieldPart } from './FieldPart'
+import { HarmPart } from './HarmPart'
+import styles from './Incidents.module.css'
+
+/** One incident: its harm, and each field with the words that hold it up. */
+export function IncidentDetail({ shown }: { readonly shown: ShownIncident }) {
+  const desk = useDesk()
+  const { incidents: words } = useStrings()
+  const { incident } = shown
+  const isOwn = useWorkbench(
+    ({ project }) => project?.annotator.id === incident.annotatorId && !project.readOnly
+  )
+  return (
+    <div className={styles['detail']}>
+      {isOwn ? (
+        <>
+          <CommitField
+            label={words.title}
+            value={incident.title}
+            maxLength={200}
+            onCommit={(title) => void keepIncident(desk, { ...incident, title })}
+          />
+          <p className={styles['hint']}>{words.titleHint}</p>
+        </>
+      ) : (
+        <>
+          <h2 className={styles['title']}>
+            <bdi>{incident.title || words.untitled}</bdi>
+          </h2>
+          <p className={styles['hint']}>{words.theirs}</p>
+        </>
+      )}
+      <HarmPart shown={shown} isOwn={isOwn} />
+      {fieldNames.map((field) => (
+        <FieldPart key={field} field={field} shown={shown} isOwn={isOwn} />
+      ))}
+    </div>
+  )
+}
