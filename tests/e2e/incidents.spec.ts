@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import type { Page } from 'playwright/test'
 import { drawn, expect, reader, test } from './app'
 import { expectAccessible } from './axe'
@@ -36,4 +36,69 @@ test('shows the progress in English on dark paper', async ({ bench }) => {
   await expectAccessible(page)
   await page.getByRole('region', { name: 'Speed' }).scrollIntoViewIfNeeded()
   await page.screenshot({ path: `${pictures}/progress-speed-en-dark.png` })
+})
+
+test('drafts an incident from the ledger that rests on words, keeps it and writes it', async ({
+  bench
+}) => {
+  const sample = await bench.sample()
+  const targets = ['incident.json', 'incident.html'].map((name) => bench.path(name))
+  await bench.dialogs({ saveFile: targets })
+  const { page } = await bench.start(sample, '--language', 'ar')
+  await openPage(page, 'دفتر الضحايا')
+  await page.getByRole('grid').waitFor()
+  await page.getByLabel('نوع الضرر').selectOption('killed')
+  await page.getByLabel('صفة الضحايا').selectOption('civilian')
+  await page.getByRole('button', { name: /^حادثة من/ }).click()
+
+  const harm = page.getByRole('region', { name: 'الضرر', exact: true })
+  await expect(harm.getByRole('cell', { name: '4 على الأقل' })).toBeVisible()
+  const place = page.getByRole('region', { name: 'المكان', exact: true })
+  await place.getByLabel('المكان: ما يُذكر').fill('مكان لا يذكره أحد')
+  await place.getByRole('button', { name: 'أضف إلى المكان' }).click()
+  await expect(place.getByText('بلا دليل', { exact: true }).last()).toBeVisible()
+  const grading = page.getByRole('region', { name: 'التصنيف', exact: true })
+  await grading.getByLabel('التصنيف', { exact: true }).selectOption('weak')
+  await grading.getByLabel('التصنيف: الدليل').selectOption({ index: 1 })
+  await grading.getByRole('button', { name: 'أضف إلى التصنيف' }).click()
+  await expect(grading.getByText('ضعيفة').first()).toBeVisible()
+  await expectAccessible(page)
+  await page.screenshot({ path: `${pictures}/incident-ar.png` })
+  await grading.scrollIntoViewIfNeeded()
+  await page.screenshot({ path: `${pictures}/incident-end-ar.png` })
+
+  await page.getByRole('button', { name: 'ملف JSON…' }).click()
+  await expect(page.getByText('حُفظ incident.json.')).toBeVisible()
+  await page.getByRole('button', { name: 'صفحة HTML…' }).click()
+  await expect(page.getByText('حُفظ incident.html.')).toBeVisible()
+  const [record] = JSON.parse(await readFile(targets[0]!, 'utf8'))
+  expect(record.harm[0]).toMatchObject({ harm: 'killed', status: 'civilian', min: 4 })
+  expect(record.place.at(-1)).toMatchObject({ evidenced: false, evidence: [] })
+  expect(await readFile(targets[1]!, 'utf8')).not.toContain('<script')
+
+  await harm
+    .getByRole('button', { name: /^إلى الكلمات/ })
+    .first()
+    .press('Enter')
+  await reader(page).waitFor()
+})
+
+test('shows an incident in English on dark paper, with what the command line says', async ({
+  bench
+}) => {
+  const sample = await bench.sample()
+  const { app, page } = await bench.start(sample, '--language', 'en', '--theme', 'dark')
+  await openPage(page, 'Ledger')
+  await page.getByRole('grid').waitFor()
+  await page.getByRole('grid').focus()
+  for (const key of ['Space', 'ArrowDown', 'Space', 'ArrowDown', 'Space'])
+    await page.keyboard.press(key)
+  await page.getByRole('button', { name: 'Incident from 3 figures…' }).click()
+  await expect(page.getByRole('region', { name: 'Harm', exact: true })).toBeVisible()
+  await expectAccessible(page)
+  await page.screenshot({ path: `${pictures}/incident-en-dark.png` })
+  await app.close()
+  const { stdout, code } = await bench.cli('incidents', sample, '--json')
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout).incidents[0].figures).toHaveLength(3)
 })

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { writeIncidentsCsv } from '#core/incidents/incident-csv'
-import { incidentRecord } from '#core/incidents/incident-json'
+import { incidentRecord } from '#core/incidents/incident-out'
 import { rangeText } from '#core/incidents/incident-page'
 import type { IncidentView } from '#core/incidents/view'
 import { readIncidents } from '#disk/incident-files'

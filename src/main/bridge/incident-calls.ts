@@ -1,7 +1,7 @@
 import type { IncidentAnswers, ShownIncident } from '#core/bridge/incident-calls'
 import { evidenceFor, withTags } from '#core/incidents/draft'
 import { writeIncidentsCsv } from '#core/incidents/incident-csv'
-import { incidentRecord } from '#core/incidents/incident-json'
+import { incidentRecord } from '#core/incidents/incident-out'
 import { writeIncidentPage } from '#core/incidents/incident-page'
 import { evidenceOf, newIncident, type Incident } from '#core/incidents/record'
 import type { IncidentView } from '#core/incidents/view'

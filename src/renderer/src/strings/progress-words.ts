@@ -11,7 +11,7 @@ export const progressEn = {
   stopped: (read: number, all: number) =>
     `Stopped after ${read} of ${all} articles: what follows is of these alone.`,
   rests: (history: number, save: number, none: number) =>
-    `Rests on the edits of ${plural(history, 'reading')}, on the last save alone of ${save}, and ${plural(none, 'article')} nobody began.`,
+    `Rests on the edits of ${plural(history, 'reading')}, on the last save alone of ${save}, and ${plural(none, 'article')} not begun.`,
   now: 'Articles by state',
   overTime: 'Articles by state over time',
   overTimeHint: (drawn: number) =>
@@ -74,7 +74,7 @@ export const progressAr: typeof progressEn = {
   stopped: (read, all) =>
     `أُوقف بعد ${read.toLocaleString('ar')} من ${all.toLocaleString('ar')} من المقالات: ما يلي منها وحدها.`,
   rests: (history, save, none) =>
-    `يستند إلى تعديلات ${counted(history, 'قراءة واحدة', 'قراءتين', 'قراءات', 'قراءة')}، وإلى آخر حفظ وحده في ${save.toLocaleString('ar')}؛ ومقالات لم يبدأها أحد: ${none.toLocaleString('ar')}.`,
+    `يستند إلى تعديلات ${counted(history, 'قراءة واحدة', 'قراءتين', 'قراءات', 'قراءة')}، وإلى آخر حفظ وحده في ${save.toLocaleString('ar')}؛ ومقالات لم تُبدأ: ${none.toLocaleString('ar')}.`,
   now: 'المقالات حسب الحالة',
   overTime: 'المقالات حسب الحالة عبر الزمن',
   overTimeHint: (drawn) =>

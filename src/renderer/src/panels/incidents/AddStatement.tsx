@@ -43,25 +43,7 @@ export function AddStatement({ field, shown }: AddStatementProps) {
   }
   return (
     <div className={styles['add']}>
-      {field === 'grading' ? (
-        <PlainSelect
-          label={words.grade}
-          value={value}
-          options={[
-            { id: '', name: words.noGrade },
-            ...grades.map((id) => ({ id, name: words.grades[id] }))
-          ]}
-          onChoose={setValue}
-        />
-      ) : (
-        <TextField
-          live
-          label={words.value(name)}
-          value={value}
-          maxLength={1000}
-          onChange={setValue}
-        />
-      )}
+      <ValueField field={field} value={value} onChange={setValue} />
       <PlainSelect
         label={words.anchor(name)}
         value={anchor}
@@ -77,6 +59,37 @@ export function AddStatement({ field, shown }: AddStatementProps) {
         {words.addShort}
       </Button>
     </div>
+  )
+}
+
+type ValueFieldProps = {
+  readonly field: FieldName
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+function ValueField({ field, value, onChange }: ValueFieldProps) {
+  const { incidents: words } = useStrings()
+  if (field !== 'grading')
+    return (
+      <TextField
+        live
+        label={words.value(words.fields[field])}
+        value={value}
+        maxLength={1000}
+        onChange={onChange}
+      />
+    )
+  return (
+    <PlainSelect
+      label={words.grade}
+      value={value}
+      options={[
+        { id: '', name: words.noGrade },
+        ...grades.map((id) => ({ id, name: words.grades[id] }))
+      ]}
+      onChoose={onChange}
+    />
   )
 }
 
