@@ -52,7 +52,7 @@ test('drafts an incident from the ledger that rests on words, keeps it and write
   await page.getByRole('button', { name: /^حادثة من/ }).click()
 
   const harm = page.getByRole('region', { name: 'الضرر', exact: true })
-  await expect(harm.getByRole('cell', { name: '4 على الأقل' })).toBeVisible()
+  await expect(harm.getByRole('cell', { name: '4', exact: true })).toBeVisible()
   const place = page.getByRole('region', { name: 'المكان', exact: true })
   await place.getByLabel('المكان: ما يُذكر').fill('مكان لا يذكره أحد')
   await place.getByRole('button', { name: 'أضف إلى المكان' }).click()

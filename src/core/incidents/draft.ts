@@ -66,7 +66,7 @@ function addFigures(incident: Incident, source: Source, figures: readonly Tag[])
 /** A statement in its field; one that says the same gets its evidence instead. */
 export function withStatement(incident: Incident, field: FieldName, added: Statement): Incident {
   const there = incident.fields[field]
-  const same = there.findIndex((one) => alike(one, added))
+  const same = there.findIndex((one) => isAlike(one, added))
   const old = there[same]
   const next = old
     ? there.with(same, { ...old, evidence: joined(old.evidence, added.evidence) })
@@ -74,7 +74,8 @@ export function withStatement(incident: Incident, field: FieldName, added: State
   return { ...incident, fields: { ...incident.fields, [field]: next } }
 }
 
-function alike(a: Statement, b: Statement): boolean {
+/** Whether two statements say the same, on whatever evidence. */
+export function isAlike(a: Statement, b: Statement): boolean {
   if (a.basis !== b.basis) return false
   return a.entity === null && b.entity === null ? a.value === b.value : a.entity === b.entity
 }

@@ -18,6 +18,14 @@ import { fileName } from './file-name'
 import type { Handlers } from './serve'
 
 export function incidentCalls(desk: Desk): Pick<Handlers, keyof IncidentAnswers> {
+  let last: Promise<unknown> = Promise.resolve()
+  /** One after the other: two savings of one file at a time would each find it changed by the other. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+
   return {
     'incidents.list': async ({ annotator }) => {
       const session = openSession(desk)
@@ -33,25 +41,9 @@ export function incidentCalls(desk: Desk): Pick<Handlers, keyof IncidentAnswers>
         [...read.notes, ...problems]
       )
     },
-    'incidents.draft': async ({ keys, into }) => {
-      const session = openSession(desk)
-      const { root, manifest } = session.project
-      const { annotatorId } = manifest
-      const there = into === null ? null : await readIncidentFile(root, { annotatorId, id: into })
-      if (there && !there.ok) return there
-      const now = desk.now()
-      const begun = there?.value ?? newIncident({ id: desk.newId(), annotatorId, now })
-      const pointed = keys.map((key) => {
-        const [article = '', annotator = ''] = key.split('/')
-        return { article, annotator }
-      })
-      const { sources } = await sourcesAt(session.project, pointed, heldBy(session))
-      const read = await readRegister(root)
-      const drafted = withTags(begun, keys, { sources, register: read.ok ? read.value : null })
-      return keep(session, { ...drafted, title: drafted.title || titleOf(sources), updatedAt: now })
-    },
-    'incidents.keep': async ({ incident }) =>
-      keep(openSession(desk), { ...incident, updatedAt: desk.now() }),
+    'incidents.draft': ({ keys, into }) => inTurn(() => draft(desk, keys, into)),
+    'incidents.keep': ({ incident }) =>
+      inTurn(() => keep(openSession(desk), { ...incident, updatedAt: desk.now() })),
     'incidents.write': async ({ annotator, id, form, language }) => {
       const { project } = openSession(desk)
       const { root, manifest, scheme } = project
@@ -73,6 +65,28 @@ export function incidentCalls(desk: Desk): Pick<Handlers, keyof IncidentAnswers>
       return written.ok ? good(written.value, [...problems, ...written.notes]) : written
     }
   }
+}
+
+async function draft(
+  desk: Desk,
+  keys: readonly string[],
+  into: string | null
+): Promise<Outcome<ShownIncident>> {
+  const session = openSession(desk)
+  const { root, manifest } = session.project
+  const { annotatorId } = manifest
+  const there = into === null ? null : await readIncidentFile(root, { annotatorId, id: into })
+  if (there && !there.ok) return there
+  const now = desk.now()
+  const begun = there?.value ?? newIncident({ id: desk.newId(), annotatorId, now })
+  const pointed = keys.map((key) => {
+    const [article = '', annotator = ''] = key.split('/')
+    return { article, annotator }
+  })
+  const { sources } = await sourcesAt(session.project, pointed, heldBy(session))
+  const read = await readRegister(root)
+  const drafted = withTags(begun, keys, { sources, register: read.ok ? read.value : null })
+  return keep(session, { ...drafted, title: drafted.title || titleOf(sources), updatedAt: now })
 }
 
 /** The annotator's own readings are taken as the window has them. */

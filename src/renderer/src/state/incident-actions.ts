@@ -43,17 +43,34 @@ export async function draftIncident(
 ): Promise<void> {
   const answer = await desk.ask('incidents.draft', { keys: [...keys], into })
   if (!answer.ok) return notify(desk, answer.problem)
-  patch(desk, { whose: null })
+  const isElsewhere = desk.store.get().incidents.whose !== null
+  patch(desk, { whose: null, ...(isElsewhere ? { list: null } : {}) })
   put(desk, answer.value)
   patch(desk, { open: answer.value.incident.id })
   goToPage(desk, 'data', 'incidents')
+  await refreshIncidents(desk)
 }
 
-/** Saves a changed incident; it is shown changed once it is on the disk. */
-export async function keepIncident(desk: Desk, incident: Incident): Promise<void> {
+/**
+ * Changes an incident as it is now, and saves it. It is shown changed at once, so that a change that
+ * comes before the answer is made upon this one; what its evidence says follows with the answer.
+ */
+export async function changeIncident(
+  desk: Desk,
+  id: string,
+  change: (incident: Incident) => Incident
+): Promise<void> {
+  const shown = desk.store.get().incidents.list?.find(({ incident }) => incident.id === id)
+  if (!shown) return
+  const incident = change(shown.incident)
+  put(desk, { ...shown, incident })
   const answer = await desk.ask('incidents.keep', { incident })
-  if (!answer.ok) return notify(desk, answer.problem)
-  put(desk, answer.value)
+  if (!answer.ok) {
+    notify(desk, answer.problem)
+    return refreshIncidents(desk)
+  }
+  const now = desk.store.get().incidents.list?.find((one) => one.incident.id === id)
+  if (now?.incident === incident) put(desk, answer.value)
 }
 
 /** Writes an incident, or all, to a file that a person chooses; answers what to tell. */

@@ -4,7 +4,7 @@ import { withStatement } from '#core/incidents/draft'
 import { evidenceKey, grades, type FieldName, type Incident } from '#core/incidents/record'
 import { labelById } from '#core/scheme/rules'
 import { wordOf } from '#core/words/said'
-import { keepIncident } from '../../state/incident-actions'
+import { changeIncident } from '../../state/incident-actions'
 import { useDesk } from '../../state/workbench'
 import { useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
@@ -37,7 +37,9 @@ export function AddStatement({ field, shown }: AddStatementProps) {
       basis: null,
       evidence: found ? [found.evidence] : []
     }
-    void keepIncident(desk, withStatement(graded(shown.incident, field, value), field, statement))
+    void changeIncident(desk, shown.incident.id, (now) =>
+      withStatement(graded(now, field, value), field, statement)
+    )
     setValue('')
     setAnchor('')
   }

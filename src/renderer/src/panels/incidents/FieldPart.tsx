@@ -1,7 +1,8 @@
 import type { ShownIncident } from '#core/bridge/incident-calls'
 import { basisText } from '#core/incidents/incident-page'
+import { isAlike } from '#core/incidents/draft'
 import { grades, type FieldName, type Statement } from '#core/incidents/record'
-import { keepIncident } from '../../state/incident-actions'
+import { changeIncident } from '../../state/incident-actions'
 import { useDesk } from '../../state/workbench'
 import { useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
@@ -24,10 +25,13 @@ export function FieldPart({ field, shown, isOwn }: FieldPartProps) {
   const stated = incident.fields[field]
   const name = words.fields[field]
   const remove = (statement: Statement) =>
-    void keepIncident(desk, {
-      ...incident,
-      fields: { ...incident.fields, [field]: stated.filter((other) => other !== statement) }
-    })
+    void changeIncident(desk, incident.id, (now) => ({
+      ...now,
+      fields: {
+        ...now.fields,
+        [field]: now.fields[field].filter((other) => !isAlike(other, statement))
+      }
+    }))
   return (
     <section aria-label={name}>
       <h3 className={styles['field']}>{name}</h3>

@@ -1,7 +1,7 @@
 import type { ShownIncident } from '#core/bridge/incident-calls'
 import { choiceText } from '#core/incidents/incident-page'
 import { evidenceKey, type Evidence } from '#core/incidents/record'
-import { keepIncident } from '../../state/incident-actions'
+import { changeIncident } from '../../state/incident-actions'
 import { useDesk } from '../../state/workbench'
 import { boundsText } from '../../strings/bounds-text'
 import { useStrings } from '../../strings/use-strings'
@@ -89,10 +89,10 @@ function Figures(props: { readonly shown: ShownIncident; readonly figures: reado
               size="small"
               aria-label={words.remove(one.quote)}
               onPress={() =>
-                void keepIncident(desk, {
-                  ...incident,
-                  figures: incident.figures.filter((other) => other !== one)
-                })
+                void changeIncident(desk, incident.id, (now) => ({
+                  ...now,
+                  figures: now.figures.filter((other) => evidenceKey(other) !== evidenceKey(one))
+                }))
               }
             >
               {words.removeShort}

@@ -1,6 +1,6 @@
 import { fieldNames } from '#core/incidents/record'
 import type { ShownIncident } from '#core/bridge/incident-calls'
-import { keepIncident } from '../../state/incident-actions'
+import { changeIncident } from '../../state/incident-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { useStrings } from '../../strings/use-strings'
 import { CommitField } from '../../ui/CommitField'
@@ -24,7 +24,9 @@ export function IncidentDetail({ shown }: { readonly shown: ShownIncident }) {
             label={words.title}
             value={incident.title}
             maxLength={200}
-            onCommit={(title) => void keepIncident(desk, { ...incident, title })}
+            onCommit={(title) =>
+              void changeIncident(desk, incident.id, (now) => ({ ...now, title }))
+            }
           />
           <p className={styles['hint']}>{words.titleHint}</p>
         </>
