@@ -19,7 +19,7 @@ test('shows how far the sample is and leads to an article', async ({ bench }) =>
   await openPage(page, 'التقدّم')
   const table = page.getByRole('table', { name: 'المقالات حسب الحالة', exact: true })
   await expect(table).toBeVisible()
-  await expect(page.getByRole('status').first()).toContainText('يستند إلى')
+  await expect(page.getByRole('status').first()).toContainText('تستند إلى تعديلاتها')
   await page.screenshot({ path: `${pictures}/progress-ar.png` })
   await expectAccessible(page)
   await table.getByRole('button', { name: 'اسرد مقالات جديدة' }).click()

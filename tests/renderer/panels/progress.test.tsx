@@ -34,7 +34,11 @@ function main(traces: readonly Trace[] = [trace], finished = true): Answers {
   }
 }
 
+type Three = [string, string, string]
+
 describe.each(bothLanguages)('the progress in %s', (language) => {
+  const numeral = (value: number) => value.toLocaleString(language)
+
   it('shows each chart with its table, and leads from a state to its article', async () => {
     const { strings, user, desk } = renderDesk(<ProgressPage />, { language, answers: main() })
     const words = strings.progress
@@ -43,7 +47,7 @@ describe.each(bothLanguages)('the progress in %s', (language) => {
     const done = strings.library.states.done
     await user.click(within(table).getByRole('button', { name: words.show(done) }))
     const list = screen.getByRole('region', { name: done })
-    expect(within(list).getByRole('status').textContent).toBe(words.listed(done, 1))
+    expect(within(list).getByRole('status').textContent).toBe(words.listed(done, numeral(1)))
     await user.click(within(list).getByRole('button'))
     await waitFor(() => expect(desk.store.get().room).toBe('read'))
     expect(desk.store.get().open?.article.id).toBe('article-1')
@@ -57,13 +61,15 @@ describe.each(bothLanguages)('the progress in %s', (language) => {
     expect(within(table).getByRole('row', { name: `${words.worked} ${five}` })).toBeTruthy()
     expect(screen.getByText(words.speedHow)).toBeTruthy()
     expect(screen.getByText(words.nothingLeft)).toBeTruthy()
-    expect(screen.getByText(words.rests(1, 0, 0))).toBeTruthy()
+    expect(screen.getByText(words.rests(...([1, 0, 0].map(numeral) as Three)))).toBeTruthy()
   })
 
   it('says that it rests on saves alone, and that no speed is known', async () => {
     const saved = { ...trace, state: 'new', moments: [] } as const
     const { strings } = renderDesk(<ProgressPage />, { language, answers: main([saved]) })
-    expect(await screen.findByText(strings.progress.rests(0, 1, 0))).toBeTruthy()
+    expect(
+      await screen.findByText(strings.progress.rests(...([0, 1, 0].map(numeral) as Three)))
+    ).toBeTruthy()
     expect(screen.getByText(strings.progress.noSpeed)).toBeTruthy()
     expect(screen.getByText(strings.progress.tooFew(4))).toBeTruthy()
   })
@@ -88,6 +94,6 @@ it('can be stopped, and says of how many articles it speaks', async () => {
   })
   await screen.findByRole('table', { name: strings.progress.now })
   await user.click(screen.getByRole('button', { name: strings.progress.stop }))
-  expect(screen.getByText(new RegExp(strings.progress.stopped(1, 6)))).toBeTruthy()
+  expect(screen.getByText(new RegExp(strings.progress.stopped('1', '6')))).toBeTruthy()
   expect(askedOf(port, 'progress.next')).toHaveLength(2)
 })

@@ -5,13 +5,13 @@ export const progressEn = {
   page: 'Progress',
   annotator: 'Whose work',
   period: 'Per',
-  reading: (read: number, all: number) => `Looking at the histories: ${read} of ${all} articles`,
+  reading: (read: string, all: string) => `Looking at the histories: ${read} of ${all} articles`,
   stop: 'Stop',
   again: 'Look again',
-  stopped: (read: number, all: number) =>
+  stopped: (read: string, all: string) =>
     `Stopped after ${read} of ${all} articles: what follows is of these alone.`,
-  rests: (history: number, save: number, none: number) =>
-    `Rests on the edits of ${plural(history, 'reading')}, on the last save alone of ${save}, and ${plural(none, 'article')} not begun.`,
+  rests: (history: string, save: string, none: string) =>
+    `Readings that rest on their edits: ${history}; on their last save alone: ${save}. Articles not begun: ${none}.`,
   now: 'Articles by state',
   overTime: 'Articles by state over time',
   overTimeHint: (drawn: number) =>
@@ -24,7 +24,7 @@ export const progressEn = {
   label: 'Label',
   all: 'All',
   show: (what: string) => `List the articles of ${what}`,
-  listed: (what: string, count: number) => `${what}: ${plural(count, 'article')}`,
+  listed: (what: string, count: string) => `${what} (${count})`,
   noneListed: 'Choose a bar or a row to list its articles here.',
   openArticle: (title: string) => `Open ${title}`,
   unsaid: 'No title',
@@ -67,14 +67,12 @@ export const progressAr: typeof progressEn = {
   page: 'التقدّم',
   annotator: 'عمل مَن',
   period: 'لكل',
-  reading: (read, all) =>
-    `تُقرأ سجلّات العمل: ${read.toLocaleString('ar')} من ${all.toLocaleString('ar')} من المقالات`,
+  reading: (read, all) => `تُقرأ سجلّات العمل: ${read} من ${all} من المقالات`,
   stop: 'أوقف',
   again: 'اقرأ من جديد',
-  stopped: (read, all) =>
-    `أُوقف بعد ${read.toLocaleString('ar')} من ${all.toLocaleString('ar')} من المقالات: ما يلي منها وحدها.`,
+  stopped: (read, all) => `أُوقف بعد ${read} من ${all} من المقالات: ما يلي منها وحدها.`,
   rests: (history, save, none) =>
-    `يستند إلى تعديلات ${counted(history, 'قراءة واحدة', 'قراءتين', 'قراءات', 'قراءة')}، وإلى آخر حفظ وحده في ${save.toLocaleString('ar')}؛ ومقالات لم تُبدأ: ${none.toLocaleString('ar')}.`,
+    `قراءات تستند إلى تعديلاتها: ${history}، وإلى آخر حفظ وحده: ${save}. ومقالات لم تُبدأ: ${none}.`,
   now: 'المقالات حسب الحالة',
   overTime: 'المقالات حسب الحالة عبر الزمن',
   overTimeHint: (drawn) =>
@@ -87,8 +85,7 @@ export const progressAr: typeof progressEn = {
   label: 'النوع',
   all: 'الكل',
   show: (what) => `اسرد مقالات ${what}`,
-  listed: (what, count) =>
-    `${what}: ${counted(count, 'مقالة واحدة', 'مقالتان', 'مقالات', 'مقالة')}`,
+  listed: (what, count) => `${what} (${count})`,
   noneListed: 'اختر شريطاً أو صفاً لتُسرد مقالاته هنا.',
   openArticle: (title) => `افتح ${title}`,
   unsaid: 'بلا عنوان',

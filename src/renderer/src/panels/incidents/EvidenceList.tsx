@@ -14,13 +14,7 @@ type EvidenceListProps = {
 /** The words that something rests on, each the way to its place; an empty anchor where there are none. */
 export function EvidenceList({ shown, evidence }: EvidenceListProps) {
   const { incidents: words } = useStrings()
-  if (evidence.length === 0)
-    return (
-      <p className={styles['empty']}>
-        <span aria-hidden>⚓︎ </span>
-        {words.notEvidenced}
-      </p>
-    )
+  if (evidence.length === 0) return <p className={styles['empty']}>{words.notEvidenced}</p>
   return (
     <ul className={styles['evidence']}>
       {evidence.map((one) => (

@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import { showArticle } from '../../state/project-actions'
 import { goToRoom } from '../../state/rooms'
 import { useDesk, useWorkbench } from '../../state/workbench'
-import { useStrings } from '../../strings/use-strings'
+import { formatNumber } from '#core/words/said'
+import { useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
 import styles from './Progress.module.css'
 
@@ -13,6 +14,7 @@ export type Listed = { readonly name: string; readonly articles: readonly string
 export function ArticleList({ listed }: { readonly listed: Listed | null }) {
   const desk = useDesk()
   const { progress } = useStrings()
+  const language = useLanguage()
   const cards = useWorkbench(({ project }) => project?.articles)
   const titles = useMemo(() => new Map(cards?.map(({ id, title }) => [id, title])), [cards])
   function open(article: string): void {
@@ -23,7 +25,7 @@ export function ArticleList({ listed }: { readonly listed: Listed | null }) {
   return (
     <section className={styles['list']} aria-label={listed.name}>
       <h2 className={styles['title']} role="status">
-        {progress.listed(listed.name, listed.articles.length)}
+        {progress.listed(listed.name, formatNumber(listed.articles.length, language))}
       </h2>
       <ul>
         {listed.articles.map((article) => {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { periods, type Period } from '#core/ledger/charts'
+import { formatNumber } from '#core/words/said'
 import { useWorkbench } from '../../state/workbench'
 import { problemText } from '../../strings/problem-text'
 import { useLanguage, useStrings } from '../../strings/use-strings'
@@ -49,7 +50,12 @@ function Progress({ annotator, onAnnotator }: ProgressProps) {
       <div className={styles['told']}>
         {work.running ? (
           <>
-            <span role="status">{progress.reading(work.read, work.articles)}</span>
+            <span role="status">
+              {progress.reading(
+                formatNumber(work.read, language),
+                formatNumber(work.articles, language)
+              )}
+            </span>
             <progress aria-label={progress.page} value={work.read} max={work.articles || 1} />
             <Button size="small" onPress={stop}>
               {progress.stop}
