@@ -8,7 +8,7 @@ export const incidentsEn = {
   list: 'Incident drafts',
   whose: 'Whose incidents',
   empty:
-    'No incident yet. Select figures in the ledger and choose “Incident…”, or make one from a claim above.',
+    'No incident yet. Select figures in the ledger and press “Incident from … figures”, or make one from a claim above.',
   choose: 'Choose an incident.',
   fromFigures: (count: number) => `Incident from ${plural(count, 'figure')}…`,
   claim: 'Claim',
@@ -42,7 +42,8 @@ export const incidentsAr: typeof incidentsEn = {
   page: 'الحوادث',
   list: 'مسودات الحوادث',
   whose: 'حوادث مَن',
-  empty: 'لا حادثة بعد. حدّد أرقاماً في دفتر الضحايا واختر «حادثة…»، أو اصنع واحدة من ادعاء أعلاه.',
+  empty:
+    'لا حادثة بعد. حدّد أرقاماً في دفتر الضحايا واضغط «حادثة من … أرقام»، أو اصنع واحدة من ادعاء أعلاه.',
   choose: 'اختر حادثة.',
   fromFigures: (count) => `حادثة من ${counted(count, 'رقم واحد', 'رقمين', 'أرقام', 'رقماً')}…`,
   claim: 'ادعاء',
