@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { lacksDisplay } from '../setup/display.mjs'
 import { runOnDisplay } from '../setup/launch.mjs'
 import { projectRoot, resultsFolder } from '../setup/places.mjs'
 import { tool } from '../setup/tools.mjs'
@@ -13,6 +14,7 @@ export async function runEndToEnd(runtime, args) {
   await rm(report, { force: true })
   const env = {
     HASHIYA_ELECTRON: runtime.path,
+    ...(lacksDisplay() ? { HASHIYA_OWN_DISPLAYS: '1' } : {}),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report
   }
   const runner = [process.execPath, tool('playwright'), 'test', '--reporter=list,json', ...args]

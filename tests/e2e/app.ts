@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startDisplay } from './own-display'
 import { _electron, test as base, type ElectronApplication, type Page } from 'playwright/test'
 
 const root = join(import.meta.dirname, '../..')
@@ -20,7 +21,10 @@ export type RunningApp = { app: ElectronApplication; page: Page }
 /** A folder of a test's own, with the profile of an imagined person in it. */
 export class Bench {
   readonly #running: ElectronApplication[] = []
-  constructor(readonly folder: string) {}
+  constructor(
+    readonly folder: string,
+    readonly display: string | null = null
+  ) {}
 
   path(...names: string[]): string {
     return join(this.folder, ...names)
@@ -107,6 +111,7 @@ export class Bench {
   #envOf(profile: string): Record<string, string> {
     return {
       ...(process.env as Record<string, string>),
+      ...(this.display === null ? {} : { DISPLAY: this.display }),
       HASHIYA_USER_DATA: this.path(profile),
       HASHIYA_DOCUMENTS: this.path('documents'),
       HASHIYA_TEST_DIALOGS: this.path('dialogs.json')
@@ -134,10 +139,20 @@ export type ReadingJson = {
 }
 
 /** Playwright's test with a bench of its own for each. */
-export const test = base.extend<{ bench: Bench }>({
-  // Playwright reads the first parameter's pattern, even when it is empty.
-  bench: async ({}, provide) => {
-    const bench = new Bench(await mkdtemp(join(tmpdir(), 'hashiya-e2e-')))
+export const test = base.extend<{ bench: Bench }, { display: string | null }>({
+  // Tests at the same time have a display each, where there is none that a person looks at.
+  display: [
+    // Playwright reads the first parameter's pattern, even when it is empty.
+    async ({}, provide) => {
+      if (!process.env['HASHIYA_OWN_DISPLAYS']) return provide(null)
+      const own = await startDisplay()
+      await provide(own.name)
+      own.stop()
+    },
+    { scope: 'worker' }
+  ],
+  bench: async ({ display }, provide) => {
+    const bench = new Bench(await mkdtemp(join(tmpdir(), 'hashiya-e2e-')), display)
     await bench.dialogs({})
     await provide(bench)
     await bench.stop()
