@@ -142,7 +142,7 @@ const commands: Partial<Record<KeyCommand, Run>> = {
     return true
   },
   attributes(desk) {
-    desk.store.patch({ inspectorTab: 'tag' })
+    desk.store.patch({ inspectorTab: 'tag', inspected: desk.store.get().selected })
     goToField('tag-attributes')
     return true
   }

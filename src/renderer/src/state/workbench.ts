@@ -76,6 +76,8 @@ export type Workbench = {
   /** The article that is being fetched, so that the library can show it. */
   readonly opening: string | null
   readonly selected: string | null
+  /** The tag whose attributes were asked for: while it is chosen, they are drawn at once. */
+  readonly inspected: string | null
   /** The words selected in the text; equal ends are a caret. Null when there is none. */
   readonly selection: Span | null
   /** Where the reader shall go; it takes it back when it is there. */
@@ -145,6 +147,7 @@ export const noArticle = {
   open: null,
   opening: null,
   selected: null,
+  inspected: null,
   selection: null,
   goTo: null,
   linking: null,

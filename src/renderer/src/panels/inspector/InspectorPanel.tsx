@@ -23,19 +23,33 @@ import { TagPanel } from './TagPanel'
 export function InspectorPanel() {
   const { inspector } = useStrings()
   useFollowComments()
-  const open = useDeferredValue(useWorkbench(({ open }) => open))
   const scheme = useWorkbench(({ project }) => project?.scheme)
-  const selected = useDeferredValue(useWorkbench(({ selected }) => selected))
+  // Who comments or goes to the attributes types on at once: the fields must be there before the next key.
+  const atOnce = useWorkbench(
+    ({ inspected, selected }) => inspected !== null && inspected === selected
+  )
+  const open = useFollowing(
+    useWorkbench(({ open }) => open),
+    atOnce
+  )
+  const selected = useFollowing(
+    useWorkbench(({ selected }) => selected),
+    atOnce
+  )
   const wanted = useWorkbench(({ inspectorTab }) => inspectorTab)
-  const later = useDeferredValue(wanted)
-  // Who comments goes on typing at once: the field must be there before the next key.
-  const tab = wanted === 'comments' ? wanted : later
+  const tab = useFollowing(wanted, atOnce || wanted === 'comments')
   const tag = open && selected !== null ? tagById(open.reading, selected) : undefined
   return (
     <aside data-region="inspector" className={styles['inspector']} aria-label={inspector.label}>
       {open && scheme && <Inspected {...{ open, scheme, tag, tab }} />}
     </aside>
   )
+}
+
+/** A value a moment later, unless it is wanted at once. */
+function useFollowing<T>(value: T, atOnce: boolean): T {
+  const later = useDeferredValue(value)
+  return atOnce ? value : later
 }
 
 /** By itself, so that a count that changes draws no fields anew. */
