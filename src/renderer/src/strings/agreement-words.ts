@@ -122,8 +122,8 @@ export const agreementEn = {
 /** The same in Arabic. */
 export const agreementAr: typeof agreementEn = {
   title: 'الاتفاق',
-  lead: 'إلى أي حد يتفق الموسِّمون: من الأسئلة البسيطة إلى المقاييس التي تطلبها الأبحاث.',
-  annotators: 'الموسِّمون',
+  lead: 'إلى أي حد يتفق الواسمون: من الأسئلة البسيطة إلى المقاييس التي تطلبها الأبحاث.',
+  annotators: 'الواسمون',
   label: 'التصنيف',
   article: 'المقالة',
   everyLabel: 'كل التصنيفات',
@@ -133,7 +133,7 @@ export const agreementAr: typeof agreementEn = {
   measuring: (done, all) => `القياس جارٍ: ${done} من ${all} خطوات`,
   stopped: 'أُوقف القياس: بعض الأرقام ناقص.',
   nobody: 'لم يقرأ أحد مقالة قرأها غيره. أدخل قراءة زميل أولاً.',
-  twoOrMore: 'اختر من موسِّمَين إلى ثمانية.',
+  twoOrMore: 'اختر من واسمَين إلى ثمانية.',
   over: (count) => `على ${counted(count, 'مقالة واحدة', 'مقالتين', 'مقالات', 'مقالة')} قرأها كلهم`,
   interval: (low, high) => `مجال 95%: من ${low} إلى ${high}`,
   noInterval: 'مقالة واحدة لا تعطي مجالاً.',
@@ -176,7 +176,7 @@ export const agreementAr: typeof agreementEn = {
   confusion: {
     heading: 'أي التصنيفات تلتقي',
     lead: 'في كل خانة: كم مرة أعطى أحدهما تصنيف السطر حيث أعطى الآخر تصنيف العمود. اختر عدداً لترى الكلمات.',
-    bothWays: 'كل اثنين من الموسِّمين محسوبان في الاتجاهين.',
+    bothWays: 'كل اثنين من الواسمين محسوبان في الاتجاهين.',
     nothing: 'بلا وسم'
   },
   borders: {

@@ -120,7 +120,7 @@ export const exportAr: typeof exportEn = {
   annotator: 'قراءات مَن',
   mine: (name) => `قراءاتي (${name})`,
   everyone: 'كل الواسمين',
-  gold: 'القراءات المرجعية',
+  gold: 'القراءات المعتمدة',
   articles: { label: 'المقالات', all: 'الكل', open: 'المفتوحة' },
   labels: 'التسميات',
   states: 'الحالات',
@@ -192,5 +192,5 @@ export const exportProblemsEn: ProblemWords = {
 
 export const exportProblemsAr: ProblemWords = {
   'export.cancelled': () => 'أُوقف التصدير ولم يُكتب شيء.',
-  'export.no-gold': () => 'لا قراءة مرجعية بعد: لم يُفصل بين قراءات الواسمين.'
+  'export.no-gold': () => 'لا قراءة معتمدة بعد: لم يُفصل بين قراءات الواسمين.'
 }

@@ -132,7 +132,7 @@ export const ledgerAr: typeof ledgerEn = {
   words: 'ابحث في الأرقام',
   whose: 'قراءات من',
   mine: (name) => `${name} (قراءاتي)`,
-  gold: 'القراءات المرجعية',
+  gold: 'القراءات المعتمدة',
   filters: 'المرشّحات',
   article: 'المقالة',
   harm: 'نوع الضرر',

@@ -112,7 +112,7 @@ export const measuresAr: typeof measuresEn = {
     name: 'κ كوهين للكلمات',
     says: 'هل لكل كلمة التصنيف نفسه، فوق ما تعطيه المصادفة لكل اثنين.'
   },
-  kappa_fleiss_token: { name: 'κ فلايس للكلمات', says: 'المقياس نفسه لأي عدد من الموسِّمين معاً.' },
+  kappa_fleiss_token: { name: 'κ فلايس للكلمات', says: 'المقياس نفسه لأي عدد من الواسمين معاً.' },
   alpha_nominal_token: { name: 'α كريبندورف للكلمات', says: 'المقياس نفسه مع تصحيح لقلة الكلمات.' },
   alpha_u: {
     name: 'αU للمواضع',
@@ -168,7 +168,7 @@ export const undefinedEn: Readonly<Record<Reason, string>> = {
 
 export const undefinedAr: typeof undefinedEn = {
   'no-data': 'لم يسم أحد شيئاً هنا. يكفي وسم واحد ليظهر رقم.',
-  'one-annotator': 'لا أحد للمقارنة معه. اختر موسِّماً ثانياً.',
+  'one-annotator': 'لا أحد للمقارنة معه. اختر واسماً ثانياً.',
   'no-variation': 'كل القيم واحدة، فالمصادفة تعطي الاتفاق نفسه. يلزم تصنيف ثانٍ أو كلمة بلا وسم.',
   overlapping:
     'عند أحدهم وسوم متداخلة، وهذا المقياس لا يحكم عليها. اختر تصنيفاً واحداً، أو انظر في γ.',

@@ -10,6 +10,8 @@ import styles from './StatusBar.module.css'
 export function StatusBar() {
   const { status } = useStrings()
   const count = useWorkbench(({ open }) => open?.reading.tags.length ?? null)
+  // In other rooms the article is out of sight, and its keys do nothing.
+  const isReading = useWorkbench(({ room }) => room === 'read')
   const readOnly = useWorkbench(({ project }) => project?.readOnly === true)
   const annotator = useWorkbench(({ project }) => project?.annotator.name)
   return (
@@ -17,8 +19,8 @@ export function StatusBar() {
       <Saved />
       {readOnly && <ReadOnly />}
       {annotator && <bdi>{annotator}</bdi>}
-      {count !== null && <span>{status.tags(count)}</span>}
-      <Hint />
+      {isReading && count !== null && <span>{status.tags(count)}</span>}
+      {isReading && <Hint />}
       <span className={styles['space']} />
       <span>{status.offline}</span>
     </footer>
