@@ -22,7 +22,9 @@ export async function othersComments(
 ): Promise<OthersComments> {
   const given: GivenComments[] = []
   const problems: Problem[] = []
+  const here = session.passes.readerOf(article.id)
   for (const annotator of session.readersOf(article.id)) {
+    if (annotator === here) continue
     const read = await givenBy(session, annotator, article.id, () => Promise.resolve(article))
     if (read.problem) problems.push(read.problem)
     else if (read.comments.length > 0) given.push({ annotator, comments: read.comments })

@@ -17,7 +17,9 @@ import { ProjectWatch, type Stir } from '#disk/watch-project'
 import type { Changes } from './changes'
 import { GoldSession } from './gold-session'
 import type { Holding } from './holding'
-import { OpenReadings, type OpenArticle } from './open-readings'
+import type { OpenArticle } from './open-readings'
+import { PassSession } from './pass-session'
+import { ReadingsAtWork } from './readings-at-work'
 import { readingWithSteps } from './reading-with-steps'
 import { RegisterSession } from './register-session'
 import type { Readings } from './retagger'
@@ -32,9 +34,10 @@ export class ProjectSession implements Readings {
   #colleagues: Colleagues
   readonly holding: Holding
   readonly #ports: SessionPorts
-  readonly #readings: OpenReadings
-  readonly #goldReadings: OpenReadings
+  readonly #work: ReadingsAtWork
   readonly gold: GoldSession
+  /** The second passes of the annotator. */
+  readonly passes: PassSession
   readonly #watch: ProjectWatch
   /** The names of those who have read an article, by their ids. */
   #readers = new Map<readonly string[], readonly string[]>()
@@ -59,18 +62,12 @@ export class ProjectSession implements Readings {
     const { now, copies = null } = ports
     this.backups = backupsFor(project.manifest.projectId, { now, copies })
     this.#other = holding.holder
-    this.#readings = new OpenReadings(
-      project,
-      { ...ports, backups: this.backups },
-      (article, what) => this.#tell(article, what)
+    const readingPorts = { ...ports, backups: this.backups }
+    this.#work = new ReadingsAtWork(project, readingPorts, (article, what) =>
+      this.#tell(article, what)
     )
-    this.#goldReadings = new OpenReadings(
-      project,
-      { ...ports, backups: this.backups },
-      () => undefined,
-      'gold'
-    )
-    this.gold = new GoldSession(this.#goldReadings, () => this.#readOnly)
+    this.gold = new GoldSession(this.#work.gold, () => this.#readOnly)
+    this.passes = new PassSession(this, this.#work)
     const place = { root: project.root, annotatorId: project.manifest.annotatorId }
     this.#watch = new ProjectWatch(place, ports.timers, (stir) => void this.lookAround(stir))
   }
@@ -91,8 +88,7 @@ export class ProjectSession implements Readings {
     this.#isOver = true
     this.#watch.close()
     await this.#shelving
-    const all = [...this.#readings.all, ...this.#goldReadings.all]
-    await Promise.all(all.map(({ history }) => history.settled()))
+    await Promise.all(this.#work.all.map(({ history }) => history.settled()))
   }
 
   get project(): Project {
@@ -146,17 +142,19 @@ export class ProjectSession implements Readings {
 
   /** Opens an article, or shows it again with what somebody else may have saved meanwhile. */
   async article(id: string): Promise<Outcome<ArticleView>> {
-    const left = this.#shown === id ? undefined : this.#readings.store(this.#shown ?? '')
+    const left = this.#shown === id ? undefined : this.#work.store(this.#shown ?? '')
     this.#shown = id
     void left?.save()
-    const wasOpen = this.#readings.store(id) !== undefined
-    const opened = await this.#readings.open(id)
+    const wasOpen = this.#work.store(id) !== undefined
+    const pass = this.#work.passOver(id)
+    const opened = await this.current(id)
     if (!opened.ok) return opened
     const { article, store } = opened.value
     if (wasOpen) await store.reload()
     const { reading, steps } = await readingWithSteps(store)
     const { notes, locked } = store
-    return good({ article, reading, notes, locked: locked ?? this.#readOnly, steps })
+    const shown = { article, reading, notes, locked: locked ?? this.#readOnly, steps }
+    return good(pass ? { ...shown, pass } : shown)
   }
 
   async edit(id: string, edits: readonly Edit[], origin?: EditOrigin): Promise<Outcome<Saved>> {
@@ -165,12 +163,12 @@ export class ProjectSession implements Readings {
     return this.reading(id, (store) => store.edit(edits, origin))
   }
 
-  /** Does something with an open reading; a problem when its article cannot be read. */
+  /** Does something with the reading at work; a problem when its article cannot be read. */
   async reading<T>(
     id: string,
     act: (store: ReadingStore) => Promise<Outcome<T>>
   ): Promise<Outcome<T>> {
-    const opened = await this.#readings.open(id)
+    const opened = await this.current(id)
     return opened.ok ? act(opened.value.store) : opened
   }
 
@@ -186,23 +184,28 @@ export class ProjectSession implements Readings {
   }
 
   get isDirty(): boolean {
-    return this.#readings.isDirty || this.#goldReadings.isDirty
+    return this.#work.isDirty
   }
 
   /** Saves everything that is not saved; the first problem that prevented it, or null. */
-  async flush(): Promise<Problem | null> {
-    return (await this.#readings.flush()) ?? this.#goldReadings.flush()
+  flush(): Promise<Problem | null> {
+    return this.#work.flush()
   }
 
-  /** The annotator's reading of an article as the window has it; null while it was not opened. */
+  /** The annotator's own reading of an article as it is here; null while it was not opened. */
   openReading(id: string): Reading | null {
-    const store = this.#readings.store(id)
+    const store = this.#work.own.store(id)
     return store && store.locked === null ? store.reading : null
   }
 
-  /** An article and the one state of its reading. */
+  /** An article and the one state of the annotator's own reading. */
   opened(id: string): Promise<Outcome<OpenArticle>> {
-    return this.#readings.open(id)
+    return this.#work.own.open(id)
+  }
+
+  /** The same of the reading that the window works on: the own one, or one of a second pass. */
+  current(id: string): Promise<Outcome<OpenArticle>> {
+    return this.#work.of(id).open(id)
   }
 
   /** Makes the project ours although another has it, and answers how it stands then. */
@@ -215,8 +218,10 @@ export class ProjectSession implements Readings {
   lookAround(stir: Stir | null = null): Promise<void> {
     const { readings, library, lock } = stir ?? everything(this.#shown)
     return this.#inTurn(async () => {
-      await Promise.all(readings.map((id) => this.#readings.store(id)?.takeIn()))
-      const unopened = readings.filter((id) => !this.#readings.store(id))
+      await Promise.all(
+        readings.flatMap((id) => this.#work.storesOf(id)).map((store) => store.takeIn())
+      )
+      const unopened = readings.filter((id) => !this.#work.own.store(id))
       if (library || unopened.length > 0) await this.#lookThroughLibrary(unopened)
       if (lock) await this.#lookAtHolder()
     })
@@ -283,7 +288,7 @@ export class ProjectSession implements Readings {
   }
 
   #withProgress(card: ArticleCard): ArticleCard {
-    const store = this.#readings.store(card.id)
+    const store = this.#work.store(card.id)
     return store && store.locked === null ? { ...card, ...progressOf(store.reading) } : card
   }
 }

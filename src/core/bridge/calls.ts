@@ -17,6 +17,7 @@ import { historyAsks, type HistoryAnswers, type Steps } from './history-calls'
 import { incidentAsks, type IncidentAnswers } from './incident-calls'
 import { intakeAsks, type IntakeAnswers } from './intake-calls'
 import { outsideAsks, type Holder, type OutsideAnswers } from './outside-calls'
+import { passAsks, type PassAnswers } from './pass-calls'
 import { registerAsks, type RegisterAnswers } from './register-calls'
 import { agreementAsks, type AgreementAnswers } from './agreement-calls'
 import { progressAsks, type ProgressAnswers } from './progress-calls'
@@ -64,6 +65,7 @@ export const asks = {
   ...intakeAsks,
   ...ledgerAsks,
   ...outsideAsks,
+  ...passAsks,
   ...registerAsks,
   ...progressAsks,
   ...reportAsks,
@@ -135,6 +137,8 @@ export type ArticleView = {
   /** Annotations that were set aside, each with its reason. */
   readonly notes: readonly Problem[]
   readonly steps: Steps
+  /** As whom the reading is a second pass; absent for the annotator's own reading. */
+  readonly pass?: Annotator
 }
 
 export type Saved = { readonly rev: number; readonly savedAt: string }
@@ -168,6 +172,7 @@ type Answers = OwnAnswers &
   LedgerAnswers &
   OutsideAnswers &
   ProgressAnswers &
+  PassAnswers &
   RegisterAnswers &
   SearchAnswers &
   TakingAnswers &

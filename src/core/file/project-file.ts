@@ -5,7 +5,12 @@ import { idSchema, readRecord } from './envelope'
 export const projectFormat = 'hashiya.project'
 export const projectVersion = 1
 
-export const annotatorSchema = z.looseObject({ id: idSchema, name: z.string().min(1).max(200) })
+export const annotatorSchema = z.looseObject({
+  id: idSchema,
+  name: z.string().min(1).max(200),
+  /** The id of the annotator who reads again under this one, without seeing the first reading. */
+  passOf: idSchema.optional()
+})
 
 const projectSchema = z.looseObject({
   format: z.literal(projectFormat),

@@ -12,6 +12,7 @@ import { incidentCalls } from './incident-calls'
 import { intakeCalls } from './intake-calls'
 import { ledgerCalls } from './ledger-calls'
 import { outsideCalls } from './outside-calls'
+import { passCalls } from './pass-calls'
 import { projectCalls } from './project-calls'
 import { progressCalls } from './progress-calls'
 import { readingCalls } from './reading-calls'
@@ -37,6 +38,7 @@ export function handlersFor(desk: Desk): Handlers {
     ...compareCalls(desk),
     ...outsideCalls(desk),
     ...progressCalls(desk),
+    ...passCalls(desk),
     ...registerCalls(desk),
     ...reportCalls(desk),
     ...searchCalls(desk),

@@ -47,12 +47,12 @@ async function withReading<T>(
   id: string,
   act: (open: Open) => Promise<Outcome<T>>
 ): Promise<Outcome<T>> {
-  const opened = await session.opened(id)
+  const opened = await session.current(id)
   if (!opened.ok) return opened
   const { article, store } = opened.value
   const { root, manifest } = session.project
-  const { projectId, annotatorId } = manifest
-  return act({ place: { root, projectId, annotatorId, article, backups: session.backups }, store })
+  const whose = { projectId: manifest.projectId, annotatorId: session.passes.readerOf(id) }
+  return act({ place: { root, ...whose, article, backups: session.backups }, store })
 }
 
 function brokenAt({ project, backups }: ProjectSession, place: string): Broken {
