@@ -6,6 +6,7 @@ import { openFind, stepFind } from '../state/find-actions'
 import { stepArticle } from '../state/project-actions'
 import { goToRoom } from '../state/rooms'
 import { redo, undo } from '../state/reading-actions'
+import { turnPass } from '../state/pass-actions'
 import { saveNow } from '../state/saving'
 import { openSearch } from '../state/search-actions'
 import { openColleagues } from '../state/taking-actions'
@@ -53,7 +54,8 @@ const ofTheReader: ReadonlySet<KeyCommand> = new Set([
   'find-previous',
   'next-article',
   'previous-article',
-  'versions'
+  'versions',
+  'second-pass'
 ])
 
 function enterRoom(desk: Desk, command: KeyCommand): boolean {
@@ -87,6 +89,7 @@ const acts: Partial<Record<KeyCommand, (desk: Desk) => void>> = {
   colleagues: openColleagues,
   bundles: (desk) => openBundles(desk),
   versions: (desk) => openVersions(desk),
+  'second-pass': turnPass,
   'next-article': (desk) => void stepArticle(desk, 1),
   'previous-article': (desk) => void stepArticle(desk, -1)
 }

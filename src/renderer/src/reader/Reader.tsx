@@ -19,6 +19,7 @@ import { LensTip } from './LensTip'
 import { PageLayoutContext } from './layout'
 import { fontFamilies } from './metrics'
 import { createNearness, NearnessContext } from './near'
+import { PassBanner } from './PassBanner'
 import { Palette } from './Palette'
 import { Paragraphs } from './Paragraphs'
 import { ReaderHead } from './ReaderHead'
@@ -76,6 +77,7 @@ export function Reader({ open }: { readonly open: OpenArticle }) {
       className={styles['scroller']}
       onKeyDown={press}
     >
+      <PassBanner open={open} />
       <Banners open={open} />
       <ReaderHead open={open} style={page} />
       <PageLayoutContext value={layout}>

@@ -57,7 +57,8 @@ export async function countUses(desk: Desk): Promise<void> {
 /** Makes in the open article what main made on the disk, and noted in its history. */
 function takeOver({ store }: Desk, { article, edit }: Retagged): void {
   const { open, steps } = store.get()
-  if (open?.article.id !== article || edit.type !== 'batch') return
+  // What is renamed is the first reading; a second pass has tags of its own.
+  if (open?.article.id !== article || open.pass || edit.type !== 'batch') return
   const edits = edit.edits.filter((one) => one.type !== 'set' || tagById(open.reading, one.id))
   const made = { ...edit, edits }
   store.patch({

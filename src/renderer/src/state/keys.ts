@@ -37,6 +37,7 @@ export type KeyCommand =
   | 'search'
   | 'lens'
   | 'versions'
+  | 'second-pass'
   | 'bundles'
   | 'by-source'
   | 'room-read'
@@ -91,6 +92,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'search', code: 'KeyF', ctrl: true, shift: true, everywhere: true },
   { command: 'lens', code: 'KeyH' },
   { command: 'versions', code: 'KeyH', ctrl: true, everywhere: true },
+  { command: 'second-pass', code: 'KeyP', ctrl: true, shift: true, everywhere: true },
   { command: 'bundles', code: 'KeyB', ctrl: true, everywhere: true },
   { command: 'by-source', code: 'KeyS', shift: true },
   { command: 'room-read', code: 'Digit1', ctrl: true, everywhere: true },

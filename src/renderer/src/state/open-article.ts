@@ -2,6 +2,7 @@ import { touchedTags, type Edit } from '#core/annotation/edits'
 import { tagById, type Reading, type Tag } from '#core/annotation/reading'
 import type { Article } from '#core/article/article'
 import type { ArticleView } from '#core/bridge/calls'
+import type { Annotator } from '#core/file/project-file'
 import type { Problem } from '#core/outcome'
 import { searchable, type SearchableText } from '#core/search/find-hits'
 import { bareWords, type BareWords } from '#core/text/clitics'
@@ -24,6 +25,8 @@ export type OpenArticle = {
   readonly tagsIn: readonly (readonly Tag[])[]
   readonly locked: Problem | null
   readonly notes: readonly Problem[]
+  /** As whom the reading is a second pass; absent for the annotator's own reading. */
+  readonly pass?: Annotator
 }
 
 export function openArticle(view: Omit<ArticleView, 'steps'>): OpenArticle {
@@ -39,7 +42,8 @@ export function openArticle(view: Omit<ArticleView, 'steps'>): OpenArticle {
     reading: view.reading,
     tagsIn: distribute(paragraphs, view.reading.tags),
     locked: view.locked,
-    notes: view.notes
+    notes: view.notes,
+    ...(view.pass && { pass: view.pass })
   }
 }
 

@@ -26,7 +26,7 @@ export async function enterReview(desk: Desk): Promise<void> {
 
 /** The project's own annotator first, then the others as the project names them. */
 function defaultAnnotators({ annotator, annotators }: ProjectView): readonly string[] {
-  const others = annotators.filter(({ id }) => id !== annotator.id)
+  const others = annotators.filter(({ id, passOf }) => id !== annotator.id && passOf === undefined)
   return [annotator, ...others].slice(0, atMost).map(({ id }) => id)
 }
 

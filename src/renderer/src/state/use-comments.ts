@@ -6,6 +6,7 @@ import type { GivenComments } from '#core/bridge/comment-calls'
 import { widenToGraphemes } from '#core/text/graphemes'
 import { sameSpan, type Span } from '#core/text/span'
 import { tidySpan } from '#core/text/tidy'
+import { readerHere } from './pass-actions'
 import { useWorkbench, type Workbench } from './workbench'
 
 const nobody: readonly GivenComments[] = []
@@ -25,7 +26,8 @@ function givenHere({ open, comments }: Workbench): readonly GivenComments[] {
 /** What the next comment is about: the chosen tag, or the selected words, or the article. */
 export function placeToComment({ open, selected, selection, project }: Workbench) {
   const tag = open && selected !== null ? tagById(open.reading, selected) : undefined
-  if (tag && project) return placeOfTag(tag, project.annotator.id)
+  const reader = readerHere({ open, project })
+  if (tag && reader !== undefined) return placeOfTag(tag, reader)
   if (!open || !selection || selection.start === selection.end) return null
   const { text } = open.article
   const tidy = tidySpan(text, selection)
@@ -60,7 +62,7 @@ export function useMarksHere(): CommentMarks {
 
 export function useCommentMarks(): CommentMarks {
   const threads = useThreads()
-  const me = useWorkbench(({ project }) => project?.annotator.id)
+  const me = useWorkbench(readerHere)
   return useMemo(() => marksOf(threads, me), [threads, me])
 }
 

@@ -46,6 +46,7 @@ export type DialogName =
   | 'lock'
   | 'conflict'
   | 'versions'
+  | 'second-pass'
   | 'repair'
   | 'bundles'
   | 'colleagues'

@@ -25,6 +25,7 @@ import { commentsAr } from './comment-words'
 import { guidelinesAr } from './guideline-words'
 import { historyWordsAr } from './history-words'
 import { outsideWordsAr } from './outside-words'
+import { secondPassAr, secondPassKeysAr } from './second-pass-words'
 import { versionKeysAr, versionsAr } from './version-words'
 
 /** Every word of the window in Arabic. */
@@ -170,6 +171,7 @@ export const ar: Strings = {
   outside: outsideWordsAr,
   history: historyWordsAr,
   versions: versionsAr,
+  secondPass: secondPassAr,
   bundles: bundlesAr,
   copies: copiesAr,
   comments: commentsAr,
@@ -227,6 +229,7 @@ export const ar: Strings = {
       ...roomKeysAr,
       ...colleaguesKeysAr,
       ...versionKeysAr,
+      ...secondPassKeysAr,
       ...bundleKeysAr,
       help: 'هذه الصفحة'
     },

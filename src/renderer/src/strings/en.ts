@@ -25,6 +25,7 @@ import { commentsEn } from './comment-words'
 import { guidelinesEn } from './guideline-words'
 import { historyWordsEn } from './history-words'
 import { outsideWordsEn } from './outside-words'
+import { secondPassEn, secondPassKeysEn } from './second-pass-words'
 import { versionKeysEn, versionsEn } from './version-words'
 
 /** Every word of the window in English; the Arabic table has the same shape. */
@@ -174,6 +175,7 @@ export const en = {
   outside: outsideWordsEn,
   history: historyWordsEn,
   versions: versionsEn,
+  secondPass: secondPassEn,
   bundles: bundlesEn,
   copies: copiesEn,
   comments: commentsEn,
@@ -232,6 +234,7 @@ export const en = {
       ...roomKeysEn,
       ...colleaguesKeysEn,
       ...versionKeysEn,
+      ...secondPassKeysEn,
       ...bundleKeysEn,
       help: 'This page'
     } satisfies Record<KeyCommand, string>,

@@ -1,4 +1,5 @@
 import { guidelineProblemsAr } from './guideline-problems'
+import { secondPassProblemsAr } from './second-pass-words'
 import { agreementProblemsAr } from './agreement-words'
 import { feedbackProblemsAr } from './corrections-words'
 import { intakeProblemsAr } from './intake-problems'
@@ -142,6 +143,7 @@ export const problemsAr: ProblemWords = {
 
   ...outsideProblemsAr,
   ...guidelineProblemsAr,
+  ...secondPassProblemsAr,
   ...agreementProblemsAr,
   ...feedbackProblemsAr,
 

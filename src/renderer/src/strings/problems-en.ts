@@ -1,4 +1,5 @@
 import { guidelineProblemsEn } from './guideline-problems'
+import { secondPassProblemsEn } from './second-pass-words'
 import { agreementProblemsEn } from './agreement-words'
 import { feedbackProblemsEn } from './corrections-words'
 import { intakeProblemsEn } from './intake-problems'
@@ -166,6 +167,7 @@ export const problemsEn: ProblemWords = {
 
   ...outsideProblemsEn,
   ...guidelineProblemsEn,
+  ...secondPassProblemsEn,
   ...agreementProblemsEn,
   ...feedbackProblemsEn,
 

@@ -7,10 +7,12 @@ import { useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'
 import { Icon } from '../../ui/Icon'
+import { PassButton } from '../second-pass/PassButton'
 import styles from './InspectorPanel.module.css'
 
 /** How far the annotator is with this article, and the way to how the reading was before. */
-export function StateField({ open: { reading, locked } }: { readonly open: OpenArticle }) {
+export function StateField({ open }: { readonly open: OpenArticle }) {
+  const { reading, locked } = open
   const desk = useDesk()
   const { inspector, library, versions } = useStrings()
   const choose = (id: string) => {
@@ -30,6 +32,7 @@ export function StateField({ open: { reading, locked } }: { readonly open: OpenA
         <Icon name="past" />
         {versions.open}
       </Button>
+      <PassButton open={open} />
     </div>
   )
 }

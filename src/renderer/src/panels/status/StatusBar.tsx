@@ -8,7 +8,8 @@ import styles from './StatusBar.module.css'
 
 /** Whether the work is on the disk, and what the keys do just now. */
 export function StatusBar() {
-  const { status } = useStrings()
+  const { status, secondPass } = useStrings()
+  const pass = useWorkbench(({ open, room }) => (room === 'read' ? open?.pass : undefined))
   const count = useWorkbench(({ open }) => open?.reading.tags.length ?? null)
   // In other rooms the article is out of sight, and its keys do nothing.
   const isReading = useWorkbench(({ room }) => room === 'read')
@@ -18,7 +19,11 @@ export function StatusBar() {
     <footer className={styles['bar']} aria-label={status.label}>
       <Saved />
       {readOnly && <ReadOnly />}
-      {annotator && <bdi>{annotator}</bdi>}
+      {pass ? (
+        <span className={styles['pass']}>{secondPass.status(`\u2068${pass.name}\u2069`)}</span>
+      ) : (
+        annotator && <bdi>{annotator}</bdi>
+      )}
       {isReading && count !== null && <span>{status.tags(count)}</span>}
       {isReading && <Hint />}
       <span className={styles['space']} />
