@@ -20,11 +20,13 @@ export type ReadByAll = {
 
 /**
  * The articles of a project with the readings of these annotators, or of all that have any when
- * none are named. What cannot be read is in the notes, and the rest is there.
+ * none are named; second passes by the same person count then only if that is said. What cannot be
+ * read is in the notes, and the rest is there.
  */
 export async function readArticles(
   project: Project,
-  wanted: readonly string[] | null
+  wanted: readonly string[] | null,
+  { withPasses = false }: { readonly withPasses?: boolean } = {}
 ): Promise<Outcome<ReadByAll>> {
   const known = await exportedAnnotators(project, null)
   if (!known.ok) return known
@@ -33,7 +35,7 @@ export async function readArticles(
     return bad({ code: 'export.unknown-annotator', facts: { annotator: unknown } })
   const annotators = wanted
     ? wanted.flatMap((id) => known.value.find((annotator) => annotator.id === id) ?? [])
-    : known.value
+    : known.value.filter(({ passOf }) => withPasses || passOf === undefined)
   const notes: Problem[] = []
   const found = await inParallel(project.shelf, ({ id }) =>
     readBy(project, id, { annotators, notes })

@@ -13,9 +13,13 @@ async function measure({ root, question, article }: AgreementTask): Promise<void
   if (!project.ok) return say({ is: 'end', problems: [project.problem] })
   const { shelf } = project.value
   const wanted = article === null ? shelf : shelf.filter(({ id }) => id === article)
-  const read = await readArticles({ ...project.value, shelf: wanted }, null)
+  const read = await readArticles({ ...project.value, shelf: wanted }, null, {
+    withPasses: true
+  })
   if (!read.ok) return say({ is: 'end', problems: [read.problem] })
-  for (const piece of reportOf(read.value.articles, question)) say({ is: 'piece', piece })
+  const passes = read.value.annotators.filter(({ passOf }) => passOf !== undefined)
+  const asked = { ...question, onlyIfNamed: passes.map(({ id }) => id) }
+  for (const piece of reportOf(read.value.articles, asked)) say({ is: 'piece', piece })
   say({ is: 'end', problems: read.notes })
 }
 

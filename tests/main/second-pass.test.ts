@@ -61,13 +61,19 @@ it('hides the first reading, writes another and never touches the first', async 
   expect(session.view().articles[0]?.counts).toEqual({ ACTOR: 1 })
 })
 
-it('is measured as any other annotator', async () => {
+it('is measured as any other annotator, when it is named', async () => {
   const { root, id, session } = await readOnce()
   value(await session.passes.start(id, null))
   void session.edit(id, adding({ ...first, id: 't-again' }))
   value(await session.passes.end(id))
-  const { articles } = value(await readArticles(value(await openProject(root)), null))
-  expect(articles[0]?.readings.map(({ annotator }) => annotator)).toEqual(['layla', 'layla-2'])
+  const project = value(await openProject(root))
+  const read = async (...asked: [string[] | null, { withPasses: boolean }?]) => {
+    const { articles } = value(await readArticles(project, ...asked))
+    return [...(articles[0]?.readings.keys() ?? [])]
+  }
+  expect(await read(['layla', 'layla-2'])).toEqual(['layla', 'layla-2'])
+  expect(await read(null, { withPasses: true })).toEqual(['layla', 'layla-2'])
+  expect(await read(null)).toEqual(['layla'])
   expect(session.readersOf(id)).toEqual(['layla-2'])
 })
 

@@ -44,15 +44,17 @@ export type ReportQuestion = {
   /** Null: all who have an article in common with another, those with the most of them first. */
   readonly annotators: readonly string[] | null
   readonly label: string | null
+  /** Those whom null does not mean: somebody's second pass says nothing of two people. */
+  readonly onlyIfNamed?: readonly string[]
 }
 
 /** A report over these articles; a caller that stops asking stops the work. */
 export function* reportOf(
   articles: readonly ReadArticle[],
-  { annotators, label }: ReportQuestion
+  { annotators, label, onlyIfNamed = [] }: ReportQuestion
 ): Generator<ReportPiece> {
   const people = peopleOf(articles)
-  const chosen = annotators ?? usualOf(people)
+  const chosen = annotators ?? usualOf(people.filter(({ id }) => !onlyIfNamed.includes(id)))
   yield { is: 'people', people, chosen }
   yield { is: 'tally', tally: tallyOf(articles, chosen, label) }
   const steps = reportSteps.filter(({ part }) => part !== 'pair' || chosen.length > 2)
