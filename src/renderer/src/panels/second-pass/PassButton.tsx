@@ -19,7 +19,7 @@ export function PassButton({ open }: { readonly open: OpenArticle }) {
       isDisabled={!isOn && (open.locked !== null || isUnread)}
       onPress={() => turnPass(desk)}
     >
-      <Icon name="exchange" />
+      <Icon name="again" />
       {isOn ? secondPass.end : secondPass.open}
     </Button>
   )
