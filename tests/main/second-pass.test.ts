@@ -107,7 +107,7 @@ it('shows the second reading’s versions and not the first one’s comments', a
   expect(await othersComments(session, place.article)).toEqual({ given: [], problems: [] })
 })
 
-it('leaves the other articles, and what is asked of the own reading, as they are', async () => {
+it('keeps the own reading for whoever asks for that', async () => {
   const { id, session } = await readOnce()
   value(await session.passes.start(id, null))
   void session.edit(id, adding(again))

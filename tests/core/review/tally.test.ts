@@ -56,6 +56,15 @@ describe('the tally', () => {
 })
 
 describe('the report', () => {
+  it('takes a second pass for another annotator only when it is named', () => {
+    const chosenOf = (annotators: readonly string[] | null) => {
+      const [piece] = reportOf([planted], { annotators, label: null, onlyIfNamed: ['omar'] })
+      return piece?.is === 'people' && { who: piece.people.length, chosen: piece.chosen }
+    }
+    expect(chosenOf(null)).toEqual({ who: 3, chosen: ['layla', 'huda'] })
+    expect(chosenOf(['layla', 'omar'])).toEqual({ who: 3, chosen: ['layla', 'omar'] })
+  })
+
   it('takes all who share an article, and ends with every step done', () => {
     const alone = articleOf({ samir: [council] }, 'b')
     const pieces: ReportPiece[] = [...reportOf([planted, alone], { annotators: null, label: null })]
