@@ -1,4 +1,5 @@
-import { mkdir, readFile, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect } from 'playwright/test'
 import { ar } from '../../src/renderer/src/strings/ar'
 import { expectAccessible } from './axe'
@@ -24,28 +25,44 @@ test('writes a report as a page that needs no script, and as a PDF', async ({ be
   expect((await readFile(bench.path('report.pdf'))).subarray(0, 5).toString()).toBe('%PDF-')
   expect((await stat(bench.path('report.pdf'))).size).toBeGreaterThan(20_000)
 
-  for (const [name, scroll] of [
-    ['top', 0],
-    ['text', 900]
-  ] as const) {
-    const picture = await app.evaluate(
-      async ({ BrowserWindow, session }, { html, scroll }) => {
-        const own = session.fromPartition(`seen-${scroll}`)
-        own.protocol.handle(
-          'app',
-          () => new Response(html, { headers: { 'Content-Type': 'text/html' } })
-        )
-        const webPreferences = { session: own, sandbox: true, javascript: false }
-        const seen = new BrowserWindow({ width: 1280, height: 900, show: true, webPreferences })
-        await seen.loadURL(`app://hashiya/report.html#${scroll === 0 ? 'a0' : 'a1'}`)
-        await new Promise((done) => setTimeout(done, 400))
-        const shot = (await seen.webContents.capturePage()).toPNG().toString('base64')
-        seen.destroy()
-        return shot
-      },
-      { html: await readFile(bench.path('report.html'), 'utf8'), scroll }
-    )
-    const { writeFile } = await import('node:fs/promises')
-    await writeFile(`.results/pictures/report-${name}.png`, Buffer.from(picture, 'base64'))
+  // Read back as an article: the words of the article are in it, in their order.
+  const read = await bench.project('read-back')
+  expect((await bench.cli('import', read, bench.path('report.pdf'))).code).toBe(0)
+  const printed = await textOf(read)
+  const words = (await textOf(project, 'souk-shelling')).match(/\p{L}{3,}/gu) ?? []
+  const missing = words.filter((word) => !printed.includes(word))
+  expect(words.length).toBeGreaterThan(100)
+  expect(missing).toEqual([])
+
+  for (const anchor of ['top', 'a1']) {
+    const html = await readFile(bench.path('report.html'), 'utf8')
+    const picture = await app.evaluate(seenWithoutScripts, { html, anchor })
+    await writeFile(`.results/pictures/report-${anchor}.png`, Buffer.from(picture, 'base64'))
   }
 })
+
+/** The text of an article of a project, the first one when none is named. */
+async function textOf(project: string, article?: string): Promise<string> {
+  const [first = ''] = await readdir(join(project, 'articles'))
+  const file = join(project, 'articles', article ? `${article}.json` : first)
+  return (JSON.parse(await readFile(file, 'utf8')) as { text: string }).text
+}
+
+/** In the app: a picture of a page in a window that runs no script and reaches nothing. */
+async function seenWithoutScripts(
+  { BrowserWindow, session }: typeof import('electron'),
+  { html, anchor }: { html: string; anchor: string }
+): Promise<string> {
+  const own = session.fromPartition(`seen-${anchor}`)
+  own.protocol.handle(
+    'app',
+    () => new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
+  )
+  const webPreferences = { session: own, sandbox: true, javascript: false }
+  const seen = new BrowserWindow({ width: 1280, height: 900, show: true, webPreferences })
+  await seen.loadURL(`app://hashiya/report.html#${anchor}`)
+  await new Promise((done) => setTimeout(done, 400))
+  const picture = (await seen.webContents.capturePage()).toPNG().toString('base64')
+  seen.destroy()
+  return picture
+}

@@ -60,7 +60,7 @@ describe('the earlier versions of a reading', () => {
       savedAt: '2024-03-01T09:00:00.000Z',
       tags: 2,
       links: 0,
-      difference: { tags: { ...none, removed: 3 }, links: none, state: false }
+      difference: { tags: { ...none, removed: 3 }, links: none, comments: none, state: false }
     })
   })
 
