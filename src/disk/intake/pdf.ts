@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import type { Draft } from './draft'
-import { inReadingOrder } from './printed-order'
+import { inReadingOrder, type Piece } from './printed-order'
 
 /** The most pages of one article. */
 const pageLimit = 2000
@@ -23,10 +23,7 @@ export async function readPdf(bytes: Uint8Array, at: string): Promise<Outcome<Dr
     for (let number = 1; number <= numPages; number += 1) {
       const page = await opened.getPage(number)
       const { items } = await page.getTextContent()
-      const parts = items.map((item) =>
-        'str' in item ? inReadingOrder(item.str) + (item.hasEOL ? '\n' : '') : ''
-      )
-      pages.push(parts.join('').replace(/\n$/, ''))
+      pages.push(linesOf(items.flatMap((item) => ('str' in item ? [item] : []))).join('\n'))
       page.cleanup()
     }
     const text = pages.join('\n')
@@ -39,6 +36,24 @@ export async function readPdf(bytes: Uint8Array, at: string): Promise<Outcome<Dr
   } finally {
     await opened.destroy()
   }
+}
+
+type Item = {
+  readonly str: string
+  readonly hasEOL: boolean
+  readonly width: number
+  /** The matrix that puts it on the page; its fifth number is the distance from the left. */
+  readonly transform: readonly number[]
+}
+
+function linesOf(items: readonly Item[]): readonly string[] {
+  const lines: Piece[][] = [[]]
+  for (const { str, hasEOL, width, transform } of items) {
+    if (str !== '') lines.at(-1)?.push({ words: str, x: transform[4] ?? 0, width })
+    if (hasEOL) lines.push([])
+  }
+  if (lines.at(-1)?.length === 0) lines.pop()
+  return lines.map(inReadingOrder)
 }
 
 async function openPdf(data: Uint8Array) {

@@ -23,10 +23,12 @@ describe('a line that a browser printed', () => {
     ['ﺔﻌﺑأر إن اديﻮﻟا نﺎﺠﻟ ﺖﻟﺎﻗ', 'قالت لجان الوادي إن أربعة'],
     ['ﺖﻠﻘﻧ فﺎﻌﺳﻹا قﺮﻓ أن ﺖﻓﺎﺿوأ', 'وأضافت أن فرق الإسعاف نقلت'],
     ['2024-05-12 ﻲﻓ 12 ﻞﺘﻗ', 'قتل 12 في 2024-05-12'],
+    ['Sample project ﻲﻓ', 'Sample project في'],
+    ['Made by ﻰﻠﻴﻟ ﺔﻤﻃﺎﻓ on Nov 25', 'Made by فاطمة ليلى on Nov 25'],
     ['قتل أربعة', 'قتل أربعة'],
     ['Four people', 'Four people']
   ])('is read from the right: %s', (printed, text) => {
-    expect(inReadingOrder(printed)).toBe(text)
+    expect(inReadingOrder([{ words: printed, x: 0, width: 0 }])).toBe(text)
   })
 })
 
@@ -39,4 +41,14 @@ describe('refuses', () => {
   ])('%s', async (_name, bytes, code) => {
     expect(problem(await read(bytes))).toEqual({ code, at: 'خبر.pdf' })
   })
+})
+
+it('puts a line together that was printed glyph by glyph, with its spaces', () => {
+  // «مقالات موسومة» from left to right, the glyphs as shapes; ت stands alone and is a plain letter.
+  const glyphs = ['ﺔ', 'ﻣ', 'ﻮ', 'ﺳ', 'ﻮ', 'ﻣ', '', 'ت', 'ﻻ', 'ﺎ', 'ﻘ', 'ﻣ']
+  const pieces = glyphs.flatMap((words, at) =>
+    words === '' ? [] : [{ words, x: at * 6, width: 6 }]
+  )
+  expect(inReadingOrder(pieces)).toBe('مقالات موسومة')
+  expect(inReadingOrder(pieces.toReversed())).toBe('مقالات موسومة')
 })
