@@ -45,7 +45,7 @@ export function installDesk() {
       if (desk.store.get().open?.article.id !== article || !bench.words()) return null
       return bench.isWhole(shown.get(article) ?? { from: 0, to: 1 }) ? bench.painted() : null
     })
-    document.querySelector(`[role=option][data-key="${article}"]`).click()
+    document.getElementById(`article-${article}`).click()
     const end = await painted
     await bench.settled()
     shown.set(article, bench.inView())
