@@ -10,7 +10,7 @@ import { asProblem } from './file-problem'
 import { readGold } from './gold-readings'
 import type { Project } from './open-project'
 import { readArticles } from './read-articles'
-import { writeReport } from './write-report'
+import { writeOutside } from './write-outside'
 
 export type FeedbackWish = {
   /** Null: everybody who has read an article that was settled. */
@@ -75,12 +75,12 @@ export async function writeFeedback(
   }
   const files: string[] = []
   const notes: Problem[] = []
-  for (const [ending, text] of [
+  for (const [ending, content] of [
     ['json', writeFeedbackFile(feedback)],
     ['html', feedbackHtml(feedback, { language, scheme })]
   ] as const) {
     const name = `feedback-${feedback.annotator.id}.${ending}`
-    const written = await writeReport({ root, target: join(folder, name), text })
+    const written = await writeOutside({ root, target: join(folder, name), content })
     if (!written.ok) return written
     notes.push(...written.notes)
     files.push(name)

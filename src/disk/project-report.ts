@@ -1,8 +1,6 @@
 import { bad, good, type Outcome } from '#core/outcome'
 import { writeReport } from '#core/report/report'
 import type { ReportOrder, ReportSource } from '#core/report/report-source'
-import { asProblem } from './file-problem'
-import { replaceDurably } from './durable-write'
 import type { Project } from './open-project'
 import { readArticles } from './read-articles'
 import { readRegister } from './register-file'
@@ -53,18 +51,4 @@ export async function reportProject(
   const annotations = sources.reduce((sum, { reading }) => sum + reading.tags.length, 0)
   const notes = register.ok ? read.notes : [...read.notes, register.problem]
   return good({ html, articles: sources.length, annotations }, notes)
-}
-
-/** Writes a report, or anything else that is made anew at any time, in the place of what is there. */
-export async function writeResult(
-  target: string,
-  content: string | Uint8Array,
-  at: string
-): Promise<Outcome<null>> {
-  try {
-    await replaceDurably(target, typeof content === 'string' ? Buffer.from(content) : content)
-    return good(null)
-  } catch (error) {
-    return bad(asProblem(error, at))
-  }
 }

@@ -1,12 +1,9 @@
-import { readFile, rm } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import type { Register } from '#core/actors/register'
 import { readRegisterCsv, writeRegisterCsv } from '#core/actors/register-csv'
-import { bad, good, type Outcome, type Problem } from '#core/outcome'
+import { good, type Outcome } from '#core/outcome'
 import { decodeText, readChosenFile } from './decode'
-import { flushFolder, putInPlace, writeDraft } from './durable-write'
-import { asProblem } from './file-problem'
-import { liesInside } from './inside-project'
+import { writeOutside } from './write-outside'
 
 export type ReadTable = { readonly fileName: string; readonly register: Register }
 
@@ -41,25 +38,17 @@ export async function writeRegisterTable(
   register: Register,
   { root, target }: { readonly root: string; readonly target: string }
 ): Promise<Outcome<WrittenTable>> {
-  const fileName = basename(target)
-  try {
-    if (await liesInside(root, target)) return bad({ code: 'export.inside-project', at: fileName })
-    const bytes = Buffer.from(`\ufeff${writeRegisterCsv(register)}`, 'utf8')
-    const draft = await writeDraft(target, [bytes])
-    try {
+  const written = await writeOutside({
+    root,
+    target,
+    content: `\ufeff${writeRegisterCsv(register)}`,
+    async check(draft) {
       const line = firstDifference(register, await readFile(draft, 'utf8'))
-      if (line !== null) return bad({ code: 'export.differs', at: fileName, facts: { line } })
-      await putInPlace(draft, target)
-    } finally {
-      await rm(draft, { force: true })
+      return line === null ? null : { code: 'export.differs', facts: { line } }
     }
-    const confirmed = await flushFolder(dirname(target))
-    const notes: Problem[] = confirmed ? [] : [{ code: 'save.not-confirmed', at: fileName }]
-    const actors = register.entities.length
-    return good({ fileName, actors, bytes: bytes.byteLength }, notes)
-  } catch (error) {
-    return bad(asProblem(error, fileName))
-  }
+  })
+  if (!written.ok) return written
+  return good({ ...written.value, actors: register.entities.length }, written.notes)
 }
 
 /** The number of the first actor that did not come back as it is, or null when all did. */

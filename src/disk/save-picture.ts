@@ -1,8 +1,6 @@
 import { basename } from 'node:path'
 import type { Problem } from '#core/outcome'
-import { replaceDurably } from './durable-write'
-import { asProblem } from './file-problem'
-import { liesInside } from './inside-project'
+import { writeOutside } from './write-outside'
 
 export type Picture = {
   readonly kind: 'svg' | 'png'
@@ -14,15 +12,9 @@ export type Picture = {
 
 /** Writes a picture that the window has drawn; why it could not, or null. Anything else is refused. */
 export async function savePicture({ kind, bytes, target, root }: Picture): Promise<Problem | null> {
-  const at = basename(target)
-  if (!isPicture(kind, bytes)) return { code: 'chart.not-a-picture', at }
-  try {
-    if (await liesInside(root, target)) return { code: 'export.inside-project', at }
-    const confirmed = await replaceDurably(target, bytes)
-    return confirmed ? null : { code: 'save.not-confirmed', at }
-  } catch (error) {
-    return asProblem(error, at)
-  }
+  if (!isPicture(kind, bytes)) return { code: 'chart.not-a-picture', at: basename(target) }
+  const written = await writeOutside({ root, target, content: bytes })
+  return written.ok ? (written.notes[0] ?? null) : written.problem
 }
 
 const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])

@@ -1,15 +1,12 @@
-import { readFile, rm, stat } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { readCsv } from '#core/actors/csv'
 import { readSheet } from '#core/formats/tables/read-sheet'
 import { placesIn, writeLedgerCsv } from '#core/ledger/ledger-csv'
 import { ledgerColumns } from '#core/ledger/ledger-table'
 import { ledgerWorkbook } from '#core/formats/tables/ledger-workbook'
 import type { LedgerRow } from '#core/ledger/rows'
-import { bad, good, type Outcome, type Problem } from '#core/outcome'
-import { flushFolder, putInPlace, writeDraft } from './durable-write'
-import { asProblem } from './file-problem'
-import { liesInside } from './inside-project'
+import { good, type Outcome } from '#core/outcome'
+import { writeOutside } from './write-outside'
 import { ZipArchive } from './zip-read'
 import { zipOf } from './zip-write'
 
@@ -38,25 +35,15 @@ export type WrittenLedger = {
  */
 export async function writeLedgerTable(table: LedgerTable): Promise<Outcome<WrittenLedger>> {
   const { target, root, rows } = table
-  const fileName = basename(target)
-  try {
-    if (await liesInside(root, target)) return bad({ code: 'export.inside-project', at: fileName })
-    const made = table.kind === 'csv' ? csvOf(table) : workbookOf(table)
-    const draft = await writeDraft(target, made.parts)
-    try {
-      const { size } = await stat(draft)
-      if (!(await made.isWhole(draft)))
-        return bad({ code: 'export.differs', at: fileName, facts: { line: 1 } })
-      await putInPlace(draft, target)
-      const confirmed = await flushFolder(dirname(target))
-      const notes: Problem[] = confirmed ? [] : [{ code: 'save.not-confirmed', at: fileName }]
-      return good({ fileName, rows: rows.length, bytes: size }, notes)
-    } finally {
-      await rm(draft, { force: true })
-    }
-  } catch (error) {
-    return bad(asProblem(error, fileName))
-  }
+  const made = table.kind === 'csv' ? csvOf(table) : workbookOf(table)
+  const written = await writeOutside({
+    root,
+    target,
+    content: made.parts,
+    check: async (draft) =>
+      (await made.isWhole(draft)) ? null : { code: 'export.differs', facts: { line: 1 } }
+  })
+  return written.ok ? good({ ...written.value, rows: rows.length }, written.notes) : written
 }
 
 type Made = {

@@ -34,3 +34,12 @@ it('says what it cannot do', async () => {
   expect(await run('--out', out, '--annotator', 'sami')).toBe(1)
   expect(await run('--out', join(out, 'no', 'folder.html'))).toBe(1)
 })
+
+it('is not written into the project, whose files have meanings', async () => {
+  const root = await read()
+  const target = join(root, 'project.json')
+  const before = await readFile(target, 'utf8')
+  const { code, err } = await runCommand(['report', root, '--out', target])
+  expect([code, await readFile(target, 'utf8')]).toEqual([1, before])
+  expect(err).toContain('project.json')
+})

@@ -1,7 +1,8 @@
-import { basename, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { languages } from '#core/words/language'
 import { openProject } from '#disk/open-project'
-import { reportProject, writeResult } from '#disk/project-report'
+import { reportProject } from '#disk/project-report'
+import { writeOutside } from '#disk/write-outside'
 import { textOption, type Command } from '../command'
 import { complain, fail, print } from '../report'
 import { UsageProblem } from '../usage-problem'
@@ -35,12 +36,12 @@ export const report: Command = {
       now: ports.now()
     })
     if (!made.ok) return fail(given, ports, made.problem)
-    const target = resolve(ports.cwd, out)
-    const written = await writeResult(target, made.value.html, basename(target))
+    const { html: content, ...counts } = made.value
+    const { root } = project.value
+    const written = await writeOutside({ root, target: resolve(ports.cwd, out), content })
     if (!written.ok) return fail(given, ports, written.problem)
-    const { html, ...counts } = made.value
-    const bytes = Buffer.byteLength(html)
-    const problems = [...project.value.problems, ...made.notes]
+    const { bytes } = written.value
+    const problems = [...project.value.problems, ...made.notes, ...written.notes]
     print(given, ports, { ...counts, bytes, problems }, [
       `Wrote ${counts.articles} articles with ${counts.annotations} annotations (${bytes} bytes).`
     ])

@@ -1,7 +1,7 @@
 import type { AgreementAnswers, AgreementPage, AgreementRunId } from '#core/bridge/agreement-calls'
 import { bad, good } from '#core/outcome'
 import { feedbackOf } from '#disk/feedback-files'
-import { writeReport } from '#disk/write-report'
+import { writeOutside } from '#disk/write-outside'
 import { AgreementRun } from '../agreement-run'
 import { openSession, type Desk } from './desk'
 import { fileName } from './file-name'
@@ -45,10 +45,11 @@ export function agreementCalls(desk: Desk): Pick<Handlers, keyof AgreementAnswer
       const [only] = made.value
       return only ? good(only, made.notes) : bad({ code: 'feedback.nothing-settled' })
     },
-    'agreement.save': async ({ name, kind, text }) => {
+    'agreement.save': async ({ name, kind, text: content }) => {
       const target = await desk.dialogs.saveFile(fileName(name, kind))
       if (target === null) return good(false)
-      const written = await writeReport({ root: openSession(desk).project.root, target, text })
+      const { root } = openSession(desk).project
+      const written = await writeOutside({ root, target, content })
       return written.ok ? good(true) : written
     }
   }

@@ -11,7 +11,7 @@ import { readIncidentFile, readIncidents, saveIncident } from '#disk/incident-fi
 import { sourcesAt, viewIncidents, type Held } from '#disk/incident-views'
 import { readRegister } from '#disk/register-file'
 import { reportFonts } from '#disk/report-fonts'
-import { writeReport } from '#disk/write-report'
+import { writeOutside } from '#disk/write-outside'
 import type { ProjectSession } from '../project-session'
 import { openSession, type Desk } from './desk'
 import { fileName } from './file-name'
@@ -55,14 +55,15 @@ export function incidentCalls(desk: Desk): Pick<Handlers, keyof IncidentAnswers>
       const { views, problems } = await viewIncidents(project, chosen, heldBy(openSession(desk)))
       const titles = new Map(project.shelf.map((card) => [card.id, card.title]))
       const page = { scheme, language, titles, fontFaces: reportFonts }
-      const text =
+      const content =
         form === 'json'
           ? `${JSON.stringify(views.map(incidentRecord), null, 2)}\n`
           : form === 'csv'
             ? writeIncidentsCsv(views)
             : writeIncidentPage(views, page)
-      const written = await writeReport({ root, target, text })
-      return written.ok ? good(written.value, [...problems, ...written.notes]) : written
+      const written = await writeOutside({ root, target, content })
+      if (!written.ok) return written
+      return good({ fileName: written.value.fileName }, [...problems, ...written.notes])
     }
   }
 }

@@ -1,6 +1,6 @@
-import { basename } from 'node:path'
 import { bad, good } from '#core/outcome'
-import { reportProject, writeResult } from '#disk/project-report'
+import { reportProject } from '#disk/project-report'
+import { writeOutside } from '#disk/write-outside'
 import { openSession, type Desk } from './desk'
 import { fileName } from './file-name'
 import type { Handlers } from './serve'
@@ -17,12 +17,12 @@ export function reportCalls(desk: Desk): Pick<Handlers, 'report.write'> {
       const made = await reportProject(session.project, { ...choice, now: desk.now() })
       if (!made.ok) return made
       const { html, ...counts } = made.value
-      const content = form === 'pdf' ? await desk.print(html) : Buffer.from(html)
-      const at = basename(target)
-      const written = await writeResult(target, content, at)
+      const content = form === 'pdf' ? await desk.print(html) : html
+      const { root } = session.project
+      const written = await writeOutside({ root, target, content })
       if (!written.ok) return written
-      const bytes = content.byteLength
-      return good({ written: { fileName: at, ...counts, bytes }, problems: made.notes })
+      const problems = [...made.notes, ...written.notes]
+      return good({ written: { ...counts, ...written.value }, problems })
     }
   }
 }
