@@ -4,7 +4,6 @@ import type { ReportOrder, ReportSource } from '#core/report/report-source'
 import type { Project } from './open-project'
 import { readArticles } from './read-articles'
 import { readRegister } from './register-file'
-import { reportFonts } from './report-fonts'
 
 export type ReportChoice = Pick<ReportOrder, 'language' | 'now'> & {
   /** Whose readings; null for the project's own annotator. */
@@ -38,6 +37,7 @@ export async function reportProject(
   })
   if (sources.length === 0) return bad({ code: 'report.nothing', facts: { annotator: reader } })
   const register = await readRegister(project.root)
+  const { reportFonts } = await import('./report-fonts')
   const html = writeReport({
     project: project.manifest.name,
     reader: read.value.annotators[0]?.name ?? reader,

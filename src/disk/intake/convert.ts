@@ -4,9 +4,8 @@ import { importLimits, type ChosenFile } from '../decode'
 import { decodeFile, type DecodedFile } from './decode-file'
 import { readDocx } from './docx'
 import type { Choices, Converted, Draft } from './draft'
-import { readPage, statedEncoding } from './html'
 import { kindOfFile } from './kind-of-file'
-import { readPdf } from './pdf'
+import { statedEncoding } from './stated-encoding'
 import { readCsvArticles, readJsonArticles, readJsonLines, type Table } from './tables'
 
 /** The most bytes of a file, by its kind. */
@@ -61,7 +60,8 @@ async function convertKind(
   choices: Choices
 ): Promise<Outcome<Converted>> {
   if (kind === 'docx') return stating(kind, await readDocx(bytes, name))
-  if (kind === 'pdf') return stating(kind, await readPdf(bytes, name))
+  // The readers of pages and PDFs are large: a program that meets none does not load them.
+  if (kind === 'pdf') return stating(kind, await (await import('./pdf')).readPdf(bytes, name))
   const stated = kind === 'html' ? statedEncoding(bytes) : null
   const decoded = decodeFile(bytes, name, { chosen: choices.encoding, stated })
   if (!decoded.ok) return decoded
@@ -70,11 +70,11 @@ async function convertKind(
 
 type Asked = { readonly name: string; readonly choices: Choices }
 
-function readText(
+async function readText(
   kind: Exclude<ArticleKind, 'docx' | 'pdf'>,
   decoded: DecodedFile,
   { name, choices }: Asked
-): Outcome<Converted> {
+): Promise<Outcome<Converted>> {
   const { text, ...reading } = decoded
   const table = (read: Outcome<Table>): Outcome<Converted> =>
     read.ok ? good({ kind, ...reading, ...read.value }, read.notes) : read
@@ -85,6 +85,7 @@ function readText(
       return good({ kind, ...reading, columns: null, drafts: [draft] })
     }
     case 'html': {
+      const { readPage } = await import('./html')
       const page = readPage(text, name)
       if (!page.ok) return page
       return good({ kind, ...reading, columns: null, drafts: [page.value] }, page.notes)

@@ -10,7 +10,6 @@ import { bad, good, type Outcome } from '#core/outcome'
 import { readIncidentFile, readIncidents, saveIncident } from '#disk/incident-files'
 import { sourcesAt, viewIncidents, type Held } from '#disk/incident-views'
 import { readRegister } from '#disk/register-file'
-import { reportFonts } from '#disk/report-fonts'
 import { writeOutside } from '#disk/write-outside'
 import type { ProjectSession } from '../project-session'
 import { openSession, type Desk } from './desk'
@@ -54,6 +53,7 @@ export function incidentCalls(desk: Desk): Pick<Handlers, keyof IncidentAnswers>
       const chosen = read.value.filter((one) => id === null || one.id === id)
       const { views, problems } = await viewIncidents(project, chosen, heldBy(openSession(desk)))
       const titles = new Map(project.shelf.map((card) => [card.id, card.title]))
+      const { reportFonts } = await import('#disk/report-fonts')
       const page = { scheme, language, titles, fontFaces: reportFonts }
       const content =
         form === 'json'
