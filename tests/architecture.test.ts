@@ -42,17 +42,46 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
   ['file', ['outcome', 'text', 'article', 'annotation']],
   ['actors', ['outcome', 'text', 'scheme']],
   ['words', ['annotation', 'scheme', 'actors']],
+  ['html', ['words']],
   ['suggest', ['text', 'quantity', 'article', 'annotation', 'scheme', 'actors']],
   ['ledger', ['outcome', 'text', 'article', 'annotation', 'quantity', 'actors', 'file']],
   ['claims', ['text', 'ledger']],
   ['formats', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file', 'actors', 'ledger']],
   ['taking', ['outcome', 'text', 'article', 'annotation', 'scheme', 'file', 'formats']],
-  ['review', ['outcome', 'text', 'article', 'annotation', 'scheme', 'actors', 'quantity', 'file']],
-  ['report', ['outcome', 'text', 'article', 'annotation', 'scheme', 'actors', 'words', 'ledger']],
+  [
+    'review',
+    [
+      'outcome',
+      'text',
+      'article',
+      'annotation',
+      'scheme',
+      'actors',
+      'quantity',
+      'words',
+      'html',
+      'file'
+    ]
+  ],
+  [
+    'report',
+    ['outcome', 'text', 'article', 'annotation', 'scheme', 'actors', 'words', 'html', 'ledger']
+  ],
   ['progress', ['annotation', 'file']],
   [
     'incidents',
-    ['outcome', 'text', 'annotation', 'scheme', 'file', 'actors', 'words', 'ledger', 'report']
+    [
+      'outcome',
+      'text',
+      'annotation',
+      'scheme',
+      'file',
+      'actors',
+      'words',
+      'html',
+      'ledger',
+      'report'
+    ]
   ],
   [
     'bridge',

@@ -4,7 +4,7 @@ import { writeFeedbackFile, type Feedback } from '#core/file/feedback-file'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { feedbackFor, type Reviewed } from '#core/review/feedback'
 import { feedbackHtml } from '#core/review/feedback-html'
-import type { FeedbackLanguage } from '#core/review/feedback-text'
+import type { Language } from '#core/words/language'
 import type { Scheme } from '#core/scheme/scheme'
 import { asProblem } from './file-problem'
 import { readGold } from './gold-readings'
@@ -64,7 +64,7 @@ export async function writeFeedback(
   }: {
     readonly root: string
     readonly folder: string
-    readonly language: FeedbackLanguage
+    readonly language: Language
     readonly scheme: Scheme
   }
 ): Promise<Outcome<{ readonly files: readonly string[] }>> {

@@ -1,7 +1,8 @@
 import { labelById } from '../scheme/rules'
 import type { Scheme } from '../scheme/scheme'
 import type { Bounds } from '../ledger/bounds'
-import { html, styleSheet, when, type Html } from '../report/html'
+import { html, when, type Html } from '../html/html'
+import { htmlPage } from '../html/page'
 import { reportCss } from '../report/report-css'
 import { reportWords } from '../report/report-words'
 import type { Language } from '../words/language'
@@ -29,26 +30,16 @@ export type IncidentPage = {
 /** The incidents as one HTML page to be read and printed: no scripts, nothing from elsewhere. */
 export function writeIncidentPage(views: readonly IncidentView[], page: IncidentPage): string {
   const words = incidentWords[page.language]
-  const written = html`<!doctype html>
-    <html lang="${page.language}" dir="${page.language === 'ar' ? 'rtl' : 'ltr'}">
-      <head>
-        <meta charset="utf-8" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; font-src data:"
-        />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>
-          ${views.length === 1 ? views[0]?.incident.title || words.untitled : words.kind}
-        </title>
-        ${styleSheet(page.fontFaces + reportCss)}
-      </head>
-      <body>
-        ${views.map((view) => incidentPart(view, page))}
-        <footer>${words.about}</footer>
-      </body>
-    </html> `
-  return written.html
+  const [only] = views
+  const alone = views.length === 1 ? only?.incident.title || words.untitled : null
+  const body = html`${views.map((view) => incidentPart(view, page))}
+    <footer>${words.about}</footer>`
+  return htmlPage({
+    language: page.language,
+    title: alone ?? words.kind,
+    css: page.fontFaces + reportCss,
+    body
+  })
 }
 
 function incidentPart(view: IncidentView, page: IncidentPage): Html {

@@ -4,7 +4,7 @@ import { labelById, relationById } from '../scheme/rules'
 import { chosenWords } from '../words/value-text'
 import { entityName } from '../words/entity-name'
 import { wordOf } from '../words/said'
-import { html, when, type Html } from './html'
+import { html, when, type Html } from '../html/html'
 import { tagAnchor, type ReportContext, type ReportSource } from './report-source'
 
 /** Every claim of an article: who says it, how far they stand by it, and what speaks for or against it. */

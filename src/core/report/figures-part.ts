@@ -5,7 +5,7 @@ import { labelById, relationById } from '../scheme/rules'
 import type { Choice } from '../scheme/scheme'
 import { wordOf } from '../words/said'
 import { figureText } from '../words/value-text'
-import { html, when, type Html } from './html'
+import { html, when, type Html } from '../html/html'
 import { tagAnchor, type ReportContext, type ReportSource } from './report-source'
 
 /** All figures of these articles with what was said of them, and what they add up to. */

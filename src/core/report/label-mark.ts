@@ -2,7 +2,7 @@ import { labelLine } from '../scheme/label-line'
 import { enabledLabels } from '../scheme/rules'
 import type { Scheme } from '../scheme/scheme'
 import { wordOf } from '../words/said'
-import { html, type Html } from './html'
+import { html, type Html } from '../html/html'
 import type { ReportContext } from './report-source'
 
 /** The stroke by which a label is known. */

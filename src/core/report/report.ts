@@ -1,6 +1,7 @@
 import { claimsPart } from './claims-part'
 import { figuresPart } from './figures-part'
-import { html, styleSheet, when, type Html } from './html'
+import { html, when, type Html } from '../html/html'
+import { htmlPage } from '../html/page'
 import { legend } from './label-mark'
 import { reportCss } from './report-css'
 import {
@@ -24,25 +25,10 @@ export function writeReport(order: ReportOrder): string {
   const { words, language } = context
   const [only] = order.sources
   const title = order.sources.length === 1 && only ? only.article.metadata.title : order.project
-  const page = html`<!doctype html>
-    <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
-      <head>
-        <meta charset="utf-8" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; font-src data:"
-        />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        ${styleSheet(order.fontFaces + reportCss)}
-      </head>
-      <body>
-        ${order.sources.length === 1 ? null : opening(order, context)}
-        ${order.sources.map((source, number) => articlePart(order, context, source, number))}
-        <footer>${words.about}</footer>
-      </body>
-    </html> `
-  return page.html
+  const body = html`${order.sources.length === 1 ? null : opening(order, context)}
+    ${order.sources.map((source, number) => articlePart(order, context, source, number))}
+    <footer>${words.about}</footer>`
+  return htmlPage({ language, title, css: order.fontFaces + reportCss, body })
 }
 
 function opening(order: ReportOrder, context: ReportContext): Html {

@@ -1,10 +1,9 @@
+import type { Language } from '../words/language'
 import type { Change, Correction, Feedback } from '../file/feedback-file'
 import type { Scheme } from '../scheme/scheme'
 import { feedbackAr, feedbackEn, type FeedbackWords } from './feedback-words'
 
-export type FeedbackLanguage = 'ar' | 'en'
-
-export function feedbackWords(language: FeedbackLanguage): FeedbackWords {
+export function feedbackWords(language: Language): FeedbackWords {
   return language === 'ar' ? feedbackAr : feedbackEn
 }
 
@@ -12,14 +11,14 @@ export function feedbackWords(language: FeedbackLanguage): FeedbackWords {
 export function changesText(
   { changes, yours, settled }: Correction,
   scheme: Scheme,
-  language: FeedbackLanguage
+  language: Language
 ): readonly string[] {
   const names = namesIn(scheme, settled?.label ?? yours?.label ?? '', language)
   return changes.map((change) => changeText(change, names, feedbackWords(language)))
 }
 
 /** Why it was changed, by whom, and from whom it was taken; empty where nothing is known. */
-export function whyText(correction: Correction, language: FeedbackLanguage): string {
+export function whyText(correction: Correction, language: Language): string {
   const words = feedbackWords(language)
   const { reason, words: said, decidedBy, takenFrom } = correction
   const person = (name: string) =>
@@ -39,7 +38,7 @@ export function whyText(correction: Correction, language: FeedbackLanguage): str
 export function guidelineText(
   { labels }: Feedback,
   { settled, yours }: Correction,
-  language: FeedbackLanguage
+  language: Language
 ): { readonly title: string; readonly sentence: string } | null {
   const label = labels[settled?.label ?? yours?.label ?? '']
   if (!label || label.guideline[language] === '') return null
@@ -54,7 +53,7 @@ type Names = {
   readonly relation: (id: string) => string
 }
 
-function namesIn(scheme: Scheme, label: string, language: FeedbackLanguage): Names {
+function namesIn(scheme: Scheme, label: string, language: Language): Names {
   const attributes = scheme.span_types.find(({ id }) => id === label)?.attrs ?? []
   const find = (id: string) => attributes.find((one) => one.id === id)
   const words = feedbackWords(language)

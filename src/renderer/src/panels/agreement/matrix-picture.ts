@@ -1,3 +1,5 @@
+import { inContent } from '#core/formats/xml/escape'
+
 export type MatrixPicture = {
   readonly title: string
   /** Of rows and columns alike. */
@@ -18,7 +20,7 @@ export function matrixPicture({ title, names, cell, rightToLeft }: MatrixPicture
   const height = 70 + names.length * high + 10
   const across = (x: number) => (rightToLeft ? width - x : x)
   const word = (x: number, y: number, words: string, more = '') =>
-    `<text x="${across(x)}" y="${y}" ${more}>${escaped(words)}</text>`
+    `<text x="${across(x)}" y="${y}" ${more}>${inContent(words)}</text>`
   const parts = [
     word(10, 24, title, 'font-weight="600" font-size="15"'),
     ...names.map((name, at) =>
@@ -38,12 +40,4 @@ export function matrixPicture({ title, names, cell, rightToLeft }: MatrixPicture
     )
   ]
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'IBM Plex Sans Arabic', 'Noto Sans Arabic', sans-serif" font-size="13" fill="#211d17" direction="${rightToLeft ? 'rtl' : 'ltr'}"><rect width="100%" height="100%" fill="#ffffff"/>${parts.join('')}</svg>\n`
-}
-
-export function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

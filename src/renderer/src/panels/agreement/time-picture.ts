@@ -1,4 +1,4 @@
-import { escaped } from './matrix-picture'
+import { inContent } from '#core/formats/xml/escape'
 
 export type Dated = { readonly date: string; readonly value: number }
 export type Mark = { readonly x: number; readonly y: number }
@@ -37,10 +37,10 @@ export function timePicture({ title, marks, stepNames, ends, rightToLeft }: Time
   const across = (x: number) => (rightToLeft ? frame.width - x : x)
   const lines = steps.map((step, at) => {
     const y = heightOf(step)
-    return `<path d="M${frame.start} ${y}H${frame.end}" ${rightToLeft ? `transform="matrix(-1 0 0 1 ${frame.width} 0)"` : ''} stroke="#d9d2c3"/><text x="${across(10)}" y="${y + 4}">${escaped(stepNames[at] ?? '')}</text>`
+    return `<path d="M${frame.start} ${y}H${frame.end}" ${rightToLeft ? `transform="matrix(-1 0 0 1 ${frame.width} 0)"` : ''} stroke="#d9d2c3"/><text x="${across(10)}" y="${y + 4}">${inContent(stepNames[at] ?? '')}</text>`
   })
   const line = marks.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')
   const dots = marks.map(({ x, y }) => `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="4"/>`)
   const [first, last] = ends
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${frame.width}" height="${frame.height}" viewBox="0 0 ${frame.width} ${frame.height}" font-family="'IBM Plex Sans Arabic', 'Noto Sans Arabic', sans-serif" font-size="12" fill="#211d17" direction="${rightToLeft ? 'rtl' : 'ltr'}"><title>${escaped(title)}</title><rect width="100%" height="100%" fill="#ffffff"/>${lines.join('')}<polyline points="${line}" fill="none" stroke="#1f5f63" stroke-width="1.5"/><g fill="#1f5f63">${dots.join('')}</g><text x="${across(frame.start)}" y="226">${escaped(first)}</text><text x="${across(frame.end)}" y="226" text-anchor="end">${escaped(last)}</text></svg>\n`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${frame.width}" height="${frame.height}" viewBox="0 0 ${frame.width} ${frame.height}" font-family="'IBM Plex Sans Arabic', 'Noto Sans Arabic', sans-serif" font-size="12" fill="#211d17" direction="${rightToLeft ? 'rtl' : 'ltr'}"><title>${inContent(title)}</title><rect width="100%" height="100%" fill="#ffffff"/>${lines.join('')}<polyline points="${line}" fill="none" stroke="#1f5f63" stroke-width="1.5"/><g fill="#1f5f63">${dots.join('')}</g><text x="${across(frame.start)}" y="226">${inContent(first)}</text><text x="${across(frame.end)}" y="226" text-anchor="end">${inContent(last)}</text></svg>\n`
 }

@@ -1,4 +1,4 @@
-/** Text that is HTML already; only `html` and `joined` make it. */
+/** Text that is HTML already; only this module makes it. */
 export type Html = { readonly html: string }
 
 type Part = Html | string | number | null | readonly Html[]
