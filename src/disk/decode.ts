@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { bad, good, type Outcome } from '#core/outcome'
+import { magicOf, startsWith } from './magic'
 import { readRegularFile } from './read-file'
 
 /** A text as its file had it: decoded, line ends not folded. */
@@ -61,26 +62,6 @@ const importCode: Readonly<Record<string, string>> = {
   'file.not-a-file': 'import.not-a-file',
   'file.too-large': 'import.too-large',
   'file.unreadable': 'import.unreadable'
-}
-
-/** The first bytes of files that people take for texts. */
-const magic: readonly (readonly [string, readonly number[]])[] = [
-  ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['zip', [0x50, 0x4b, 0x03, 0x04]],
-  ['doc', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
-  ['png', [0x89, 0x50, 0x4e, 0x47]],
-  ['jpeg', [0xff, 0xd8, 0xff]],
-  ['gif', [0x47, 0x49, 0x46, 0x38]],
-  ['gzip', [0x1f, 0x8b]]
-]
-
-function magicOf(bytes: Uint8Array): string | null {
-  return magic.find(([, start]) => startsWith(bytes, start))?.[0] ?? null
-}
-
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, index) => bytes[index] === byte)
 }
 
 /** A single NUL is enough: no text holds one. Tab, line ends and form feed are text. */

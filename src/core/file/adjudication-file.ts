@@ -3,7 +3,7 @@ import { readingStates, type Reading } from '../annotation/reading'
 import { bad, good, type Outcome } from '../outcome'
 import { type ArticleText, readAnnotations, writeAnnotations } from './annotation-record'
 import { readRecord } from './envelope'
-import { headSchema, headShape, lines, restOf, type ReadingFile } from './reading-file'
+import { headOf, headShape, lines, speaksOfAnother, type ReadingFile } from './reading-file'
 import { readSettlements, writeSettlements } from './settlement-record'
 
 export const adjudicationFormat = 'hashiya.adjudication'
@@ -37,12 +37,8 @@ export function readAdjudicationFile(
   })
   if (!record.ok) return record
   const file = record.value
-  if (file.textSha256 !== article.textSha256)
-    return bad({
-      code: 'reading.other-text',
-      at,
-      facts: { found: file.textSha256.slice(0, 8), wanted: article.textSha256.slice(0, 8) }
-    })
+  const otherText = speaksOfAnother(file, at, article)
+  if (otherText) return bad(otherText)
   const { notes, ...annotations } = readAnnotations(file, article, at)
   const decisions = readSettlements(file.decisions, at)
   const reading: Reading = {
@@ -54,7 +50,7 @@ export function readAdjudicationFile(
       ...(decisions.setAside.length === 0 ? {} : { settled: decisions.setAside })
     }
   }
-  const head = { ...headSchema.parse(file), ...restOf(file, adjudicationSchema.shape) }
+  const head = headOf(file, adjudicationSchema.shape)
   return good({ head, reading }, [...record.notes, ...notes, ...decisions.notes])
 }
 

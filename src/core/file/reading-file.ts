@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Reading } from '../annotation/reading'
 import { readingStates } from '../annotation/reading'
-import { bad, good, type Outcome } from '../outcome'
+import { bad, good, type Outcome, type Problem } from '../outcome'
 import { type ArticleText, readAnnotations, writeAnnotations } from './annotation-record'
 import { readComments, writeComments } from './comment-record'
 import { readRejections, writeRejections } from './rejection-record'
@@ -37,7 +37,7 @@ const readingSchema = z.looseObject({
   comments: z.array(z.unknown()).max(100_000).optional()
 })
 
-export const headSchema = z.object(headShape)
+const headSchema = z.object(headShape)
 
 /** Whose reading it is, of which text, and which save of it. */
 export type ReadingHead = z.infer<typeof headSchema> & {
@@ -62,12 +62,8 @@ export function readReadingFile(
   })
   if (!record.ok) return record
   const file = record.value
-  if (file.textSha256 !== article.textSha256)
-    return bad({
-      code: 'reading.other-text',
-      at,
-      facts: { found: file.textSha256.slice(0, 8), wanted: article.textSha256.slice(0, 8) }
-    })
+  const otherText = speaksOfAnother(file, at, article)
+  if (otherText) return bad(otherText)
   const { notes, ...annotations } = readAnnotations(file, article, at)
   const { rejected, setAside } = readRejections(file.rejected ?? [], article)
   const { comments, setAside: unread } = readComments(file.comments ?? [], article)
@@ -82,17 +78,26 @@ export function readReadingFile(
       ...(unread.length === 0 ? {} : { comments: unread })
     }
   }
-  const head = { ...headSchema.parse(file), ...restOf(file, readingSchema.shape) }
+  const head = headOf(file, readingSchema.shape)
   return good({ head, reading }, [...record.notes, ...notes])
 }
 
-/** The fields of a record that its shape does not name. */
-export function restOf(
-  file: Readonly<Record<string, unknown>>,
-  shape: object
-): { readonly rest?: Readonly<Record<string, unknown>> } {
+/** Why a record is refused that was made for another text than this, or null. */
+export function speaksOfAnother(
+  { textSha256 }: Pick<ReadingHead, 'textSha256'>,
+  at: string,
+  article: ArticleText
+): Problem | null {
+  if (textSha256 === article.textSha256) return null
+  const facts = { found: textSha256.slice(0, 8), wanted: article.textSha256.slice(0, 8) }
+  return { code: 'reading.other-text', at, facts }
+}
+
+/** The head of a record, with the fields that its shape does not name. */
+export function headOf(file: Readonly<Record<string, unknown>>, shape: object): ReadingHead {
   const rest = Object.entries(file).filter(([name]) => !Object.hasOwn(shape, name))
-  return rest.length === 0 ? {} : { rest: Object.fromEntries(rest) }
+  const head = headSchema.parse(file)
+  return rest.length === 0 ? head : { ...head, rest: Object.fromEntries(rest) }
 }
 
 /** Compact JSON with one annotation a line, so that two versions can be compared line by line. */

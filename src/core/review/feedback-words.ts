@@ -1,5 +1,5 @@
 import type { ReasonCode } from '../annotation/settlement'
-import type { BorderKind } from './border-pattern'
+import { borderWordsAr, borderWordsEn } from './border-words'
 
 /** The words of a feedback page, which is read outside the program, in English. */
 export const feedbackEn = {
@@ -21,16 +21,7 @@ export const feedbackEn = {
   value: (name: string, yours: string, settled: string) => `${name}: ${yours} → ${settled}`,
   linkYours: (relation: string, to: string) => `Link “${relation}” to ${to}: yours alone`,
   linkSettled: (relation: string, to: string) => `Link “${relation}” to ${to}: missing in yours`,
-  sides: { start: 'at the start', end: 'at the end' },
-  kinds: {
-    clitic: 'clitic',
-    article: 'the article “al-”',
-    quote: 'quotation mark',
-    punctuation: 'punctuation',
-    space: 'space',
-    word: 'whole words',
-    letters: 'part of a word'
-  } satisfies Record<BorderKind, string>,
+  ...borderWordsEn,
   why: 'Why',
   reasons: {
     'ambiguous-text': 'the text is ambiguous',
@@ -67,16 +58,7 @@ export const feedbackAr: FeedbackWords = {
   value: (name, yours, settled) => `${name}: ${yours} ← ${settled}`,
   linkYours: (relation, to) => `رابط «${relation}» إلى ${to}: عندك وحدك`,
   linkSettled: (relation, to) => `رابط «${relation}» إلى ${to}: ناقص عندك`,
-  sides: { start: 'في البداية', end: 'في النهاية' },
-  kinds: {
-    clitic: 'حرف متصل',
-    article: 'أل التعريف',
-    quote: 'علامة اقتباس',
-    punctuation: 'علامة ترقيم',
-    space: 'مسافة',
-    word: 'كلمات كاملة',
-    letters: 'جزء من كلمة'
-  },
+  ...borderWordsAr,
   why: 'السبب',
   reasons: {
     'ambiguous-text': 'النص ملتبس',

@@ -1,5 +1,5 @@
 import { apply, removal, type Edit } from '../annotation/edits'
-import { tagById, type Link, type Reading, type Tag } from '../annotation/reading'
+import type { Link, Reading, Tag } from '../annotation/reading'
 import type { ReasonCode, Settlement } from '../annotation/settlement'
 import type { Case, Cases } from './disputes'
 import { settlingProgress, standingsOf } from './standing'
@@ -150,12 +150,6 @@ function withState(cases: Cases, gold: Reading, edits: readonly Edit[]): Edit {
   const to = disputes === settled && accords === taken ? 'done' : 'in-progress'
   const mark: Edit = { type: 'mark', from: after.state, to }
   return { type: 'batch', edits: after.state === to ? edits : [...edits, mark] }
-}
-
-/** The tag of the gold reading that came of a case, or null. */
-export function goldTag(gold: Reading, settlement: Settlement): Tag | null {
-  const [id] = settlement.result
-  return (id !== undefined && tagById(gold, id)) || null
 }
 
 /** The edit that gives a decision another reason or other words; null when it has them already. */

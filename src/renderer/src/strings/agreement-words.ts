@@ -1,4 +1,4 @@
-import type { BorderKind } from '#core/review/border-pattern'
+import { borderWordsAr, borderWordsEn } from '#core/review/border-words'
 import { counted, plural } from '#core/words/counted'
 import { measuresAr, measuresEn, undefinedAr, undefinedEn } from './measure-words'
 
@@ -76,16 +76,7 @@ export const agreementEn = {
     side: 'Where',
     count: 'How often',
     many: 'longer',
-    sides: { start: 'at the start', end: 'at the end' },
-    kinds: {
-      clitic: 'clitic',
-      article: 'the article “al-”',
-      quote: 'quotation mark',
-      punctuation: 'punctuation',
-      space: 'space',
-      word: 'whole words',
-      letters: 'part of a word'
-    } satisfies Record<BorderKind, string>
+    ...borderWordsEn
   },
   people: {
     heading: 'Who agrees with whom',
@@ -188,16 +179,7 @@ export const agreementAr: typeof agreementEn = {
     side: 'أين',
     count: 'كم مرة',
     many: 'أطول',
-    sides: { start: 'في البداية', end: 'في النهاية' },
-    kinds: {
-      clitic: 'حرف متصل',
-      article: 'أل التعريف',
-      quote: 'علامة اقتباس',
-      punctuation: 'علامة ترقيم',
-      space: 'مسافة',
-      word: 'كلمات كاملة',
-      letters: 'جزء من كلمة'
-    }
+    ...borderWordsAr
   },
   people: {
     heading: 'من يتفق مع من',
