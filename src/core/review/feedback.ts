@@ -34,8 +34,8 @@ export type FeedbackOf = {
 
 /**
  * What a colleague is told: of every article that was settled exactly the differences, each with what
- * was decided and why. A tag of theirs on which nothing is decided yet is counted and no correction,
- * unless the gold reading says that it is done.
+ * was decided and why. A tag or a link of theirs on which nothing is decided yet is counted and no
+ * correction, unless the gold reading says that it is done.
  */
 export function feedbackFor(
   { project, scheme, annotator, names, anonymous }: FeedbackOf,
@@ -113,13 +113,54 @@ function articleOf(
   const table = offsetTable(text)
   const corrections: Correction[] = []
   let [same, undecided] = [0, 0]
+  const isOpen = openLinks({ theirs, gold, annotator, comparison })
   for (const decision of comparison.decisions) {
     const why = settlementOf(decision, gold, annotator)
+    const differences = decision.differences.filter((difference) => !isOpen(decision, difference))
+    const isUndecided = !decision.row[1] && !why && gold.state !== 'done'
     if (decision.differences.length === 0) same += 1
-    else if (!decision.row[1] && !why && gold.state !== 'done') undecided += 1
-    else corrections.push(correctionOf({ decision, comparison, why, text, table, called }))
+    else if (isUndecided || differences.length === 0) undecided += 1
+    else
+      corrections.push(
+        correctionOf({
+          decision: { ...decision, differences },
+          comparison,
+          why,
+          text,
+          table,
+          called
+        })
+      )
   }
   return { id, title: metadata.title ?? id, textSha256, same, undecided, corrections }
+}
+
+/** Tells the links of theirs that the gold reading lacks because nobody has decided on them yet. */
+function openLinks({
+  theirs,
+  gold,
+  annotator,
+  comparison
+}: Pick<Reviewed, 'theirs' | 'gold'> & {
+  readonly annotator: string
+  readonly comparison: Comparison
+}): (decision: Decision, difference: Difference) => boolean {
+  if (gold.state === 'done') return () => false
+  const decided = new Set(
+    (gold.settled ?? [])
+      .filter(({ outcome }) => outcome !== 'reopened')
+      .flatMap(({ on }) =>
+        on.flatMap((part) => (part.annotator === annotator ? part.annotation : []))
+      )
+  )
+  return ({ row }, difference) => {
+    if (difference.kind !== 'link' || !difference.has[0]) return false
+    const to = comparison.decisions[difference.to]?.row[0]
+    const link = theirs.links.find(
+      (one) => one.from === row[0]?.id && one.to === to?.id && one.relation === difference.relation
+    )
+    return link !== undefined && !decided.has(link.id)
+  }
 }
 
 /** The last decision that speaks of one of the two tags and stands. */

@@ -100,6 +100,33 @@ it('names exactly the planted differences, in reading order', () => {
   expect({ same: only!.same, undecided: only!.undecided }).toEqual({ same: 0, undecided: 1 })
 })
 
+describe('a link that the settled reading lacks', () => {
+  const link = { id: 'l', relation: 'victim', from: 'f', to: 'sdf', attributes: {} }
+  const linked = (settled: readonly Settlement[], state: Reading['state'] = 'in-progress') => {
+    const of = { project: { id: 'p', name: 'p' }, scheme: defaultScheme, names, anonymous: false }
+    const settledReading = { ...readingOf(figure(four), sdf), state, settled }
+    const own = { ...readingOf(figure(four), sdf), links: [link] }
+    const annotator = { id: 'omar', name: 'عمر' }
+    const [only] = feedbackFor({ ...of, annotator }, [
+      { article, theirs: own, gold: settledReading }
+    ]).articles
+    return [
+      only!.corrections.flatMap(({ changes }) => changes.map(({ kind }) => kind)),
+      only!.undecided
+    ]
+  }
+
+  it('is no correction while nobody has decided on it', () => {
+    expect(linked([])).toEqual([[], 1])
+  })
+
+  it('is one when it was decided on, or the reading is done', () => {
+    const against = decided('d', { on: 'l', result: [], outcome: 'none' })
+    expect(linked([against])).toEqual([['link'], 0])
+    expect(linked([], 'done')).toEqual([['link'], 0])
+  })
+})
+
 it('says why, who decided, whose it was, and where, in code points', () => {
   const correction = feedback().articles[0]!.corrections.find(({ quote }) => quote === '"قسد"')!
   expect(correction).toMatchObject({
