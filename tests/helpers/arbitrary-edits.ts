@@ -13,42 +13,47 @@ import { attributeValue, key, linkOf, linkSeed, seed, spanIn, tagOf, tagSeed } f
 import { commentEdit, commentSeed, isOfComment } from './arbitrary-comments'
 import type { Annotated } from './notation'
 
-/** What an analyst may try to do; `editsFrom` makes it an edit that fits the reading. */
-const attempt = fc.record({
-  type: fc.constantFrom<Edit['type']>(
-    'add',
-    'remove',
-    'relabel',
-    'move',
-    'set',
-    'note',
-    'link',
-    'unlink',
-    'relink',
-    'mark',
-    'origin',
-    'reject',
-    'restore',
-    'settle',
-    'unsettle',
-    'comment',
-    'uncomment',
-    'reword'
-  ),
-  at: seed,
-  tag: tagSeed,
-  link: linkSeed,
-  comment: commentSeed,
-  attribute: fc.tuple(key, fc.option(attributeValue, { nil: undefined })),
-  state: fc.constantFrom(...readingStates),
-  settlement: settlementSeed
-})
-type Attempt = typeof attempt extends fc.Arbitrary<infer A> ? A : never
+const everyType = [
+  'add',
+  'remove',
+  'relabel',
+  'move',
+  'set',
+  'note',
+  'link',
+  'unlink',
+  'relink',
+  'mark',
+  'origin',
+  'reject',
+  'restore',
+  'settle',
+  'unsettle',
+  'comment',
+  'uncomment',
+  'reword'
+] as const satisfies readonly Edit['type'][]
 
-/** Runs of attempts; a run of more than one becomes a batch. */
-export const anyAttempts = fc.array(fc.array(attempt, { minLength: 1, maxLength: 4 }), {
-  maxLength: 12
-})
+/** What an analyst may try to do; `editsFrom` makes it an edit that fits the reading. */
+const attemptOf = (types: readonly Edit['type'][]) =>
+  fc.record({
+    type: fc.constantFrom(...types),
+    at: seed,
+    tag: tagSeed,
+    link: linkSeed,
+    comment: commentSeed,
+    attribute: fc.tuple(key, fc.option(attributeValue, { nil: undefined })),
+    state: fc.constantFrom(...readingStates),
+    settlement: settlementSeed
+  })
+type Attempt = ReturnType<typeof attemptOf> extends fc.Arbitrary<infer A> ? A : never
+
+/** Runs of attempts of these types; a run of more than one becomes a batch. */
+export const attemptsOf = (types: readonly Edit['type'][], minLength = 0) =>
+  fc.array(fc.array(attemptOf(types), { minLength: 1, maxLength: 4 }), { minLength, maxLength: 12 })
+
+/** Runs of attempts of every type. */
+export const anyAttempts = attemptsOf(everyType)
 
 /** The edits that these attempts come to, each made for the reading that the last one left. */
 export function editsFrom(

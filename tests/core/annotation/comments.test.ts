@@ -6,7 +6,7 @@ import { merge } from '#core/annotation/merge'
 import { emptyReading, type Reading } from '#core/annotation/reading'
 import { lastSaid, threadsOf, toOverturn, type Thread } from '#core/annotation/threads'
 import { anyWithRejections } from '../../helpers/arbitrary-comments'
-import { anyAttempts, editsFrom } from '../../helpers/arbitrary-edits'
+import { anyAttempts, attemptsOf, editsFrom } from '../../helpers/arbitrary-edits'
 
 const said = (id: string, comment: Partial<Comment> = {}): Comment => ({
   id,
@@ -20,11 +20,16 @@ const holding = (...comments: readonly Comment[]): Reading =>
   comments.length === 0 ? emptyReading : { ...emptyReading, comments }
 const textsOf = (reading: Reading) => commentsOf(reading).map(({ text }) => text)
 
+/** Two colleagues who may do anything, and before it say something at any rate. */
+const talk = fc
+  .tuple(attemptsOf(['comment', 'comment', 'reword', 'uncomment'], 1), anyAttempts)
+  .map(([said, rest]) => [...said, ...rest])
+
 describe('joining the comments of two versions', () => {
   it('loses nothing that either side has said, in whatever way they went apart', () => {
     let both = 0
     fc.assert(
-      fc.property(anyWithRejections, anyAttempts, anyAttempts, (start, here, there) => {
+      fc.property(anyWithRejections, talk, talk, (start, here, there) => {
         const base = start.reading
         const [mine, theirs] = [here, there].map((attempts) =>
           editsFrom(start, attempts).reduce(apply, base)
