@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { expect, type Page } from 'playwright/test'
 
 const source = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
@@ -24,4 +25,18 @@ export async function expectAccessible(page: Page): Promise<void> {
   })
   const serious = findings.filter(({ impact }: Finding) => ['serious', 'critical'].includes(impact))
   expect(serious).toEqual([])
+}
+
+/**
+ * The same on light and on dark paper, in a window that follows the system, with a picture of each
+ * for those who look.
+ */
+export async function expectAccessibleOnEachPaper(page: Page, name: string): Promise<void> {
+  for (const paper of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: paper })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', paper)
+    await page.waitForTimeout(250)
+    await expectAccessible(page)
+    await page.screenshot({ path: join('.results/pictures', `${name}-${paper}.png`) })
+  }
 }

@@ -1,11 +1,17 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { drawn, expect, test } from './app'
+import type { Locator } from 'playwright/test'
+import { drawn, expect, test, type Bench } from './app'
 import { inkOf, type Ink } from './ink'
 
 const segmenter = new Intl.Segmenter('ar', { granularity: 'grapheme' })
 
-type ArticleJson = { articleId: string; text: string; textSha256: string }
+type ArticleJson = {
+  articleId: string
+  metadata: { title: string }
+  text: string
+  textSha256: string
+}
 
 /**
  * One tag for every second pair of neighbouring graphemes inside the words, so that in two rounds
@@ -51,6 +57,42 @@ async function tagEveryLetter(project: string, article: ArticleJson, round: 0 | 
   return reading.annotations.length
 }
 
+const rounds = ['bare', 0, 1, 'ghosts'] as const
+type Round = (typeof rounds)[number]
+
+/** The ink of every article, each with this round's marks. */
+async function inksOf(
+  bench: Bench,
+  project: string,
+  articles: readonly ArticleJson[],
+  round: Round
+) {
+  const { page, app } = await bench.start(project)
+  const inks: Ink[][] = []
+  for (const { metadata } of articles) {
+    const { title } = metadata
+    await page.getByRole('option', { name: title }).click()
+    await expect(page.getByRole('article')).toHaveAccessibleName(`Article: ${title}`)
+    await drawn(page)
+    if (round === 0 || round === 1) await settled(page.locator('svg g[data-tag]'))
+    if (round === 'ghosts') await settled(page.locator('svg g[data-suggestion]'))
+    inks.push(await inkOf(page))
+  }
+  await app.close()
+  return inks
+}
+
+/** Waits until there are some, and no more of them come. */
+async function settled(marks: Locator): Promise<void> {
+  let before = 0
+  await expect(async () => {
+    const last = before
+    before = await marks.count()
+    expect(before).toBeGreaterThan(0)
+    expect(before).toBe(last)
+  }).toPass({ intervals: [100] })
+}
+
 for (const font of ['noto-naskh', 'amiri', 'plex-sans'])
   test(`paints every letter whole at every border between letters, and under suggestions: ${font}`, async ({
     bench
@@ -58,31 +100,26 @@ for (const font of ['noto-naskh', 'amiri', 'plex-sans'])
     test.setTimeout(180_000)
     const project = await bench.sample()
     const look = { language: 'en', theme: 'light', readingFont: font, marginNotes: false }
-    const names = await readdir(join(project, 'articles'))
+    const articles: ArticleJson[] = []
+    for (const name of await readdir(join(project, 'articles')))
+      articles.push(JSON.parse(await readFile(join(project, 'articles', name), 'utf8')))
     let borders = 0
-    for (const name of names) {
-      const json = await readFile(join(project, 'articles', name), 'utf8')
-      const article = JSON.parse(json) as ArticleJson
-      const inks: Ink[][] = []
-      for (const round of [null, 0, 1, 'ghosts'] as const) {
-        const tagged = round === 'ghosts' ? null : round
-        borders += await tagEveryLetter(project, article, tagged)
-        await bench.settings({ ...look, ghosts: round === 'ghosts' })
-        const { app, page } = await bench.start(project, '--article', article.articleId)
-        await drawn(page)
-        if (tagged !== null) await expect(page.locator('svg g[data-tag]').first()).toBeAttached()
-        if (round === 'ghosts')
-          await expect(page.locator('svg g[data-suggestion]').first()).toBeAttached()
-        inks.push(await inkOf(page))
-        await app.close()
-      }
-      const [bare = [], ...drawnOver] = inks
-      expect(bare.every(({ dark }) => dark > 20)).toBe(true)
+    const inks: Ink[][][] = []
+    for (const round of rounds) {
+      const tagged = round === 0 || round === 1 ? round : null
+      for (const article of articles) borders += await tagEveryLetter(project, article, tagged)
+      await bench.settings({ ...look, ghosts: round === 'ghosts' })
+      inks.push(await inksOf(bench, project, articles, round))
+    }
+    const [bare = [], ...drawnOver] = inks
+    for (const [at, plain] of bare.entries()) {
+      expect(plain.every(({ dark }) => dark > 20)).toBe(true)
       for (const round of drawnOver) {
-        expect(round.map(({ letters }) => letters)).toEqual(bare.map(({ letters }) => letters))
+        const ink = round[at] ?? []
+        expect(ink.map(({ letters }) => letters)).toEqual(plain.map(({ letters }) => letters))
         // The marks are there: in the other channels they are seen in nearly every paragraph.
-        const marked = round.filter(({ marks }, at) => marks !== bare[at]?.marks)
-        expect(marked.length).toBeGreaterThan(bare.length / 2)
+        const marked = ink.filter(({ marks }, index) => marks !== plain[index]?.marks)
+        expect(marked.length).toBeGreaterThan(plain.length / 2)
       }
     }
     expect(borders).toBeGreaterThan(2000)

@@ -128,11 +128,11 @@ export function joined(
   })
 }
 
-/** The proposed pairs that nobody has decided yet. */
-export function undecided(
-  pairs: readonly SameFigure[],
+/** The proposed pairs of which nobody has said yet that they are not of one figure. */
+export function undecided<P extends Pick<SameFigure, 'first' | 'second'>>(
+  pairs: readonly P[],
   { different }: Pick<LedgerRecord, 'different'>
-): readonly SameFigure[] {
+): readonly P[] {
   const decided = new Set(different.map(pairKey))
   return pairs.filter(({ first, second }) => !decided.has(pairKey(pairOf(first, second))))
 }

@@ -1,11 +1,5 @@
 import type { Entity, Register } from '../actors/register'
-import {
-  attributeOf,
-  tagById,
-  type Attributes,
-  type Reading,
-  type Tag
-} from '../annotation/reading'
+import { attributeOf, type Attributes, type Reading, type Tag } from '../annotation/reading'
 import type { Article } from '../article/article'
 import type { Qualifier } from '../quantity/figure'
 import { contains, type Span } from '../text/span'
@@ -112,15 +106,11 @@ type End = { readonly tag: Tag; readonly attributes: Attributes }
 
 export function finderOf({ article, reading }: Source, known: KnownActors): Finder {
   const quote = ({ span }: Tag) => article.text.slice(span.start, span.end)
+  const ends = endsIn(reading)
   return {
     quote,
     firstMention: mentionsOf(reading),
-    ends: (from, relation) =>
-      reading.links.flatMap((link) => {
-        if (link.from !== from || link.relation !== relation) return []
-        const tag = tagById(reading, link.to)
-        return tag ? [{ tag, attributes: link.attributes }] : []
-      }),
+    ends: (from, relation) => ends.get(`${relation}\0${from}`) ?? [],
     party(tag) {
       const named = textOf(tag, 'entity')
       const actor = known.get(named ?? '')
@@ -133,6 +123,21 @@ export function finderOf({ article, reading }: Source, known: KnownActors): Find
       }
     }
   }
+}
+
+/** What the links lead to, by the tag that they start from and by their relation. */
+function endsIn({ tags, links }: Reading): ReadonlyMap<string, readonly End[]> {
+  const byId = new Map(tags.map((tag) => [tag.id, tag]))
+  const found = new Map<string, End[]>()
+  for (const { from, relation, to, attributes } of links) {
+    const tag = byId.get(to)
+    if (!tag) continue
+    const key = `${relation}\0${from}`
+    const known = found.get(key)
+    if (known) known.push({ tag, attributes })
+    else found.set(key, [{ tag, attributes }])
+  }
+  return found
 }
 
 /** Joins the figures that are said to be the same, in whichever direction and over any steps. */

@@ -1,6 +1,7 @@
 import { bookOf, type Book } from '#core/ledger/book'
 import { barChart, type BarChart, type ChartAsked } from '#core/ledger/charts'
 import { joined, undecided, type LedgerRecord } from '#core/ledger/decisions'
+import { differingFigures, type DifferingFigures } from '#core/ledger/differing-figures'
 import { sameFigures, type SameFigure } from '#core/ledger/double-count'
 import { facetsOf, type Facets } from '#core/ledger/facets'
 import {
@@ -18,10 +19,15 @@ import { sumsOf, type Sums } from '#core/ledger/sums'
 export type ArticleRows = { readonly article: string; readonly rows: readonly LedgerRow[] }
 
 /** Two figures that might be one, by the numbers of their rows. */
-export type Proposal = {
+export type Proposal = Numbered<SameFigure>
+
+/** Two figures of which one at most can be right, by the numbers of their rows. */
+export type Odds = Numbered<DifferingFigures>
+
+type Numbered<P extends { readonly because: string }> = {
   readonly first: number
   readonly second: number
-  readonly because: SameFigure['because']
+  readonly because: P['because']
 }
 
 export type Arranged = {
@@ -29,6 +35,7 @@ export type Arranged = {
   /** The surest of the pairs that nobody has decided. */
   readonly proposals: readonly Proposal[]
   readonly undecided: number
+  readonly odds: readonly Odds[]
 }
 
 /** Rows by their numbers in the arrangement: the articles one after the other. */
@@ -50,8 +57,9 @@ export interface LedgerBooks {
 
 export type Decided = Pick<LedgerRecord, 'same' | 'different' | 'annotatorId'>
 
-/** How many of the proposed pairs are shown at once. */
+/** How many of the proposed pairs are shown at once, and how many are looked for at all. */
 const proposed = 200
+const lookedFor = 1000
 
 /** Looks through them on the thread that asks: in the worker, and where there are no workers. */
 export class BooksHere implements LedgerBooks {
@@ -65,13 +73,14 @@ export class BooksHere implements LedgerBooks {
   async arrange(articles: readonly string[], record: Decided): Promise<Arranged> {
     const rows = joined(inOrder(articles, this.#articles), record)
     this.#book = bookOf(rows)
-    const numbers = new Map(rows.map((row, number) => [row, number]))
     const open = undecided(sameFigures(rows), record)
-    const proposals = open.slice(0, proposed).flatMap(({ first, second, because }) => {
-      const [a, b] = [numbers.get(first), numbers.get(second)]
-      return a === undefined || b === undefined ? [] : [{ first: a, second: b, because }]
-    })
-    return { facets: facetsOf(rows), proposals, undecided: open.length }
+    const differing = undecided(differingFigures(rows, lookedFor), record)
+    return {
+      facets: facetsOf(rows),
+      proposals: numbered(open, rows),
+      undecided: open.length,
+      odds: numbered(differing, rows)
+    }
   }
 
   async find({ filter, sort, group }: LedgerQuery): Promise<Found> {
@@ -89,6 +98,18 @@ export class BooksHere implements LedgerBooks {
       asked
     )
   }
+}
+
+/** The first pairs, by the numbers of their rows. */
+function numbered<B extends string>(
+  pairs: readonly { readonly first: LedgerRow; readonly second: LedgerRow; readonly because: B }[],
+  rows: readonly LedgerRow[]
+) {
+  const numbers = new Map(rows.map((row, number) => [row, number]))
+  return pairs.slice(0, proposed).flatMap(({ first, second, because }) => {
+    const [a, b] = [numbers.get(first), numbers.get(second)]
+    return a === undefined || b === undefined ? [] : [{ first: a, second: b, because }]
+  })
 }
 
 /** The rows of the articles one after the other; their places are their numbers. */

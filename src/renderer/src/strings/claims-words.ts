@@ -53,6 +53,15 @@ export const claimsEn = {
   byLink: 'Linked as contradicting',
   byDenial: 'One says it, the other denies it',
   oneSource: 'the same source',
+  differing: 'Numbers that do not fit together',
+  differingLead:
+    'Of one harm, to the same people or at one place, in articles a few days apart and from different sources: one of the two at most is right.',
+  noDiffering: 'No figures of two articles and two sources rule each other out.',
+  differingBecause: {
+    'one-figure': 'Counted as one figure',
+    alike: 'They look like one event; nobody has said so'
+  },
+  notOne: 'Not of one event',
   restingCount: (count: string) => `One unnamed source (${count})`,
   noResting: 'No claim or figure rests on one unnamed source alone.',
   restingFigures: (count: number) => `${plural(count, 'figure')}, vouched for by nobody else`,
@@ -142,6 +151,15 @@ export const claimsAr: typeof claimsEn = {
   byLink: 'مربوطان بعلاقة التناقض',
   byDenial: 'أحدهما يقوله والآخر ينفيه',
   oneSource: 'المصدر نفسه',
+  differing: 'أرقام لا تجتمع',
+  differingLead:
+    'من نوع الأذى نفسه، للضحايا أنفسهم أو في المكان نفسه، في مقالات تفصلها أيام قليلة ومن مصادر مختلفة: لا يصح من كل اثنين إلا واحد على الأكثر.',
+  noDiffering: 'لا رقمان من مقالين ومصدرين ينفي أحدهما الآخر.',
+  differingBecause: {
+    'one-figure': 'محسوبان رقماً واحداً',
+    alike: 'يشبهان حدثاً واحداً، ولم يقل ذلك أحد'
+  },
+  notOne: 'ليسا من حدث واحد',
   restingCount: (count) => `على مصدر واحد غير مسمّى (${count})`,
   noResting: 'لا ادعاء ولا رقم يقوم على مصدر واحد غير مسمّى.',
   restingFigures: (count) =>

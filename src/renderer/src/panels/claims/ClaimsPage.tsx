@@ -40,7 +40,7 @@ export function ClaimsPage() {
         ) : (
           <ClaimTable graph={graph} book={book} />
         )}
-        {!isEmpty && <WhereToLook book={book} />}
+        {(!isEmpty || rows.length > 0) && <WhereToLook book={book} />}
       </div>
     </div>
   )
@@ -51,7 +51,8 @@ function WhereToLook({ book }: { readonly book: ClaimBook }) {
   const strings = useStrings().claims
   const language = useLanguage()
   const resting = useMemo(() => onOneUnnamed(book), [book])
-  const odds = formatNumber(book.contradictions.length, language)
+  const differing = useWorkbench(({ ledger }) => ledger.arranged?.odds.length ?? 0)
+  const odds = formatNumber(book.contradictions.length + differing, language)
   const sources = formatNumber(resting.length, language)
   return (
     <aside className={ledger['side']} aria-label={strings.panels}>

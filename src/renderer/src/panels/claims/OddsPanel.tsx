@@ -2,27 +2,34 @@ import type { ClaimBook } from '#core/claims/claim-book'
 import type { Contradiction } from '#core/claims/contradictions'
 import type { ClaimRow } from '#core/ledger/claim-rows'
 import { choose, goToPlace } from '../../state/claims-actions'
-import { useDesk } from '../../state/workbench'
+import { useDesk, useWorkbench } from '../../state/workbench'
 import { useStrings } from '../../strings/use-strings'
 import ledger from '../ledger/Ledger.module.css'
 import { useLook } from '../ledger/use-look'
 import { claimFacts, sourceName, sourceNote } from './claim-text'
+import { DifferingFigures } from './DifferingFigures'
 import { Swatch } from './Swatch'
 import styles from './Claims.module.css'
 
 /** Where claims contradict each other: both with their sources, words and articles, beside each other. */
 export function OddsPanel({ book }: { readonly book: ClaimBook }) {
   const strings = useStrings().claims
-  if (book.contradictions.length === 0)
-    return <p className={`${ledger['panel']} ${ledger['hint']}`}>{strings.noOdds}</p>
+  const differing = useWorkbench(({ ledger }) => ledger.arranged?.odds.length ?? 0) > 0
   return (
-    <ul className={`${ledger['panel']} ${styles['pairs']}`}>
-      {book.contradictions.map((pair) => (
-        <li key={pair.key}>
-          <Pair pair={pair} book={book} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {book.contradictions.length === 0 ? (
+        !differing && <p className={`${ledger['panel']} ${ledger['hint']}`}>{strings.noOdds}</p>
+      ) : (
+        <ul className={`${ledger['panel']} ${styles['pairs']}`}>
+          {book.contradictions.map((pair) => (
+            <li key={pair.key}>
+              <Pair pair={pair} book={book} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <DifferingFigures />
+    </>
   )
 }
 

@@ -1,17 +1,11 @@
 import type { LedgerRow } from '#core/ledger/rows'
 import type { Proposal } from '../../ledger/books'
-import {
-  countBoth,
-  countOnce,
-  countWithin,
-  mayDecide,
-  undoDecision
-} from '../../state/double-count-actions'
+import { countBoth, countOnce, countWithin, mayDecide } from '../../state/double-count-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
-import { Icon } from '../../ui/Icon'
 import { ToWords } from './FigureList'
+import { UndoDecision } from './UndoDecision'
 import styles from './Ledger.module.css'
 
 /** Pairs of mentions that might be one figure, each with its reason, to be decided by a person. */
@@ -19,19 +13,13 @@ export function GuardPanel({ rows }: { readonly rows: readonly LedgerRow[] }) {
   const desk = useDesk()
   const strings = useStrings().ledger
   const arranged = useWorkbench(({ ledger }) => ledger.arranged)
-  const decided = useWorkbench(({ ledger }) => ledger.decided.length)
   const may = mayDecide(desk)
   const pairs = arranged?.proposals ?? []
   const rest = (arranged?.undecided ?? 0) - pairs.length
   return (
     <div className={styles['panel']}>
       <p className={styles['hint']}>{may ? strings.guardLead : strings.guardOthers}</p>
-      {decided > 0 && (
-        <Button look="quiet" size="small" onPress={() => void undoDecision(desk)}>
-          <Icon name="undo" />
-          {strings.undo}
-        </Button>
-      )}
+      <UndoDecision />
       {pairs.length === 0 && <p className={styles['hint']}>{strings.noPairs}</p>}
       {pairs.map((pair) => {
         const [first, second] = [rows[pair.first], rows[pair.second]]
