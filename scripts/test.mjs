@@ -2,7 +2,7 @@ import { ensureFaultTools } from './setup/fault-tools.mjs'
 import { prepareApp, prepareTools } from './setup/prepare.mjs'
 import { runScript, SetupProblem } from './setup/say.mjs'
 import { readArguments } from './testing/arguments.mjs'
-import { checks, report, runVitest } from './testing/checks.mjs'
+import { readings, reportRows, unit } from './testing/checks.mjs'
 import { runEndToEnd } from './testing/end-to-end.mjs'
 import { runFaults } from './testing/faults.mjs'
 import { countStep, sum, summaryLine } from './testing/results.mjs'
@@ -15,14 +15,13 @@ await runScript(async () => {
   const wants = (suite) => only === null || only === suite
   const app = wants('e2e') ? await attempt(prepareApp, 'The app cannot be started here.') : null
 
-  const steps = only === null ? [...checks] : []
-  if (only === 'unit') steps.push({ name: 'unit', run: () => runVitest(rest) })
+  // The faults mostly wait for disks and for processes that die; the other tests fill that time.
+  const beside = only === null ? [...readings] : []
   if (wants('faults')) {
     await ensureFaultTools()
-    steps.push({ name: 'faults', run: () => runFaults(rest) })
+    beside.push({ name: 'faults', run: () => runFaults(rest) })
   }
-  const counts = []
-  for (const step of steps) counts.push(await report(step))
+  const counts = await reportRows(beside, wants('unit') ? [unit(rest)] : [])
   if (wants('e2e')) counts.push(app ? await runEndToEnd(app.value, rest) : countStep(false))
   return finish(counts)
 })

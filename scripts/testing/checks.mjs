@@ -7,21 +7,37 @@ import { countStep, readSuite, readVitest } from './results.mjs'
 
 const vitestReport = join(resultsFolder, 'vitest.json')
 
-/** The checks that need no window, the quickest first. */
-export const checks = [
+/** The checks that run nothing of ours. */
+export const readings = [
   { name: 'format', run: () => runStep(['prettier'], ['--check', '--no-color', '.']) },
   { name: 'lint', run: () => runStep(['oxlint'], ['--deny-warnings']) },
-  { name: 'types', run: () => runStep(['tsc', { from: 'typescript' }], ['-b']) },
-  { name: 'unit', run: () => runVitest([]) }
+  { name: 'types', run: () => runStep(['tsc', { from: 'typescript' }], ['-b']) }
 ]
 
+/** The tests that need no window. */
+export function unit(args = []) {
+  return { name: 'unit', run: () => runVitest(args) }
+}
+
 /** Runs vitest on everything, or on what the arguments say. */
-export async function runVitest(args) {
+async function runVitest(args) {
   await mkdir(resultsFolder, { recursive: true })
   await rm(vitestReport, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]
   const { code, output } = await runTool(['vitest'], ['run', ...reporters, ...args])
   return { counts: readSuite(vitestReport, readVitest, code), output }
+}
+
+/** Runs rows of steps beside each other, and answers with the counts of each step. */
+export async function reportRows(...rows) {
+  const counts = await Promise.all(
+    rows.map(async (steps) => {
+      const ofRow = []
+      for (const step of steps) ofRow.push(await report(step))
+      return ofRow
+    })
+  )
+  return counts.flat()
 }
 
 /** Runs one check and prints a line about it, followed by all it wrote if it failed. */
