@@ -1,6 +1,6 @@
-import { ensureFaultTools } from './setup/fault-tools.mjs'
 import { prepareApp } from './setup/prepare.mjs'
 import { runScript } from './setup/say.mjs'
+import { ensureTestTools } from './setup/test-tools.mjs'
 import { report } from './testing/checks.mjs'
 import { runEndToEnd } from './testing/end-to-end.mjs'
 import { faultsEnvironment, figuresIn, runFaults, skippedFaults } from './testing/faults.mjs'
@@ -12,7 +12,7 @@ await runScript(async () => {
   const isLong = args.includes('--long')
   const rest = args.filter((argument) => argument !== '--long')
   const runtime = await prepareApp()
-  await ensureFaultTools({ isLong })
+  await ensureTestTools('faults', ...(isLong ? ['long faults'] : []))
   let output = ''
   const run = async () => {
     const result = await runFaults(rest, { isLong })

@@ -1,6 +1,6 @@
-import { ensureFaultTools } from './setup/fault-tools.mjs'
 import { prepareApp, prepareTools } from './setup/prepare.mjs'
 import { runScript, SetupProblem } from './setup/say.mjs'
+import { ensureTestTools } from './setup/test-tools.mjs'
 import { readArguments } from './testing/arguments.mjs'
 import { readings, reportRows, unit } from './testing/checks.mjs'
 import { runEndToEnd } from './testing/end-to-end.mjs'
@@ -17,10 +17,8 @@ await runScript(async () => {
 
   // The faults mostly wait for disks and for processes that die; the other tests fill that time.
   const beside = only === null ? [...readings] : []
-  if (wants('faults')) {
-    await ensureFaultTools()
-    beside.push({ name: 'faults', run: () => runFaults(rest) })
-  }
+  await ensureTestTools(...['unit', 'faults'].filter(wants))
+  if (wants('faults')) beside.push({ name: 'faults', run: () => runFaults(rest) })
   const counts = await reportRows(beside, wants('unit') ? [unit(rest)] : [])
   if (wants('e2e')) counts.push(app ? await runEndToEnd(app.value, rest) : countStep(false))
   return finish(counts)
