@@ -18,20 +18,27 @@ export async function bundleCore(exports) {
     )
     const entry = join(folder, 'entry.mjs')
     writeFileSync(entry, `${lines.join('\n')}\n`)
-    await build({
-      configFile: false,
-      root: projectRoot,
-      logLevel: 'warn',
-      build: {
-        ssr: entry,
-        outDir: join(folder, 'out'),
-        target: 'node20',
-        minify: false,
-        rollupOptions: { output: { entryFileNames: 'core.mjs' } }
-      }
-    })
-    return await import(pathToFileURL(join(folder, 'out', 'core.mjs')).href)
+    return await bundle(entry, join(folder, 'out'))
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+/** The exports of a module of ours, bundled with all that it needs into this folder. */
+export async function bundle(entry, outDir) {
+  await build({
+    configFile: false,
+    root: projectRoot,
+    logLevel: 'warn',
+    ssr: { noExternal: true },
+    build: {
+      ssr: entry,
+      outDir,
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false,
+      rollupOptions: { output: { entryFileNames: 'bundled.mjs' } }
+    }
+  })
+  return import(pathToFileURL(join(outDir, 'bundled.mjs')).href)
 }

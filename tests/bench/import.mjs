@@ -2,9 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { build } from 'vite'
 import { projectRoot } from './app.mjs'
+import { bundle } from './bundle-core.mjs'
 import { readSample, repeatText } from './corpus.mjs'
 import { figure, inTurns } from './figures.mjs'
 
@@ -19,7 +18,10 @@ export async function measureImport(scratch, rounds, { articles }) {
   const [many, few] = [join(folder, 'many'), join(folder, 'few')]
   writeArticles(many, articles)
   writeArticles(few, articles / 10)
-  const { importFolder } = await bundled(folder)
+  const { importFolder } = await bundle(
+    join(import.meta.dirname, 'import', 'import.ts'),
+    join(folder, 'bundled')
+  )
   let run = 0
   const target = () => join(folder, `run-${(run += 1)}`)
   const ours = (source, count) => async () => {
@@ -83,21 +85,4 @@ function writeArticles(folder, count) {
     const text = `${number} ${long.slice(from, from + characters)}`.slice(0, characters)
     writeFileSync(join(folder, `${number}.txt`), text)
   }
-}
-
-async function bundled(folder) {
-  const out = join(folder, 'bundled')
-  await build({
-    root: projectRoot,
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(import.meta.dirname, 'import', 'import.ts'),
-      target: 'node20',
-      outDir: out,
-      rollupOptions: { output: { entryFileNames: 'import.mjs' } }
-    }
-  })
-  return import(pathToFileURL(join(out, 'import.mjs')).href)
 }

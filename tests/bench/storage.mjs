@@ -8,10 +8,9 @@ import {
   writeSync
 } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { JSONFile } from 'lowdb/node'
-import { build } from 'vite'
 import { projectRoot } from './app.mjs'
+import { bundle } from './bundle-core.mjs'
 import { figure, inTurns } from './figures.mjs'
 import { writeProject } from './project.mjs'
 import { measureOpening } from './storage/opening.mjs'
@@ -39,7 +38,10 @@ export async function measureStorage(scratch, rounds, { large }) {
   const crowded = copyProject(project, join(folder, 'large'))
   fillLibrary(project, records, 10)
   fillLibrary(crowded, records, large)
-  const { openForSaving, openForWork } = await bundled(folder)
+  const { openForSaving, openForWork } = await bundle(
+    join(import.meta.dirname, 'storage', 'store.ts'),
+    join(folder, 'bundled')
+  )
   const save = (root, name) => openForSaving(root, measured.id, join(folder, `second-${name}`))
 
   const ours = await save(project, 'small')
@@ -133,22 +135,4 @@ async function wholeProjectInLowdb(folder, { article, reading }, count) {
 
 function readJson(...names) {
   return JSON.parse(readFileSync(join(...names), 'utf8'))
-}
-
-/** The app's own storage as one module for plain Node. */
-async function bundled(folder) {
-  const out = join(folder, 'bundled')
-  await build({
-    root: projectRoot,
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(import.meta.dirname, 'storage', 'store.ts'),
-      target: 'node20',
-      outDir: out,
-      rollupOptions: { output: { entryFileNames: 'store.mjs' } }
-    }
-  })
-  return import(pathToFileURL(join(out, 'store.mjs')).href)
 }

@@ -1,5 +1,6 @@
 import { foldWord } from '../text/fold'
 import { boundsOf, type Bounds } from './bounds'
+import { nearPairs } from './near-days'
 import { partyKey } from './roll-up'
 import type { LedgerRow } from './rows'
 
@@ -11,9 +12,6 @@ export type DifferingFigures = {
   readonly because: 'one-figure' | 'alike'
 }
 
-/** How many days apart two articles may be to speak of one event. */
-const near = 3
-
 /**
  * Pairs of figures from two articles and from sources that they do not share, whose ranges have no
  * number in common: those that somebody counts as one figure, and those of the same harm and scope to
@@ -24,34 +22,49 @@ export function differingFigures(
   rows: readonly LedgerRow[],
   most: number
 ): readonly DifferingFigures[] {
-  const dated = rows.flatMap((row) => {
-    const bounds = boundsOf(row)
-    const isNumber = row.qualifier !== 'share' && row.qualifier !== 'none'
-    return isNumber && (bounds.min !== null || bounds.max !== null)
-      ? { row, bounds, day: dayOf(row.date) }
-      : []
-  })
-  const said = groupsOf(dated, ({ row }) => row.figure)
-  const alike = groupsOf(dated, ({ row }) => kindOf(row))
   const found = new Map<string, DifferingFigures>()
-  for (const [groups, because] of [
-    [said, 'one-figure'],
-    [alike, 'alike']
-  ] as const)
-    for (const group of groups)
-      for (const [a, b] of pairsOf(group, because === 'alike')) {
-        if (!differ(a, b) || (because === 'alike' && !mayBeOne(a.row, b.row))) continue
-        const key = `${a.row.key} ${b.row.key}`
-        if (!found.has(key)) found.set(key, { first: a.row, second: b.row, because })
-        if (found.size >= most) return [...found.values()]
-      }
+  for (const pair of differingIn(numbersOf(rows))) {
+    const key = `${pair.first.key} ${pair.second.key}`
+    if (!found.has(key)) found.set(key, pair)
+    if (found.size >= most) break
+  }
   return [...found.values()]
 }
 
-type Dated = { readonly row: LedgerRow; readonly bounds: Bounds; readonly day: number }
+/** A figure that states a number, with its place among the rows. */
+type Stated = {
+  readonly row: LedgerRow
+  readonly date: string | null
+  readonly bounds: Bounds
+  readonly place: number
+}
 
-function groupsOf(all: readonly Dated[], keyOf: (one: Dated) => string): readonly Dated[][] {
-  const groups = new Map<string, Dated[]>()
+function numbersOf(rows: readonly LedgerRow[]): readonly Stated[] {
+  return rows
+    .map((row, place): Stated => ({ row, date: row.date, bounds: boundsOf(row), place }))
+    .filter(({ row: { qualifier }, bounds: { min, max } }) => {
+      return qualifier !== 'share' && qualifier !== 'none' && (min !== null || max !== null)
+    })
+}
+
+function* differingIn(numbers: readonly Stated[]): Generator<DifferingFigures> {
+  for (const said of groupsOf(numbers, ({ row }) => row.figure))
+    for (const [at, a] of said.entries())
+      for (const b of said.slice(at + 1))
+        if (differ(a, b)) yield { first: a.row, second: b.row, because: 'one-figure' }
+  for (const alike of groupsOf(numbers, ({ row }) => kindOf(row)))
+    for (const [a, b] of nearPairs(alike))
+      if (differ(a, b) && mayBeOne(a.row, b.row)) {
+        const [first, second] = a.place < b.place ? [a.row, b.row] : [b.row, a.row]
+        yield { first, second, because: 'alike' }
+      }
+}
+
+function groupsOf(
+  all: readonly Stated[],
+  keyOf: (one: Stated) => string
+): readonly (readonly Stated[])[] {
+  const groups = new Map<string, Stated[]>()
   for (const one of all) {
     const key = keyOf(one)
     const group = groups.get(key)
@@ -66,21 +79,8 @@ function kindOf({ annotator, harm, status, scope, unit }: LedgerRow): string {
   return JSON.stringify([annotator, harm.toSorted(), status, scope, unit])
 }
 
-/** Every two, in their order; with `nearOnly` those whose days are known and near. */
-function* pairsOf(group: readonly Dated[], nearOnly: boolean): Generator<readonly [Dated, Dated]> {
-  const order = new Map(group.map((one, at) => [one, at]))
-  const known = nearOnly ? group.filter(({ day }) => !Number.isNaN(day)) : group
-  const sorted = nearOnly ? known.toSorted((a, b) => a.day - b.day) : known
-  for (const [at, a] of sorted.entries())
-    for (let next = at + 1; next < sorted.length; next += 1) {
-      const b = sorted[next]
-      if (!b || (nearOnly && b.day - a.day > near)) break
-      yield (order.get(a) ?? 0) < (order.get(b) ?? 0) ? [a, b] : [b, a]
-    }
-}
-
 /** Of two articles and no common source, with no number in common. */
-function differ(a: Dated, b: Dated): boolean {
+function differ(a: Stated, b: Stated): boolean {
   return (
     a.row.article !== b.row.article && areApart(a.bounds, b.bounds) && !shareSource(a.row, b.row)
   )
@@ -134,8 +134,3 @@ function isWithin(one: string, other: string): boolean {
 }
 
 const noLetters = /[^\p{L}\p{N}]+/gu
-
-/** A date as the number of its day; not a number where there is none. */
-function dayOf(date: string | null): number {
-  return date === null ? NaN : Date.parse(`${date}T00:00:00Z`) / 86_400_000
-}

@@ -1,4 +1,5 @@
 import { boundsOf } from './bounds'
+import { areNear, nearPairs } from './near-days'
 import { partyKey } from './roll-up'
 import type { LedgerRow } from './rows'
 
@@ -9,9 +10,6 @@ export type SameFigure = {
   readonly because: 'same-words' | 'same-value' | 'about-the-same'
 }
 
-/** How many days apart two articles may be to speak of one event. */
-const near = 3
-
 /**
  * Pairs of figures that might be counted twice, the surest first: of the same harm and scope, not
  * of different people, and with the same words or value, or with one printed number. Of
@@ -21,7 +19,7 @@ export function sameFigures(rows: readonly LedgerRow[]): readonly SameFigure[] {
   const seen = new Set<number>()
   const found: { readonly pair: SameFigure; readonly place: number }[] = []
   for (const alike of alikeRows(rows))
-    for (const [a, b] of nearPairs(rows, alike)) {
+    for (const [a, b] of pairsOf(rows, alike)) {
       const place = Math.min(a, b) * rows.length + Math.max(a, b)
       if (seen.has(place)) continue
       seen.add(place)
@@ -60,7 +58,7 @@ function alikeRows(rows: readonly LedgerRow[]): readonly (readonly number[])[] {
 }
 
 /** The pairs of one article, and of articles whose dates are near. */
-function* nearPairs(
+function* pairsOf(
   rows: readonly LedgerRow[],
   alike: readonly number[]
 ): Generator<readonly [number, number]> {
@@ -73,21 +71,8 @@ function* nearPairs(
   }
   for (const own of articles.values())
     for (const [at, a] of own.entries()) for (const b of own.slice(at + 1)) yield [a, b]
-  const dated = alike
-    .map((index) => ({ index, day: dayOf(rows[index]?.date ?? null) }))
-    .filter(({ day }) => !Number.isNaN(day))
-    .toSorted((a, b) => a.day - b.day)
-  for (const [at, a] of dated.entries())
-    for (let next = at + 1; next < dated.length; next += 1) {
-      const b = dated[next]
-      if (!b || b.day - a.day > near) break
-      yield [a.index, b.index]
-    }
-}
-
-/** A date as the number of its day; not a number where there is none. */
-function dayOf(date: string | null): number {
-  return date === null ? NaN : Date.parse(`${date}T00:00:00Z`) / 86_400_000
+  const dated = alike.map((index) => ({ index, date: rows[index]?.date ?? null }))
+  for (const [a, b] of nearPairs(dated)) yield [a.index, b.index]
 }
 
 const order: readonly SameFigure['because'][] = ['same-words', 'same-value', 'about-the-same']
@@ -108,7 +93,7 @@ function areTied(a: LedgerRow, b: LedgerRow): boolean {
 }
 
 function mayBeOne(a: LedgerRow, b: LedgerRow): boolean {
-  return a.status === b.status && areNear(a, b) && sameVictims(a, b)
+  return a.status === b.status && (a.article === b.article || areNear(a, b)) && sameVictims(a, b)
 }
 
 /** «أكثر من 50 ألفاً» and «نحو 50 ألف» print one number. */
@@ -125,8 +110,4 @@ function sameVictims(a: LedgerRow, b: LedgerRow): boolean {
   if (a.victims.length === 0 || b.victims.length === 0) return true
   const [own, other] = [a, b].map(({ victims }) => [...new Set(victims.map(partyKey))].toSorted())
   return own?.join('\0') === other?.join('\0')
-}
-
-function areNear(a: LedgerRow, b: LedgerRow): boolean {
-  return a.article === b.article || Math.abs(dayOf(a.date) - dayOf(b.date)) <= near
 }

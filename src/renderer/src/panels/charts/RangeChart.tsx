@@ -1,8 +1,8 @@
-import type { KeyboardEvent } from 'react'
 import type { Bar } from '#core/ledger/charts'
 import { boundsText } from '../../strings/bounds-text'
 import { useLanguage, useStrings } from '../../strings/use-strings'
 import { BarLabel } from './BarLabel'
+import { ChartBar } from './ChartBar'
 import { ChartFrame } from './ChartFrame'
 import { frame, layOut, mirrored, type ChartLayout } from './layout'
 import { RangeMark } from './RangeMark'
@@ -58,15 +58,7 @@ function RangeBar({ bar, layout, onChoose }: RangeBarProps) {
   const middle = offset + thickness / 2
   const end = frame.start + layout.lengthOf(reach(bar.bounds))
   return (
-    <g
-      role="button"
-      tabIndex={0}
-      className="chart-bar"
-      cursor="pointer"
-      onClick={onChoose}
-      onKeyDown={(event) => chooseByKey(event, onChoose)}
-    >
-      <title>{`${charts.show(bar.name)}: ${said}`}</title>
+    <ChartBar title={`${charts.show(bar.name)}: ${said}`} onChoose={onChoose}>
       <rect
         x="0"
         y={offset - 3}
@@ -78,7 +70,7 @@ function RangeBar({ bar, layout, onChoose }: RangeBarProps) {
       <BarLabel name={bar.name} width={layout.width} y={middle + 5} />
       <RangeMark bounds={bar.bounds} place={{ offset, thickness }} layout={layout} />
       <Said bounds={bar.bounds} end={end} y={middle + 5} width={layout.width} />
-    </g>
+    </ChartBar>
   )
 }
 
@@ -110,11 +102,4 @@ function Said({ bounds, end, y, width }: SaidProps) {
       {boundsText(bounds, language)}
     </text>
   )
-}
-
-/** Enter and the space bar do what a click does. */
-export function chooseByKey(event: KeyboardEvent, choose: () => void): void {
-  if (event.code !== 'Enter' && event.code !== 'Space') return
-  event.preventDefault()
-  choose()
 }

@@ -1,9 +1,9 @@
 import { formatNumber } from '#core/words/said'
 import { useLanguage, useStrings } from '../../strings/use-strings'
 import { BarLabel } from './BarLabel'
+import { ChartBar } from './ChartBar'
 import { ChartFrame } from './ChartFrame'
 import { frame, layOut, mirrored, type ChartLayout } from './layout'
-import { chooseByKey } from './RangeChart'
 
 /** A bar that is made of parts, which are counted by their kind. */
 export type Stack = {
@@ -69,15 +69,7 @@ function StackRow({ stack, layout, kinds, onChoose }: StackRowProps) {
   const total = formatNumber(stack.total, language)
   const said = parts.map(({ name, count }) => `${name} ${formatNumber(count, language)}`)
   return (
-    <g
-      role="button"
-      tabIndex={0}
-      className="chart-bar"
-      cursor="pointer"
-      onClick={onChoose}
-      onKeyDown={(event) => chooseByKey(event, onChoose)}
-    >
-      <title>{`${stack.show}: ${said.join(' · ')}`}</title>
+    <ChartBar title={`${stack.show}: ${said.join(' · ')}`} onChoose={onChoose}>
       <BarLabel name={stack.name} width={layout.width} y={offset + thickness / 2 + 5} />
       {parts.map(({ id, colour, before, count }) => {
         const [from, to] = [layout.lengthOf(before), layout.lengthOf(before + count)]
@@ -102,7 +94,7 @@ function StackRow({ stack, layout, kinds, onChoose }: StackRowProps) {
       >
         {total}
       </text>
-    </g>
+    </ChartBar>
   )
 }
 
