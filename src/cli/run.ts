@@ -22,6 +22,7 @@ import { quantity } from './commands/quantity'
 import { unpack } from './commands/unpack'
 import { undo } from './commands/undo'
 import { validate } from './commands/validate'
+import { helpOf, helpOn, usageOf } from './help'
 import { UsageProblem } from './usage-problem'
 
 const commands: readonly Command[] = [
@@ -57,7 +58,7 @@ export async function run(argv: readonly string[], ports: Ports): Promise<ExitCo
     return 0
   }
   if (name === '--help' || name === '-h' || name === 'help') {
-    ports.out(help())
+    ports.out(helpOn(commands))
     return 0
   }
   try {
@@ -81,11 +82,11 @@ async function runCommand(
   const command = commands.find((known) => known.name === name)
   if (!command) {
     const what = name === undefined ? 'Say what to do.' : `Unknown command “${name}”.`
-    throw new UsageProblem(`${what}\n\n${help().trimEnd()}`)
+    throw new UsageProblem(`${what}\n\n${helpOn(commands).trimEnd()}`)
   }
   const given = parse(command, rest)
   if (given.options['help'] === true) {
-    ports.out(`hashiya ${command.usage} [--json]\n\n${command.summary}\n`)
+    ports.out(helpOf(command))
     return 0
   }
   const { atLeast, atMost } = command.takes
@@ -110,22 +111,6 @@ function parse(command: Command, rest: readonly string[]): Given {
   }
 }
 
-function wrongUse({ usage }: Command, what: string): UsageProblem {
-  return new UsageProblem(`${what}\nUsage: hashiya ${usage} [--json]`)
-}
-
-function help(): string {
-  const width = Math.max(...commands.map(({ usage }) => usage.length))
-  const lines = commands.map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`)
-  return `Hashiya: annotated Arabic news in plain JSON.
-
-Usage: hashiya <command> [arguments] [--json]
-
-${lines.join('\n')}
-
-  --help, --version
-
-Results go to standard output, messages to standard error. Exit codes: 0 fine, 1 the data has
-problems, 2 the command line was not understood.
-`
+function wrongUse(command: Command, what: string): UsageProblem {
+  return new UsageProblem(`${what}\nUsage: ${usageOf(command)}`)
 }

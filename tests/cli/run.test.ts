@@ -36,7 +36,11 @@ describe('what is asked about the program', () => {
     expect(code).toBe(0)
     for (const command of ['init', 'import', 'export', 'validate', 'info'])
       expect(out).toContain(command)
-    expect((await hashiya('/', 'export', '--help')).out).toContain('--format jsonl')
+    const help = (await hashiya('/', 'export', '--help')).out
+    for (const taken of ['--format jsonl', '[--split 80,10,10 [--seed <text>]]', '[--json]'])
+      expect(help).toContain(taken)
+    const widest = [...out.split('\n'), ...help.split('\n')].map(({ length }) => length)
+    expect(Math.max(...widest)).toBeLessThanOrEqual(100)
   })
 })
 

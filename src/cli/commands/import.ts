@@ -20,7 +20,7 @@ export const importTexts: Command = {
   name: 'import',
   usage:
     'import <project> <files or folders…> [--encoding <name>] [--text-column <name>] ' +
-    '[--title-column <name>] [--date-column <name>] [--dry-run] [--json]; colleagues’ annotations: ' +
+    '[--title-column <name>] [--date-column <name>] [--dry-run]; colleagues’ annotations: ' +
     '--from auto|<format> [--annotator <id>] [--name <name>] [--map <file>] ' +
     '[--clash replace|beside|skip] [--no-articles]',
   summary:
