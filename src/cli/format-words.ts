@@ -1,6 +1,10 @@
 /** One line in English for each problem with files of other programs. */
 export const formatWords: readonly (readonly [code: string, words: string])[] = [
   ['export.target-exists', 'there is a folder of this name with files in it; choose another'],
+  ['jsonl.not-json', 'this line is not JSON'],
+  ['jsonl.other-format', 'this line is not a Hashiya record'],
+  ['jsonl.newer', 'this line was written by a newer Hashiya'],
+  ['jsonl.bad-shape', 'this line does not have the right shape at {field}'],
   ['format.bad-line', 'the line was left out ({reason})'],
   ['format.bad-shape', 'this does not have the right shape at {field}'],
   ['format.cell-too-long', 'left out: a note or attribute is longer than a cell holds ({limit})'],

@@ -30,6 +30,26 @@ const words: ReadonlyMap<string, string> = new Map([
   ],
   ...takingWords,
   ...intakeWords,
+  [
+    'action.nothing',
+    'no article has anything of the action {action} to take back; look at its id, and whether it was taken back already'
+  ],
+  ['bundle.stopped', 'stopped; no bundle was written'],
+  ['bundle.stopped-early', 'stopped; what was taken in until then stays'],
+  ['guideline.not-utf8', 'this guideline is not UTF-8 text, so it is not shown; save it as UTF-8'],
+  [
+    'history.not-kept',
+    'saved, but the history of edits could not be written: undo may not outlive a restart'
+  ],
+  [
+    'reading.edit-refused',
+    'the edit does not fit the reading as it is now, so nothing was changed'
+  ],
+  [
+    'save.changed-underneath',
+    'another program changed this reading meanwhile; yours was kept beside it as {copy}'
+  ],
+  ['save.unreadable', 'what was to be saved could not be read back, so the old file was kept'],
   ['annotation.bad-shape', 'annotation {number} is not readable and was set aside'],
   ['annotation.duplicate-id', 'annotation {number} has an id that is taken and was set aside'],
   ['annotation.empty', 'annotation {number} covers nothing and was set aside'],

@@ -42,7 +42,7 @@ it('measures what it is asked for', async () => {
     ['gamma', 'ACTOR']
   ])
   const lines = await runCommand(['agreement', root, '--measures', 'number_equal'])
-  expect(lines.out).toBe('number_equal        – (nothing-matched)  layla+omar\n')
+  expect(lines.out).toBe('number_equal        – (no two tags lie on the same words)  layla+omar\n')
 })
 
 it.each([
@@ -55,6 +55,13 @@ it.each([
   const { code, err } = await runCommand(['agreement', 'x', ...argv])
   expect(code).toBe(2)
   expect(err).toContain(message)
+})
+
+it('says that there is no such label, unless somebody has tagged with it', async () => {
+  const root = await readByTwo()
+  const { code, err } = await runCommand(['agreement', root, '--label', 'ACTER'])
+  expect({ code, err }).toEqual({ code: 1, err: 'the scheme has no label ACTER\n' })
+  expect((await runCommand(['agreement', root, '--label', 'ACTOR'])).code).toBe(0)
 })
 
 it('says that nobody has the id of an annotator', async () => {

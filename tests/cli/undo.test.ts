@@ -40,7 +40,9 @@ describe('hashiya undo', () => {
     expect(undone).toMatchObject({ code: 0, err: '' })
     expect(undone.out).toContain('Taken back in 2 articles.')
     for (const text of texts) expect((await storeOf(project, text)).reading).toEqual(emptyReading)
-    expect((await hashiya('undo', project.root, '--action', action)).out).toContain('in 0 articles')
+    const twice = await hashiya('undo', project.root, '--action', action)
+    expect(twice).toMatchObject({ code: 1, out: '' })
+    expect(twice.err).toContain('taken back already')
     await hashiya('undo', project.root, '--action', action, '--redo')
     expect(await tagsIn(project)).toEqual(tagged)
   })
@@ -59,7 +61,9 @@ describe('hashiya undo', () => {
 
   it('knows no other action, and asks which', async () => {
     const { project, tagged } = await suggested()
-    expect((await hashiya('undo', project.root, '--action', 'x')).out).toContain('in 0 articles')
+    const unknown = await hashiya('undo', project.root, '--action', 'x')
+    expect(unknown).toMatchObject({ code: 1, out: '' })
+    expect(unknown.err).toContain('the action x')
     expect((await hashiya('undo', project.root)).code).toBe(2)
     expect(await tagsIn(project)).toEqual(tagged)
   })

@@ -42,6 +42,8 @@ async function undoIn(
       writer: { app: `hashiya ${ports.version}`, session: ports.newId() }
     }
   )
+  if (articles.length === 0 && problems.length === 0)
+    return fail(given, ports, { code: 'action.nothing', facts: { action } })
   const what = redo ? 'Made again' : 'Taken back'
   print(given, ports, { action, articles, problems }, [
     ...articles,

@@ -1,63 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { asks } from '#core/bridge/calls'
 import { problemText } from '../../../src/renderer/src/strings/problem-text'
 import type { ProblemWords } from '../../../src/renderer/src/strings/problem-words'
 import { problemsAr } from '../../../src/renderer/src/strings/problems-ar'
 import { problemsEn } from '../../../src/renderer/src/strings/problems-en'
+import { problemCodes, templates, templatesIn } from '../../helpers/problem-codes'
 
-const source = ['core', 'disk', 'main'].flatMap((room) => filesOf(`../../../src/${room}/`))
-
-function filesOf(folder: string): readonly string[] {
-  const at = new URL(folder, import.meta.url)
-  return readdirSync(at, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(new URL(name.replaceAll('\\', '/'), at), 'utf8'))
-}
-
-/** What stands in the place of `${fault}`; a new template must be named here. */
-const templates: Readonly<Record<string, readonly string[]>> = {
-  'annotation.': [
-    'bad-shape',
-    'outside',
-    'quote-moved',
-    'duplicate-id',
-    'not-whole',
-    'empty',
-    'reversed',
-    'splits-pair',
-    'orphan'
-  ],
-  'decision.': ['bad-shape', 'duplicate-id'],
-  'link.': ['bad-shape', 'duplicate-id', 'missing-end', 'to-itself'],
-  'zip.': [
-    'duplicate',
-    'unsafe-name',
-    'not-a-file',
-    'encrypted',
-    'unknown-method',
-    'entry-too-large',
-    'bomb'
-  ]
-}
-
-const literal = /\bcode: '([a-z]+\.[a-z0-9-]+)'/g
-/** The code of a problem names its room; that of a reason for a suggestion does not. */
-const template = /\bcode: `([a-z]+\.[^`$]*)\$\{/g
-const plain = found(literal)
-const rooms = new Set([...plain, 'disk.'].map((code) => code.split('.')[0]))
-/** Codes also come from tables and functions: whatever reads as a code of a known room. */
-const elsewhere = found(/'([a-z]+\.[a-z][a-z0-9-]*)'/g).filter(
-  (code) => rooms.has(code.split('.')[0]) && !(code in asks) && !code.endsWith('.json')
-)
-const composed = Object.entries(templates).flatMap(([start, ends]) =>
-  ends.map((end) => start + end)
-)
-const codes = [...new Set([...plain, ...elsewhere, ...composed])].toSorted()
-
-function found(pattern: RegExp): readonly string[] {
-  return source.flatMap((text) => [...text.matchAll(pattern)].map(([, code]) => code ?? ''))
-}
+const codes = problemCodes('core', 'disk', 'main')
 
 /** Facts of any name, so that words which ask for one that is missing do not say so. */
 const anyFacts = new Proxy({}, { get: (_, name) => `‹${String(name)}›` })
@@ -83,7 +31,7 @@ describe('the words of problems', () => {
   it('are looked for where problems are made', () => {
     expect(codes.length).toBeGreaterThan(60)
     expect(codes).toContain('disk.full')
-    expect([...new Set(found(template))].toSorted()).toEqual(Object.keys(templates).toSorted())
+    expect(templatesIn('core', 'disk', 'main')).toEqual(Object.keys(templates).toSorted())
   })
 
   it.each([
