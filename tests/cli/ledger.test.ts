@@ -27,6 +27,30 @@ it('lists figures with their values and adds them up', async () => {
   })
 })
 
+it('lists numbers of two articles that rule each other out', async () => {
+  const told = (count: string) => `خبر\nالخميس 14 مارس/آذار 2024\nقُتل ${count} عناصر في هجوم\n`
+  const numbers = { ثلاثة: 3, تسعة: 9 }
+  const project = await projectOf(...Object.keys(numbers).map(told))
+  for (const [count, value] of Object.entries(numbers)) {
+    const attributes = { ...three.attributes, min: value, max: value, best: value }
+    const store = await savedReading(
+      await placeIn(project, told(count)),
+      tagOn(told(count), count, { id: 'f', label: 'FIGURE', attributes }),
+      tagOn(told(count), 'عناصر', { id: 'v', attributes: { entity: 'sdf' } })
+    )
+    const link = { id: 'l', relation: 'victim', from: 'f', to: 'v', attributes: {} }
+    void store.edit([{ type: 'link', link }])
+    await store.save()
+  }
+  const { out } = await runCommand(['ledger', project.root, '--json'])
+  const { figures, differingFigures } = JSON.parse(out) as {
+    figures: readonly { key: string }[]
+    differingFigures: unknown
+  }
+  const [first, second] = figures.map(({ key }) => key)
+  expect(differingFigures).toEqual([{ first, second, because: 'alike' }])
+})
+
 it('writes a table', async () => {
   const { code, out } = await runCommand(['ledger', await withFigures(), '--csv'])
   expect(code).toBe(0)

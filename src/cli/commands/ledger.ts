@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { differingFigures } from '#core/ledger/differing-figures'
 import { sameFigures } from '#core/ledger/double-count'
 import { writeLedgerCsv } from '#core/ledger/ledger-csv'
 import { rollUp } from '#core/ledger/roll-up'
@@ -104,12 +105,20 @@ function recordOf({ rows, texts, decided }: Figures) {
       ...bounds,
       figures: added.flatMap(({ figures }) => figures.map(({ row }) => row.key))
     })),
-    sameFigures: undecided(sameFigures(rows), decided).map(({ first, second, because }) => ({
-      first: first.key,
-      second: second.key,
-      because
-    }))
+    sameFigures: undecided(sameFigures(rows), decided).map(pairOfKeys),
+    differingFigures: undecided(differingFigures(rows, mostDiffering), decided).map(pairOfKeys)
   }
+}
+
+/** Whoever has more of them is not helped by a longer list. */
+const mostDiffering = 1000
+
+function pairOfKeys<B extends string>(pair: {
+  readonly first: LedgerRow
+  readonly second: LedgerRow
+  readonly because: B
+}) {
+  return { first: pair.first.key, second: pair.second.key, because: pair.because }
 }
 
 function linesOf(rows: readonly LedgerRow[]): readonly string[] {
