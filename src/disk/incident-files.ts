@@ -9,7 +9,10 @@ import { idOfFile, makeFolderIn, pathOf, places, requireNoLinks } from './layout
 import { namesIn } from './names-in'
 import { readRecordAt } from './project-json'
 
-/** An annotator's incidents, by when they were made; one that cannot be read is in the notes. */
+/**
+ * An annotator's incidents, deleted ones too, by when they were made; one that cannot be read is in
+ * the notes.
+ */
 export async function readIncidents(
   root: string,
   annotatorId: string
@@ -34,13 +37,22 @@ export function readIncidentFile(
   { annotatorId, id }: Whose
 ): Promise<Outcome<Incident | null>> {
   return readRecordAt(root, places.incident(annotatorId, id), (json, at) =>
-    parse(json, at, { annotatorId, id })
+    parseIncident(json, at, { annotatorId, id })
   )
 }
 
+/** The incidents of an annotator that cannot be read, each with what is wrong with it. */
+export async function damagedIncidents(
+  root: string,
+  annotatorId: string
+): Promise<readonly Problem[]> {
+  const read = await readIncidents(root, annotatorId)
+  return read.ok ? read.notes : []
+}
+
 /**
- * Makes or changes an incident and saves it, with the version before kept; answers how it is then.
- * The file is read anew, so that nothing newer or damaged is written over.
+ * Makes or changes an incident and saves it, with the version before kept, and the first one at once;
+ * answers how it is then. The file is read anew, so that nothing newer or damaged is written over.
  */
 export async function saveIncident(
   incident: Incident,
@@ -50,29 +62,43 @@ export async function saveIncident(
   const at = places.incident(annotatorId, id)
   const within = await requireNoLinks(root, at)
   if (!within.ok) return within
+  const keeper = new FileKeeper({ root, place: at, ports: backups })
   const adapter = new DurableJson<Incident>({
     path: pathOf(root, at),
     at,
-    parse: (json) => parse(json, at, incident),
+    parse: (json) => parseIncident(json, at, incident),
     serialise: writeIncident,
-    version: ({ figures, fields }) => figures.length + Object.keys(fields).length,
-    keeper: new FileKeeper({ root, place: at, ports: backups })
+    version: ({ rev }) => rev ?? 0,
+    keeper
   })
   const file = new Low<Incident>(adapter, incident)
   try {
     await file.read()
+    const isFirst = adapter.seen === null
     await makeFolderIn(root, places.incidents)
     await makeFolderIn(root, places.incidentsOf(annotatorId))
-    file.data = { ...file.data, ...incident }
+    const rev = Math.max(file.data.rev ?? 0, incident.rev ?? 0) + 1
+    file.data = { ...file.data, ...incident, rev, deleted: incident.deleted }
     await file.write()
-    return good(file.data, adapter.notes)
+    const notes = isFirst && backups ? await keepFirst(keeper, file.data, backups.now()) : []
+    return good(file.data, [...adapter.notes, ...notes])
   } catch (error) {
     return bad(asProblem(error, at))
   }
 }
 
-/** A file that says it is another one would be written over in the wrong place. */
-function parse(json: unknown, at: string, { annotatorId, id }: Whose): Outcome<Incident> {
+/** A draft that is never changed again would have no earlier version to come back from. */
+function keepFirst(keeper: FileKeeper, incident: Incident, now: string) {
+  const bytes = Buffer.from(writeIncident(incident), 'utf8')
+  return keeper.keep({ bytes, now, why: 'hourly' })
+}
+
+/** Reads an incident; one that says it is another would be written over in the wrong place. */
+export function parseIncident(
+  json: unknown,
+  at: string,
+  { annotatorId, id }: Whose
+): Outcome<Incident> {
   const read = readIncident(json, at)
   if (!read.ok || (read.value.id === id && read.value.annotatorId === annotatorId)) return read
   return bad({ code: 'incident.misplaced', at, facts: { found: read.value.id } })

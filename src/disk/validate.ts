@@ -1,6 +1,7 @@
 import type { Article } from '#core/article/article'
 import type { ProjectFile } from '#core/file/project-file'
 import { remedyOf, type Remedy } from '#core/file/remedies'
+import { living } from '#core/incidents/record'
 import type { ReadingFile } from '#core/file/reading-file'
 import type { Outcome, Problem } from '#core/outcome'
 import { checkReading } from '#core/scheme/check'
@@ -141,19 +142,20 @@ async function validateIncidents(project: Project): Promise<readonly Finding[]> 
   const found = await inParallel(owners, async (annotator) => {
     const read = await readIncidents(root, annotator)
     if (!read.ok) return [error(read.problem)]
-    const { views } = await viewIncidents(project, read.value)
+    const { views } = await viewIncidents(project, living(read.value))
     const broken = views.flatMap(({ incident, standing }) => {
       const count = Object.values(standing).filter((one) => one.standing !== 'whole').length
       const at = places.incident(annotator, incident.id)
       return count > 0 ? [warning({ code: 'incident.evidence-broken', at, facts: { count } })] : []
     })
     const stray = await strayFiles(new Listing(root), places.incidentsOf(annotator))
-    return [...read.notes.map(shownOnly), ...broken, ...stray.map(warning)]
+    const isOwn = annotator === project.manifest.annotatorId
+    return [...read.notes.map(isOwn ? error : shownOnly), ...broken, ...stray.map(warning)]
   })
   return found.flat()
 }
 
-/** Nothing is done to a damaged draft on opening: it stays as it is, and the others are shown. */
+/** A colleague's damaged draft is theirs to restore: it stays as it is, and the others are shown. */
 function shownOnly(problem: Problem): Finding {
   return { severity: 'error', problem, remedy: 'shown' }
 }

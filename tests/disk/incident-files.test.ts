@@ -1,10 +1,11 @@
-import { readFile, readdir } from 'node:fs/promises'
+import { readFile, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { newIncident } from '#core/incidents/record'
+import { living, newIncident } from '#core/incidents/record'
 import { readIncidents, saveIncident } from '#disk/incident-files'
 import { validateProject } from '#disk/validate'
-import { problem, projectOf, put, value } from '../helpers/disk'
+import { backupsFor, openAndRecover } from '#disk/recovery/open-and-recover'
+import { now, problem, projectOf, put, temporaryFolder, value } from '../helpers/disk'
 
 const made = newIncident({ id: 'i-1', annotatorId: 'layla', now: '2024-05-15T08:00:00.000Z' })
 const place = 'incidents/layla/i-1.json'
@@ -42,6 +43,49 @@ describe('incidents on the disk', () => {
     expect(found.map(({ severity, problem }) => [severity, problem.code])).toEqual([
       ['error', code]
     ])
+  })
+
+  it('count their saves, keep a deletion, and come back when it is taken back', async () => {
+    const { root } = await projectOf('قسد هنا.')
+    const first = value(await saveIncident(made, { root }))
+    const deleted = value(await saveIncident({ ...first, deleted: true }, { root }))
+    expect([first.rev, deleted.rev, deleted.deleted]).toEqual([1, 2, true])
+    expect(living(value(await readIncidents(root, 'layla')))).toEqual([])
+    const { deleted: _, ...before } = first
+    expect(value(await saveIncident(before, { root }))).toMatchObject({ rev: 3 })
+    const read = value(await readIncidents(root, 'layla'))
+    expect([living(read).length, read[0]?.deleted]).toEqual([1, undefined])
+  })
+
+  it.each([
+    ['damaged', () => '{"format":', 'file.damaged'],
+    ['lost', null, 'file.lost']
+  ])('that are %s come back when the project is opened', async (_, bytes, because) => {
+    const { root } = await projectOf('قسد هنا.')
+    const ports = { now, copies: temporaryFolder() }
+    const backups = backupsFor('project-1', ports)
+    value(await saveIncident({ ...made, title: 'دير الزور' }, { root, backups }))
+    const whole = await readFile(join(root, place), 'utf8')
+    if (bytes) await put(root, place, bytes())
+    else await rm(join(root, place))
+    expect(await validateProject(root)).toMatchObject([
+      { severity: 'error', problem: { code: because, at: place }, remedy: 'restored' }
+    ])
+    const { problems } = value(await openAndRecover(root, ports))
+    expect(problems).toMatchObject([{ at: place, facts: { because } }])
+    expect(await readFile(join(root, place), 'utf8')).toBe(whole)
+    expect(value(await openAndRecover(root, ports)).problems).toEqual([])
+  })
+
+  it('of a colleague that are damaged are told and stay', async () => {
+    const { root } = await projectOf('قسد هنا.')
+    const theirs = 'incidents/omar/i-1.json'
+    await put(root, theirs, '{')
+    expect(await validateProject(root)).toMatchObject([
+      { severity: 'error', problem: { code: 'file.damaged', at: theirs }, remedy: 'shown' }
+    ])
+    value(await openAndRecover(root, { now, copies: null }))
+    expect(await readFile(join(root, theirs), 'utf8')).toBe('{')
   })
 
   it('whose evidence is gone are named by validate', async () => {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { writeIncidentsCsv } from '#core/incidents/incident-csv'
 import { incidentRecord } from '#core/incidents/incident-out'
 import { rangeText } from '#core/incidents/incident-page'
+import { living } from '#core/incidents/record'
 import type { IncidentView } from '#core/incidents/view'
 import { readIncidents } from '#disk/incident-files'
 import { viewIncidents } from '#disk/incident-views'
@@ -30,7 +31,7 @@ export const incidents: Command = {
       return fail(given, ports, { code: 'export.unknown-annotator', facts: { annotator } })
     const read = await readIncidents(root, annotator)
     if (!read.ok) return fail(given, ports, read.problem)
-    const found = await viewIncidents(project.value, read.value)
+    const found = await viewIncidents(project.value, living(read.value))
     const problems = [...read.notes, ...found.problems]
     if (csv) ports.out(writeIncidentsCsv(found.views))
     else

@@ -9,6 +9,7 @@ export const incidentForms = ['json', 'csv', 'html'] as const
 const keys = z.array(z.string().max(200)).max(5000)
 
 export const incidentAsks = {
+  /** Deleted ones too: they can be brought back. */
   'incidents.list': z.strictObject({ annotator: idSchema }),
   /** Makes an incident of these figures and claims, or takes them into one that is there. */
   'incidents.draft': z.strictObject({ keys, into: idSchema.nullable() }),

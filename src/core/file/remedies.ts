@@ -29,6 +29,7 @@ const remedies: Readonly<Record<string, Remedy>> = {
   'article.misplaced': 'offered',
   'article.bad-line': 'offered',
   'reading.misplaced': 'offered',
+  'incident.misplaced': 'offered',
   'reading.other-text': 'offered',
   'file.newer': 'read-only',
   'file.not-a-file': 'shown',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { same } from '../annotation/same'
 import { idSchema, readRecord } from '../file/envelope'
 import { good, type Outcome } from '../outcome'
 
@@ -54,6 +55,10 @@ export const incidentSchema = z.looseObject({
   title: z.string().max(200),
   createdAt: z.string().max(40),
   updatedAt: z.string().max(40),
+  /** Counts the saves; written since drafts travel, and a reader of version 1 does without. */
+  rev: z.int().nonnegative().optional(),
+  /** A deleted draft keeps its file, so that it can be brought back at any time. */
+  deleted: z.boolean().optional(),
   /** The tags of the figures; how many were harmed is always worked out from these. */
   figures: z.array(evidence).max(5000),
   fields: z.looseObject({
@@ -101,6 +106,21 @@ export function readIncident(json: unknown, at: string): Outcome<Incident> {
 
 export function writeIncident(incident: Incident): string {
   return `${JSON.stringify(incident, null, 1)}\n`
+}
+
+/** The drafts that were not deleted. */
+export function living(incidents: readonly Incident[]): readonly Incident[] {
+  return incidents.filter(({ deleted }) => deleted !== true)
+}
+
+/** The same draft but for what a save writes: its number and its time. */
+export function isSameDraft(one: Incident, other: Incident): boolean {
+  return same(content(one), content(other))
+}
+
+function content(incident: Incident) {
+  const { rev: _rev, updatedAt: _updatedAt, deleted = false, ...rest } = incident
+  return { ...rest, deleted }
 }
 
 /** The same for two pieces of evidence of one tag, also when its words were moved in between. */

@@ -7,7 +7,8 @@ import type { Listing } from '../library/listing'
 
 /**
  * Files that are not there although earlier versions of them are: an annotator's reading and the
- * gold reading of an article that is there, and an article that the annotator has a reading of.
+ * gold reading of an article that is there, an article that the annotator has a reading of, and the
+ * annotator's incidents, whose files stay when they are deleted.
  * Where both are gone somebody took them out, and where a sync program holds one back it is not lost.
  */
 export async function lostFiles(
@@ -17,7 +18,9 @@ export async function lostFiles(
   const articles = await idsIn(listing, places.articles)
   const readings = await idsIn(listing, places.readings(annotatorId))
   const golds = await idsIn(listing, places.adjudication)
+  const incidents = await idsIn(listing, places.incidentsOf(annotatorId))
   const known = {
+    incidents: await folderNames(listing, places.incidentsOf(annotatorId)),
     golds: await folderNames(listing, places.adjudication),
     articles: await folderNames(listing, places.articles),
     readings: await folderNames(listing, places.readings(annotatorId))
@@ -29,10 +32,14 @@ export async function lostFiles(
   const lostArticles = known.articles.filter(
     (id) => readings.there.has(id) && !articles.there.has(id) && !articles.elsewhere.has(id)
   )
+  const lostIncidents = known.incidents.filter(
+    (id) => !incidents.there.has(id) && !incidents.elsewhere.has(id)
+  )
   return [
     ...lostArticles.map((id) => places.article(id)),
     ...lostReadings.map((id) => places.reading(annotatorId, id)),
-    ...lostGolds.map((id) => places.gold(id))
+    ...lostGolds.map((id) => places.gold(id)),
+    ...lostIncidents.map((id) => places.incident(annotatorId, id))
   ].map((at) => ({ code: 'file.lost', at }))
 }
 

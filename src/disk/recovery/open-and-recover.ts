@@ -6,6 +6,7 @@ import { good, type Outcome, type Problem } from '#core/outcome'
 import { FileKeeper, type BackupPorts } from '../backup/file-keeper'
 import { asProblem, systemCode } from '../file-problem'
 import { damagedGold } from '../gold-readings'
+import { damagedIncidents } from '../incident-files'
 import { parseJson } from '../json-text'
 import { pathOf, places } from '../layout'
 import { writeIndex } from '../library/index-file'
@@ -108,7 +109,11 @@ async function repair(project: Project, backups: BackupPorts): Promise<readonly 
   const { root, manifest } = project
   const register = await readRegister(root)
   const told: Problem[] = []
-  const besides = [...(register.ok ? [] : [register.problem]), ...(await damagedGold(root))]
+  const besides = [
+    ...(register.ok ? [] : [register.problem]),
+    ...(await damagedGold(root)),
+    ...(await damagedIncidents(root, manifest.annotatorId))
+  ]
   for (const problem of [...project.problems, ...besides]) {
     if (problem.at === undefined || remedyOf(problem.code) !== 'restored') continue
     const parse = await wholeAt(root, manifest, problem.at)

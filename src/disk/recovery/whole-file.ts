@@ -4,6 +4,7 @@ import type { Outcome } from '#core/outcome'
 import { checkedArticle, readArticle } from '../article-files'
 import { idOfFile, places } from '../layout'
 import { parseScheme } from '../open-project'
+import { parseIncident } from '../incident-files'
 import { parseReading } from '../reading-files'
 import { parseRegister, registerPlace } from '../register-file'
 
@@ -25,6 +26,8 @@ export async function wholeAt(
   const id = idOfFile(place.split('/').at(-1) ?? '')
   if (id === null) return null
   if (place === places.article(id)) return (json) => wholeArticle(json, id)
+  if (place === places.incident(annotatorId, id))
+    return (json) => parseIncident(json, place, { annotatorId, id })
   const isGold = place === places.gold(id)
   if (!isGold && place !== places.reading(annotatorId, id)) return null
   const article = await readArticle(root, id)

@@ -3,7 +3,7 @@ import { evidenceFor, withTags } from '#core/incidents/draft'
 import { writeIncidentsCsv } from '#core/incidents/incident-csv'
 import { incidentRecord } from '#core/incidents/incident-out'
 import { writeIncidentPage } from '#core/incidents/incident-page'
-import { evidenceOf, newIncident, type Incident } from '#core/incidents/record'
+import { evidenceOf, living, newIncident, type Incident } from '#core/incidents/record'
 import type { IncidentView } from '#core/incidents/view'
 import type { Source } from '#core/ledger/rows'
 import { bad, good, type Outcome } from '#core/outcome'
@@ -50,7 +50,7 @@ export function incidentCalls(desk: Desk): Pick<Handlers, keyof IncidentAnswers>
       if (target === null) return good({ fileName: null })
       const read = await readIncidents(root, annotator)
       if (!read.ok) return read
-      const chosen = read.value.filter((one) => id === null || one.id === id)
+      const chosen = living(read.value).filter((one) => id === null || one.id === id)
       const { views, problems } = await viewIncidents(project, chosen, heldBy(openSession(desk)))
       const titles = new Map(project.shelf.map((card) => [card.id, card.title]))
       const { reportFonts } = await import('#disk/report-fonts')

@@ -1,11 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { ShownIncident } from '#core/bridge/incident-calls'
 import type { LedgerId } from '#core/bridge/ledger-calls'
 import { newIncident, type Evidence, type Incident } from '#core/incidents/record'
 import type { Standing } from '#core/incidents/view'
 import { newLedgerRecord } from '#core/ledger/decisions'
-import { good } from '#core/outcome'
+import { bad, good } from '#core/outcome'
 import { IncidentsPage } from '../../../src/renderer/src/panels/incidents/IncidentsPage'
 import { askedOf, bothLanguages, renderDesk, viewOf, type DeskOptions } from '../../helpers/desk'
 
@@ -136,6 +136,62 @@ describe.each(bothLanguages)('incidents in %s', (language) => {
     expect(await screen.findByText(strings.incidents.theirs)).toBeTruthy()
     const victims = screen.getByRole('region', { name: strings.incidents.fields.victims })
     expect(within(victims).queryByRole('textbox')).toBeNull()
+  })
+
+  it('can be deleted, brought back, and undone and redone step by step', async () => {
+    const { strings, user, port, desk } = opened([
+      shownOf(incident),
+      shownOf({ ...begun, id: 'i-2' })
+    ])
+    const words = strings.incidents
+    await user.click(await screen.findByRole('button', { name: words.delete }))
+    const list = screen.getByRole('navigation', { name: words.list })
+    expect(within(list).queryByRole('button', { name: 'قصف' })).toBeNull()
+    expect(screen.getByText(words.deleted('\u2068قصف\u2069'))).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: words.page }))
+    await user.keyboard('{Control>}z{/Control}')
+    expect(await within(list).findByRole('button', { name: 'قصف' })).toBeTruthy()
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
+    await waitFor(() => expect(within(list).queryByRole('button', { name: 'قصف' })).toBeNull())
+    await user.click(within(list).getByText(words.deletedOnes((1).toLocaleString(language))))
+    await user.click(within(list).getByRole('button', { name: words.bringBack('قصف') }))
+    expect(await within(list).findByRole('button', { name: 'قصف' })).toBeTruthy()
+    const kept = askedOf(port, 'incidents.keep').map(({ incident }) => incident.deleted ?? false)
+    expect(kept).toEqual([true, false, true, false])
+    expect(desk.store.get().incidents.done).toHaveLength(2)
+  })
+
+  it('take a field’s change back, and not one that somebody has built on', async () => {
+    const { strings, user, desk } = opened([shownOf(incident)])
+    const words = strings.incidents
+    const field = await screen.findByRole('region', { name: words.fields.place })
+    const remove = () =>
+      user.click(within(field).getByRole('button', { name: words.remove('دير الزور') }))
+    await remove()
+    expect(within(field).getByText(words.noEvidence)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: words.undo }))
+    expect(
+      await within(field).findByRole('button', { name: words.remove('دير الزور') })
+    ).toBeTruthy()
+    await remove()
+    const { incidents } = desk.store.get()
+    const list = incidents.list!.map((one) => shownOf({ ...one.incident, title: 'قصف آخر' }))
+    act(() => desk.store.patch({ incidents: { ...incidents, list } }))
+    await user.click(screen.getByRole('button', { name: words.undo }))
+    expect(desk.store.get().notices.map(({ code }) => code)).toEqual(['incident.built-upon'])
+    expect(within(field).getByText(words.noEvidence)).toBeTruthy()
+  })
+
+  it('are shown as they are where a change could not be saved, with nothing to undo', async () => {
+    const { strings, user, desk } = renderDesk(<IncidentsPage />, {
+      language,
+      answers: { ...main([shownOf(incident)]), 'incidents.keep': () => bad({ code: 'disk.full' }) }
+    })
+    const words = strings.incidents
+    await user.click(await screen.findByRole('button', { name: words.delete }))
+    await waitFor(() => expect(desk.store.get().notices).toEqual([{ code: 'disk.full' }]))
+    expect(await screen.findByRole('button', { name: 'قصف' })).toBeTruthy()
+    expect(desk.store.get().incidents.done).toEqual([])
   })
 
   it('tell how to make one where there is none', async () => {

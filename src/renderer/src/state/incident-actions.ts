@@ -1,7 +1,7 @@
 import type { incidentForms, ShownIncident } from '#core/bridge/incident-calls'
-import { evidenceKey, type Evidence, type Incident } from '#core/incidents/record'
+import { evidenceKey, isSameDraft, type Evidence, type Incident } from '#core/incidents/record'
 import { stringsOf } from '../strings/use-strings'
-import type { Incidents } from './incidents'
+import type { Incidents, IncidentStep } from './incidents'
 import { goToPage, goToWords } from './rooms'
 import { notify, type Desk } from './workbench'
 
@@ -41,8 +41,10 @@ export async function draftIncident(
   keys: readonly string[],
   into: string | null
 ): Promise<void> {
+  const before = shownIncident(desk, into)?.incident ?? null
   const answer = await desk.ask('incidents.draft', { keys: [...keys], into })
   if (!answer.ok) return notify(desk, answer.problem)
+  if (into === null || before !== null) remember(desk, { before, after: answer.value.incident })
   const isElsewhere = desk.store.get().incidents.whose !== null
   patch(desk, { whose: null, ...(isElsewhere ? { list: null } : {}) })
   put(desk, answer.value)
@@ -60,17 +62,84 @@ export async function changeIncident(
   id: string,
   change: (incident: Incident) => Incident
 ): Promise<void> {
-  const shown = desk.store.get().incidents.list?.find(({ incident }) => incident.id === id)
-  if (!shown) return
-  const incident = change(shown.incident)
+  const before = shownIncident(desk, id)?.incident
+  if (!before) return
+  const after = change(before)
+  const step = { before, after }
+  remember(desk, step)
+  if (!(await keep(desk, after))) forget(desk, step)
+}
+
+/** Deletes a draft: its file stays, so that it can be brought back at any time. */
+export function deleteIncident(desk: Desk, id: string): Promise<void> {
+  return changeIncident(desk, id, (now) => ({ ...now, deleted: true }))
+}
+
+export async function bringIncidentBack(desk: Desk, id: string): Promise<void> {
+  openIncident(desk, id)
+  await changeIncident(desk, id, (now) => ({ ...now, deleted: false }))
+}
+
+/** Takes the last change of this session back; one that somebody has built on since stays. */
+export async function undoIncident(desk: Desk): Promise<void> {
+  const step = desk.store.get().incidents.done.at(-1)
+  if (step) await turn(desk, step, 'done')
+}
+
+/** Does again what was taken back last. */
+export async function redoIncident(desk: Desk): Promise<void> {
+  const step = desk.store.get().incidents.undone.at(-1)
+  if (step) await turn(desk, step, 'undone')
+}
+
+async function turn(desk: Desk, step: IncidentStep, from: 'done' | 'undone'): Promise<void> {
+  if (incidentOwner(desk) !== step.after.annotatorId) return
+  const { done, undone } = desk.store.get().incidents
+  const unmade: Incident = { ...step.after, deleted: true }
+  const before = step.before ?? unmade
+  const [is, wanted] = from === 'done' ? [step.after, before] : [before, step.after]
+  const now = shownIncident(desk, is.id)?.incident
+  const left = { done: [...done], undone: [...undone] }
+  left[from].pop()
+  if (!now || !isSameDraft(now, is)) {
+    patch(desk, left)
+    return notify(desk, { code: 'incident.built-upon' })
+  }
+  left[from === 'done' ? 'undone' : 'done'].push(step)
+  patch(desk, { ...left, open: wanted.deleted === true ? null : wanted.id })
+  if (!(await keep(desk, wanted))) patch(desk, { done, undone })
+}
+
+/** Shows a draft as it is to be and saves it; false, with the file shown again, where it was not. */
+async function keep(desk: Desk, incident: Incident): Promise<boolean> {
+  const shown = shownIncident(desk, incident.id)
+  if (!shown) return false
   put(desk, { ...shown, incident })
   const answer = await desk.ask('incidents.keep', { incident })
   if (!answer.ok) {
     notify(desk, answer.problem)
-    return refreshIncidents(desk)
+    await refreshIncidents(desk)
+    return false
   }
-  const now = desk.store.get().incidents.list?.find((one) => one.incident.id === id)
-  if (now?.incident === incident) put(desk, answer.value)
+  if (shownIncident(desk, incident.id)?.incident === incident) put(desk, answer.value)
+  return true
+}
+
+function shownIncident({ store }: Desk, id: string | null): ShownIncident | undefined {
+  return store.get().incidents.list?.find(({ incident }) => incident.id === id)
+}
+
+/** Steps that are remembered; each holds a draft twice. */
+const remembered = 200
+
+function remember(desk: Desk, step: IncidentStep): void {
+  const { done } = desk.store.get().incidents
+  patch(desk, { done: [...done, step].slice(-remembered), undone: [] })
+}
+
+function forget(desk: Desk, step: IncidentStep): void {
+  const { done } = desk.store.get().incidents
+  patch(desk, { done: done.filter((other) => other !== step) })
 }
 
 /** Writes an incident, or all, to a file that a person chooses; answers what to tell. */

@@ -10,6 +10,7 @@ import { finishTyping } from './finish-typing'
 import { found, noFind } from './find'
 import { noLedger } from './ledger'
 import { noGuidelines } from './guidelines'
+import { noIncidents } from './incidents'
 import { openArticle } from './open-article'
 import { noReview } from './reviewing'
 import { noSearch } from './search'
@@ -73,6 +74,7 @@ export async function showProject(
     reviewing: noReview,
     ledger: noLedger,
     claims: noClaims,
+    incidents: noIncidents,
     undoableActors: 0,
     actorUses: null,
     actorsProblem: null,
@@ -116,6 +118,7 @@ export async function closeProject(desk: Desk): Promise<void> {
     reviewing: noReview,
     ledger: noLedger,
     claims: noClaims,
+    incidents: noIncidents,
     imported: null,
     importing: false,
     intake: null,

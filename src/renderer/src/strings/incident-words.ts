@@ -33,7 +33,24 @@ export const incidentsEn = {
   json: 'JSON…',
   csv: 'CSV…',
   html: 'HTML…',
-  saved: (name: string) => `${name} is saved.`
+  saved: (name: string) => `${name} is saved.`,
+  undo: 'Take the last change of a draft back',
+  redo: 'Do it again',
+  undid: 'The last change was taken back.',
+  redid: 'The change was made again.',
+  delete: 'Delete this draft',
+  deleteShort: 'Delete',
+  deleted: (title: string) =>
+    `${title} is deleted. Ctrl+Z brings it back, and so does the list of deleted drafts, at any time.`,
+  deletedOnes: (count: string) => `Deleted (${count})`,
+  bringBack: (title: string) => `Bring back ${title}`,
+  bringBackShort: 'Bring back',
+  broughtBack: (title: string) => `${title} is back.`,
+  keys: {
+    title: 'On the page of incidents',
+    undo: 'Take the last change of a draft back, a deletion too',
+    redo: 'Make it again'
+  }
 }
 
 /** The same in Arabic. */
@@ -68,5 +85,21 @@ export const incidentsAr: typeof incidentsEn = {
   json: 'ملف JSON…',
   csv: 'ملف CSV…',
   html: 'صفحة HTML…',
-  saved: (name) => `حُفظ ${name}.`
+  saved: (name) => `حُفظ ${name}.`,
+  undo: 'تراجع عن آخر تغيير في مسودة',
+  redo: 'أعده',
+  undid: 'أُلغي آخر تغيير.',
+  redid: 'أُعيد التغيير.',
+  delete: 'احذف هذه المسودة',
+  deleteShort: 'احذف',
+  deleted: (title) => `حُذفت ${title}. يعيدها Ctrl+Z، وتعيدها قائمة المسودات المحذوفة في أي وقت.`,
+  deletedOnes: (count) => `المحذوفة (${count})`,
+  bringBack: (title) => `أعد ${title}`,
+  bringBackShort: 'أعدها',
+  broughtBack: (title) => `عادت ${title}.`,
+  keys: {
+    title: 'في صفحة الحوادث',
+    undo: 'التراجع عن آخر تغيير في مسودة، ومنه الحذف',
+    redo: 'إعادته'
+  }
 }

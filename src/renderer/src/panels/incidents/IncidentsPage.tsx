@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { ShownIncident } from '#core/bridge/incident-calls'
+import { living, type Incident } from '#core/incidents/record'
 import {
+  deleteIncident,
   draftIncident,
   incidentOwner,
   lookAtIncidentsOf,
-  openIncident,
   refreshIncidents,
   writeIncidents
 } from '../../state/incident-actions'
@@ -15,50 +17,64 @@ import { PlainSelect } from '../../ui/PlainSelect'
 import charts from '../charts/Charts.module.css'
 import { useLedger } from '../ledger/use-ledger'
 import { cut } from './cut'
+import { Drafts } from './Drafts'
 import { IncidentDetail } from './IncidentDetail'
 import styles from './Incidents.module.css'
+import { Steps } from './Steps'
+import { useIncidentKeys } from './use-incident-keys'
 
 /** Drafts of incidents, of which every field rests on words of the articles or says that it does not. */
 export function IncidentsPage() {
   useLedger()
   const desk = useDesk()
   const { incidents: words } = useStrings()
-  const { list, open } = useWorkbench(({ incidents }) => incidents)
+  const list = useWorkbench(({ incidents }) => incidents.list)
+  const open = useWorkbench(({ incidents }) => incidents.open)
   const [told, setTold] = useState('')
+  const page = useRef<HTMLElement>(null)
+  useIncidentKeys(setTold)
   useEffect(() => {
     const again = () => void refreshIncidents(desk)
     again()
     window.addEventListener('focus', again)
     return () => window.removeEventListener('focus', again)
   }, [desk])
-  const shown = list?.find(({ incident }) => incident.id === open) ?? list?.[0]
+  const shown = list && shownOf(list, open)
+
+  function remove({ id, title }: Incident): void {
+    // The button that was pressed goes with its draft.
+    page.current?.focus()
+    setTold(words.deleted(`\u2068${title || words.untitled}\u2069`))
+    void deleteIncident(desk, id)
+  }
+
   return (
-    <section className={charts['page']} aria-label={words.page}>
+    <section ref={page} tabIndex={-1} className={styles['page']} aria-label={words.page}>
       <Tools open={shown?.incident.id ?? null} onTold={setTold} />
       <p role="status" className={charts['told']}>
         {told}
       </p>
-      {list?.length === 0 && <p className={charts['hint']}>{words.empty}</p>}
-      {shown && (
+      {list && !shown && <p className={charts['hint']}>{words.empty}</p>}
+      {list && list.length > 0 && (
         <div className={styles['work']}>
-          <nav className={styles['list']} aria-label={words.list}>
-            {list?.map(({ incident }) => (
-              <button
-                key={incident.id}
-                type="button"
-                className={styles['entry']}
-                aria-current={incident.id === shown.incident.id}
-                onClick={() => openIncident(desk, incident.id)}
-              >
-                <bdi>{incident.title || words.untitled}</bdi>
-              </button>
-            ))}
-          </nav>
-          <IncidentDetail key={shown.incident.id} shown={shown} />
+          <Drafts all={list} shown={shown?.incident.id ?? null} onTold={setTold} />
+          {shown && (
+            <IncidentDetail
+              key={shown.incident.id}
+              shown={shown}
+              onDelete={() => remove(shown.incident)}
+            />
+          )}
         </div>
       )}
     </section>
   )
+}
+
+/** The chosen draft, or the first one where that is gone. */
+function shownOf(list: readonly ShownIncident[], open: string | null): ShownIncident | undefined {
+  const drafts = list.filter(({ incident }) => incident.deleted !== true)
+  return drafts.find(({ incident }) => incident.id === open) ?? drafts[0]
 }
 
 type ToolsProps = { readonly open: string | null; readonly onTold: (words: string) => void }
@@ -83,6 +99,7 @@ function Tools({ open, onTold }: ToolsProps) {
         />
       </div>
       <FromClaim />
+      <Steps onTold={onTold} />
       <div className={charts['save']}>
         {(['json', 'csv', 'html'] as const).map((form) => (
           <Button
@@ -109,7 +126,9 @@ function FromClaim() {
   const own = useWorkbench(({ project }) => project?.annotator.id)
   const [claim, setClaim] = useState('')
   const [into, setInto] = useState('')
-  const mine = list.filter(({ incident }) => incident.annotatorId === own)
+  const mine = living(list.map(({ incident }) => incident)).filter(
+    ({ annotatorId }) => annotatorId === own
+  )
   return (
     <>
       <div className={styles['claim']}>
@@ -129,10 +148,7 @@ function FromClaim() {
           value={into}
           options={[
             { id: '', name: words.newOne },
-            ...mine.map(({ incident }) => ({
-              id: incident.id,
-              name: cut(incident.title || words.untitled)
-            }))
+            ...mine.map(({ id, title }) => ({ id, name: cut(title || words.untitled) }))
           ]}
           onChoose={setInto}
         />

@@ -13,7 +13,7 @@ import styles from './KeysDialog.module.css'
 /** Every key, from the same table that the window obeys. */
 export function KeysDialog() {
   const desk = useDesk()
-  const { keys, ledger, claims } = useStrings()
+  const { keys } = useStrings()
   const language = useLanguage()
   const isOpen = useWorkbench(({ dialog }) => dialog === 'keys')
   const scheme = useWorkbench(({ project }) => project?.scheme) ?? defaultScheme
@@ -63,8 +63,7 @@ export function KeysDialog() {
         ))}
       </dl>
       <ReviewKeys />
-      <PageKeys words={ledger.keys} keys={ledgerKeys} />
-      <PageKeys words={claims.keys} keys={claimKeys} />
+      <DataKeys />
       <div className={styles['buttons']}>
         <Button onPress={close}>{keys.close}</Button>
       </div>
@@ -94,6 +93,18 @@ function ReviewKeys() {
           </div>
         ))}
       </dl>
+    </>
+  )
+}
+
+/** The keys of the pages about what the readings say. */
+function DataKeys() {
+  const { ledger, claims, incidents } = useStrings()
+  return (
+    <>
+      <PageKeys words={ledger.keys} keys={ledgerKeys} />
+      <PageKeys words={claims.keys} keys={claimKeys} />
+      <PageKeys words={incidents.keys} keys={incidentKeys} />
     </>
   )
 }
@@ -132,6 +143,11 @@ const ledgerKeys = [
   { legends: ['Ctrl', 'KeyA'], does: 'all' },
   { legends: ['Ctrl', 'KeyC'], does: 'copy' },
   { legends: ['Ctrl', 'KeyZ'], does: 'undo' }
+] as const
+
+const incidentKeys = [
+  { legends: ['Ctrl', 'KeyZ'], does: 'undo' },
+  { legends: ['Ctrl', 'Shift', 'KeyZ'], does: 'redo' }
 ] as const
 
 const claimKeys = [
