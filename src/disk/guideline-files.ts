@@ -1,6 +1,7 @@
 import {
   canHaveGuideline,
   defaultGuideline,
+  guidelineLanguages,
   guidelineLimit,
   readGuideline,
   writeGuideline,
@@ -24,6 +25,21 @@ export type GuidelinePlace = {
   readonly language: GuidelineLanguage
 }
 
+/** The label and language that the name of a guideline's file says, or null. */
+export function guidelineOfFile(name: string): Omit<GuidelinePlace, 'root'> | null {
+  const [, label = '', ending] = /^([^./]+)\.(\w+)\.md$/.exec(name) ?? []
+  const language = guidelineLanguages.find((known) => known === ending)
+  return language && canHaveGuideline(label) ? { label, language } : null
+}
+
+/** The guidelines that the project has of its own, in the order of their names. */
+export async function guidelinesOf(
+  root: string
+): Promise<Outcome<readonly Omit<GuidelinePlace, 'root'>[]>> {
+  const names = await namesIn(root, places.guidelines)
+  return names.ok ? good(names.value.flatMap((name) => guidelineOfFile(name) ?? [])) : names
+}
+
 /** A guideline, and the hash of its file; null while the project has none of its own. */
 export type FoundGuideline = { readonly guideline: Guideline; readonly seen: string | null }
 
@@ -32,8 +48,8 @@ export async function readGuidelineFile(place: GuidelinePlace): Promise<Outcome<
   const found = await contentOf(place)
   if (!found.ok) return found
   if (!found.value) return good({ guideline: defaultOf(place), seen: null })
-  const text = decoded(found.value.bytes)
-  if (text === null) return bad({ code: 'guideline.not-utf8', at: placeOf(place) })
+  const text = decodedGuideline(found.value.bytes)
+  if (text === null) return bad({ code: 'guideline.not-utf8', at: guidelinePlace(place) })
   return good({ guideline: readGuideline(text), seen: sha256(found.value.bytes) })
 }
 
@@ -47,7 +63,7 @@ export async function saveGuideline(
   { text, seen }: { readonly text: string; readonly seen: string | null },
   { by, now }: { readonly by: string; readonly now: string }
 ): Promise<Outcome<FoundGuideline>> {
-  const at = placeOf(place)
+  const at = guidelinePlace(place)
   try {
     const found = await contentOf(place)
     if (!found.ok) return found
@@ -61,7 +77,7 @@ export async function saveGuideline(
     if (!before) {
       if (!(await createDurably(path, bytes))) return bad({ code: 'guideline.changed', at })
     } else {
-      await keep(place, known.version, before.bytes)
+      await keepGuideline(place, known.version, before.bytes)
       const draft = await writeDraft(path, [bytes])
       try {
         const isOurs = await untilFree(async () => replaceAtOnce(draft, path, before.identity))
@@ -81,26 +97,42 @@ export async function saveGuideline(
 export async function guidelineVersions(
   place: GuidelinePlace
 ): Promise<Outcome<readonly Guideline[]>> {
-  const folder = copiesOf(place)
-  const names = await namesIn(place.root, folder)
-  if (!names.ok) return names
-  const versions: Guideline[] = []
-  for (const name of names.value.filter((one) => one.endsWith('.md'))) {
-    const at = `${folder}/${name}`
-    const content = await readContent(pathOf(place.root, at), { at, limit })
-    const text = content.ok && content.value ? decoded(content.value.bytes) : null
-    if (text !== null) versions.push(readGuideline(text))
-  }
+  const files = await guidelineVersionFiles(place)
+  if (!files.ok) return files
+  const versions = files.value.flatMap((bytes) => {
+    const text = decodedGuideline(bytes)
+    return text === null ? [] : [readGuideline(text)]
+  })
   const shipped = defaultOf(place)
   const all = versions.toSorted((a, b) => b.version - a.version)
   return good(shipped.text === '' ? all : [...all, shipped])
 }
 
+/** The bytes of the versions that saves have replaced. */
+export async function guidelineVersionFiles(
+  place: GuidelinePlace
+): Promise<Outcome<readonly Buffer[]>> {
+  const folder = copiesOf(place)
+  const names = await namesIn(place.root, folder)
+  if (!names.ok) return names
+  const files: Buffer[] = []
+  for (const name of names.value.filter((one) => one.endsWith('.md'))) {
+    const at = `${folder}/${name}`
+    const content = await readContent(pathOf(place.root, at), { at, limit: guidelineBytes })
+    if (content.ok && content.value) files.push(content.value.bytes)
+  }
+  return good(files)
+}
+
 /** In bytes; a letter takes four at most. */
-const limit = guidelineLimit * 4
+export const guidelineBytes = guidelineLimit * 4
 
 /** The bytes of a version go where its number and hash say, once. */
-async function keep(place: GuidelinePlace, version: number, bytes: Buffer): Promise<void> {
+export async function keepGuideline(
+  place: GuidelinePlace,
+  version: number,
+  bytes: Buffer
+): Promise<void> {
   const folder = pathOf(place.root, copiesOf(place))
   const within = await requireNoLinks(place.root, `${copiesOf(place)}/copy`)
   if (!within.ok) throw new Error(`${copiesOf(place)} is reached through a link`)
@@ -110,25 +142,27 @@ async function keep(place: GuidelinePlace, version: number, bytes: Buffer): Prom
 }
 
 async function contentOf(place: GuidelinePlace) {
-  const at = placeOf(place)
+  const at = guidelinePlace(place)
   const within = await requireNoLinks(place.root, at)
-  return within.ok ? readContent(pathOf(place.root, at), { at, limit }) : within
+  return within.ok ? readContent(pathOf(place.root, at), { at, limit: guidelineBytes }) : within
 }
 
-function placeOf({ label, language }: GuidelinePlace): string {
+/** Where the file of a guideline is in its project. */
+export function guidelinePlace({ label, language }: Omit<GuidelinePlace, 'root'>): string {
   if (!canHaveGuideline(label)) throw new Error(`No guideline can be called ${label}`)
   return `${places.guidelines}/${label}.${language}.md`
 }
 
 function copiesOf(place: GuidelinePlace): string {
-  return `${places.backups}/${placeOf(place).replace(/\.md$/, '')}`
+  return `${places.backups}/${guidelinePlace(place).replace(/\.md$/, '')}`
 }
 
 function defaultOf({ label, language }: GuidelinePlace): Guideline {
   return defaultGuideline(label, language)
 }
 
-function decoded(bytes: Uint8Array): string | null {
+/** The text of a guideline's file; null where it is not UTF-8. */
+export function decodedGuideline(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

@@ -5,12 +5,14 @@ import { writeBundleFile, type BundledFile } from '#core/file/bundle-file'
 import type { Annotator } from '#core/file/project-file'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { readArticle } from './article-files'
-import { chosenFiles, type BundleChoice } from './bundle-contents'
+import { bundleContents, type BundleChoice, type Chosen } from './bundle-contents'
 import { bundleLimits, bundleRecord } from './bundle-place'
 import { flushFolder, putInPlace, writeDraft } from './durable-write'
 import { exportedAnnotators } from './export-records'
 import { asProblem, FileProblem } from './file-problem'
 import { nobody, type Follower } from './follower'
+import { readGold } from './gold-readings'
+import { guidelinePlace, readGuidelineFile } from './guideline-files'
 import { sha256 } from './hash'
 import { liesInside } from './inside-project'
 import { jsonLimit } from './json-file'
@@ -32,7 +34,7 @@ export type PackPorts = {
 }
 
 /**
- * Packs readings, and articles if wished, into one archive to send: the very bytes of their files.
+ * Packs readings, and what else is wished, into one archive to send: the very bytes of their files.
  * A file that cannot be read is left out and named in the notes. The archive is read back and
  * compared before it gets its name.
  */
@@ -57,10 +59,14 @@ export async function packBundle(
   }
 }
 
+/** Places in the project. */
 type Found = {
-  readonly articles: readonly string[]
-  readonly readings: readonly string[]
-  readonly problems: readonly Problem[]
+  readonly articles: string[]
+  readonly readings: string[]
+  readonly gold: string[]
+  readonly guidelines: string[]
+  readonly incidents: string[]
+  readonly problems: Problem[]
 }
 
 type Packing = {
@@ -71,31 +77,57 @@ type Packing = {
   readonly follower: Follower
 }
 
-/** Every chosen reading that is whole, and the articles they are of, as places in the project. */
-async function filesToPack(
-  { project, annotators, follower }: Packing,
-  choice: PackChoice
-): Promise<Found> {
-  const { root, manifest } = project
-  const { chosen, problems } = await chosenFiles(project, choice, annotators)
-  const found = { articles: [] as string[], readings: [] as string[], problems: [...problems] }
-  for (const [index, { article: card, readers }] of chosen.entries()) {
+/** Everything chosen that is whole, and the articles that the readings are of. */
+async function filesToPack(packing: Packing, choice: PackChoice): Promise<Found> {
+  const { project, annotators, follower } = packing
+  const { chosen, guidelines, incidents, problems } = await bundleContents(
+    project,
+    choice,
+    annotators
+  )
+  const found: Found = {
+    articles: [],
+    readings: [],
+    gold: [],
+    guidelines: [],
+    incidents: incidents.map(({ annotatorId, id }) => places.incident(annotatorId, id)),
+    problems: [...problems]
+  }
+  for (const [index, one] of chosen.entries()) {
     if (follower.isStopped()) break
     follower.tell(third(0, index, chosen.length))
-    const article = await readArticle(root, card.id)
-    if (!article.ok) {
-      found.problems.push(article.problem)
-      continue
-    }
-    if (choice.articles) found.articles.push(places.article(card.id))
-    for (const { id: annotatorId } of readers) {
-      const { projectId } = manifest
-      const reading = await readReading({ root, projectId, annotatorId, article: article.value })
-      if (reading.ok) found.readings.push(places.reading(annotatorId, card.id))
-      else found.problems.push(reading.problem)
-    }
+    await findOf(packing, one, { choice, found })
+  }
+  for (const which of guidelines) {
+    const read = await readGuidelineFile({ root: project.root, ...which })
+    if (read.ok) found.guidelines.push(guidelinePlace(which))
+    else found.problems.push(read.problem)
   }
   return found
+}
+
+/** Adds what is whole of one article. */
+async function findOf(
+  { project: { root, manifest } }: Packing,
+  { article: card, readers, gold }: Chosen,
+  { choice, found }: { readonly choice: PackChoice; readonly found: Found }
+): Promise<void> {
+  const article = await readArticle(root, card.id)
+  if (!article.ok) {
+    found.problems.push(article.problem)
+    return
+  }
+  if (choice.articles) found.articles.push(places.article(card.id))
+  for (const { id: annotatorId } of readers) {
+    const { projectId } = manifest
+    const reading = await readReading({ root, projectId, annotatorId, article: article.value })
+    if (reading.ok) found.readings.push(places.reading(annotatorId, card.id))
+    else found.problems.push(reading.problem)
+  }
+  if (!gold) return
+  const settled = await readGold({ root, manifest }, article.value)
+  if (settled.ok) found.gold.push(places.gold(card.id))
+  else found.problems.push(settled.problem)
 }
 
 /** How much is done within one of the three parts: checking, writing, reading back. */
@@ -125,7 +157,8 @@ async function write(packing: Packing, found: Found, target: string): Promise<Ou
         })
       )
   }
-  const all = [...found.articles, ...found.readings]
+  const { articles, readings, gold, guidelines, incidents } = found
+  const all = [...articles, ...readings, ...gold, ...guidelines, ...incidents]
   const files = all.map((place) =>
     sourceOf(project.root, place, (file) => {
       if (follower.isStopped()) throw new FileProblem(stopped(fileName))
@@ -146,8 +179,11 @@ async function write(packing: Packing, found: Found, target: string): Promise<Ou
       {
         fileName,
         annotators: annotators.map(({ id }) => id),
-        readings: found.readings.length,
-        articles: found.articles.length,
+        readings: readings.length,
+        articles: articles.length,
+        gold: gold.length,
+        guidelines: guidelines.length,
+        incidents: incidents.length,
         bytes: size
       },
       notes

@@ -3,13 +3,11 @@ import type { Taken } from '#core/bridge/bundle-calls'
 import { readReadingFile, type ReadingFile } from '#core/file/reading-file'
 import { bad, good, type Outcome } from '#core/outcome'
 import { readArticle } from './article-files'
-import { createDurably, replaceDurably } from './durable-write'
 import { sha256 } from './hash'
-import { jsonLimit } from './json-file'
 import { parseJson } from './json-text'
-import { makeFolderIn, pathOf, places, requireNoLinks } from './layout'
+import { makeFolderIn, places, requireNoLinks } from './layout'
 import type { Project } from './open-project'
-import { readRegularFile } from './read-file'
+import { putReceived, type Order } from './put-received'
 
 export type Whose = { readonly annotator: string; readonly article: string }
 
@@ -40,39 +38,23 @@ export async function takeReading(
   for (const folder of [places.annotations, places.readings(annotator)])
     await makeFolderIn(root, folder)
   const isOwn = annotator === manifest.annotatorId
-  const taken = await place({ root, at, isOwn, keepsForks, read }, sent.value, bytes)
+  const taken = await putReceived({
+    root,
+    at,
+    bytes,
+    keepsForks,
+    revOf: (version) => headOf(read(version))?.rev ?? null,
+    order(there) {
+      const before = read(there)
+      const order = before.ok ? compareSaves(before.value, there, sent.value, bytes) : 'fork'
+      return order === 'newer' && isOwn ? 'fork' : order
+    }
+  })
   return taken.ok ? good(taken.value, sent.notes) : taken
 }
 
-type Target = {
-  readonly root: string
-  readonly at: string
-  readonly isOwn: boolean
-  readonly keepsForks: boolean
-  readonly read: (content: Buffer) => Outcome<ReadingFile>
-}
-
-async function place(
-  { root, at, isOwn, keepsForks, read }: Target,
-  sent: ReadingFile,
-  bytes: Buffer
-): Promise<Outcome<Taken>> {
-  const path = pathOf(root, at)
-  if (await createDurably(path, bytes)) return good('new')
-  const there = await readRegularFile(path, { at, limit: jsonLimit })
-  if (!there.ok) return there
-  if (there.value === null) return bad({ code: 'disk.gone', at })
-  if (there.value.equals(bytes)) return good('same')
-  const before = read(there.value)
-  const order = before.ok ? compare(before.value, there.value, sent, bytes) : 'fork'
-  if (order === 'older') return good('older')
-  if (order === 'newer' && !isOwn && before.ok) {
-    await keepBeside(path, there.value, before.value.head.rev)
-    await replaceDurably(path, bytes)
-    return good('updated')
-  }
-  if (keepsForks) await keepBeside(path, bytes, sent.head.rev)
-  return good('beside')
+function headOf(file: Outcome<ReadingFile>): ReadingFile['head'] | null {
+  return file.ok ? file.value.head : null
 }
 
 type Ids = {
@@ -102,21 +84,15 @@ function readContent(
  * Which of two versions came first. A save names the hash of the one it replaced; over several
  * saves only their number is known, and one writer writes each file. No clock is asked.
  */
-function compare(
+function compareSaves(
   before: ReadingFile,
   beforeBytes: Buffer,
   sent: ReadingFile,
   sentBytes: Buffer
-): 'newer' | 'older' | 'fork' {
+): Order {
   if (sent.head.prevSha256 === sha256(beforeBytes)) return 'newer'
   if (before.head.prevSha256 === sha256(sentBytes)) return 'older'
   if (sent.head.rev > before.head.rev + 1) return 'newer'
   if (sent.head.rev + 1 < before.head.rev) return 'older'
   return 'fork'
-}
-
-/** Under a name of its own; the same version is kept once. */
-async function keepBeside(path: string, bytes: Buffer, rev: number): Promise<void> {
-  const name = `${path.slice(0, -'.json'.length)}.conflict-${rev}-${sha256(bytes).slice(0, 8)}.json`
-  await createDurably(name, bytes)
 }

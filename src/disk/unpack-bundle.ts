@@ -3,7 +3,7 @@ import type { Article } from '#core/article/article'
 import type { Taken } from '#core/bridge/bundle-calls'
 import { readArticleFile } from '#core/file/article-file'
 import { readBundleFile, type BundleFile } from '#core/file/bundle-file'
-import { bad, good, type Outcome, type Problem } from '#core/outcome'
+import { bad, good, unreachable, type Outcome, type Problem } from '#core/outcome'
 import { addAnnotators } from './add-annotators'
 import { readArticle } from './article-files'
 import { bundledPlace, bundleLimits, bundleRecord, type BundledPlace } from './bundle-place'
@@ -14,6 +14,9 @@ import { sha256 } from './hash'
 import { parseJson } from './json-text'
 import { makeFolderIn, pathOf, places } from './layout'
 import type { Project } from './open-project'
+import { takeGold } from './take-gold'
+import { takeGuideline } from './take-guideline'
+import { takeIncident } from './take-incident'
 import { takeReading } from './take-reading'
 import { ZipArchive } from './zip-read'
 
@@ -28,9 +31,10 @@ export type Unpacked = {
 export type DroppedFile = { readonly name: string; readonly bytes: Uint8Array }
 
 /**
- * Takes a colleague's bundle into the project. Articles that are missing are added; readings go to
- * their annotator's folder. Nothing of the project is lost: what would be written over is kept
- * beside. What cannot be taken is named in the notes, and does not keep the rest out.
+ * Takes a colleague's bundle into the project. Articles that are missing are added; readings and
+ * incidents go to their annotator's folder, gold readings and guidelines to the project's own. Nothing
+ * of the project is lost: what would be written over is kept. What cannot be taken is named in the
+ * notes, and does not keep the rest out.
  */
 export async function unpackBundle(
   project: Project,
@@ -126,7 +130,7 @@ async function takeFiles(
     if (!taken.ok) problems.push(taken.problem)
     else {
       problems.push(...taken.notes)
-      const owner = place.is === 'reading' ? place.annotator : null
+      const owner = 'annotator' in place ? place.annotator : null
       files.push({ place: name, outcome: taken.value, owner })
     }
   }
@@ -143,11 +147,26 @@ async function takeFile(
   if (sha256(bytes.value) !== file.wanted)
     return bad({ code: 'bundle.hash-mismatch', at: file.name })
   try {
-    return file.place.is === 'article'
-      ? await takeArticle(project.root, file.place.article, bytes.value)
-      : await takeReading(project, file.place, bytes.value)
+    return await take(project, file.place, bytes.value)
   } catch (error) {
     return bad(asProblem(error, file.name))
+  }
+}
+
+function take(project: Project, place: BundledPlace, bytes: Buffer): Promise<Outcome<Taken>> {
+  switch (place.is) {
+    case 'article':
+      return takeArticle(project.root, place.article, bytes)
+    case 'reading':
+      return takeReading(project, place, bytes)
+    case 'gold':
+      return takeGold(project, place.article, bytes)
+    case 'incident':
+      return takeIncident(project, place, bytes)
+    case 'guideline':
+      return takeGuideline(project, place, bytes)
+    default:
+      return unreachable(place)
   }
 }
 

@@ -47,7 +47,8 @@ async function at(project: Project, chosen: { save?: string; bundle?: string } =
   return { calls, workplace, changes, finished }
 }
 
-const mine = { annotator: 'layla', articles: false, only: null }
+const readings = { annotator: 'layla', articles: false, only: null }
+const mine = { ...readings, gold: false, guidelines: false, incidents: true }
 
 describe('sending', () => {
   it('shows what goes in, and packs just that, with what was not saved yet', async () => {
@@ -58,7 +59,13 @@ describe('sending', () => {
     expect(value(await calls['bundle.preview'](mine))).toEqual({
       readings: 0,
       articles: 0,
-      items: []
+      gold: 0,
+      guidelines: 0,
+      incidents: 0,
+      offered: { gold: 0, guidelines: 0, incidents: 0 },
+      writesGuidelines: false,
+      items: [],
+      besides: []
     })
     const words = readFileSync(join(project.root, `articles/${id}.json`), 'utf8')
     expect(words).toContain('قسد')
@@ -123,7 +130,7 @@ describe('receiving', () => {
       is: 'received',
       fileName: 'omar.hashiya.zip',
       from: ['omar'],
-      files: [{ outcome: 'new', count: 1, first: [{ title, reader: 'omar' }] }],
+      files: [{ outcome: 'new', count: 1, first: [{ is: 'reading', title, reader: 'omar' }] }],
       problems: []
     })
     expect(await changes.next()).toMatchObject([{ is: 'library', articles: [{ title }] }])

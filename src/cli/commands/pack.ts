@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Packed } from '#core/bridge/bundle-calls'
 import { openProject } from '#disk/open-project'
 import { packBundle } from '#disk/pack-bundle'
 import { textOption, type Command } from '../command'
@@ -8,13 +9,17 @@ import { UsageProblem } from '../usage-problem'
 /** Packs readings into one file to send; one's own unless another annotator, or all, are asked for. */
 export const pack: Command = {
   name: 'pack',
-  usage: 'pack <project> --out <file.hashiya.zip> [--annotator <id> | --all] [--articles]',
-  summary: 'pack readings into one file to send, and verify it',
+  usage:
+    'pack <project> --out <file.hashiya.zip> [--annotator <id> | --all] [--articles] [--gold] [--guidelines] [--incidents]',
+  summary: 'pack readings and more into one file to send, and verify it',
   options: {
     out: { type: 'string' },
     annotator: { type: 'string' },
     all: { type: 'boolean' },
-    articles: { type: 'boolean' }
+    articles: { type: 'boolean' },
+    gold: { type: 'boolean' },
+    guidelines: { type: 'boolean' },
+    incidents: { type: 'boolean' }
   },
   takes: { atLeast: 1, atMost: 1 },
 
@@ -30,17 +35,27 @@ export const pack: Command = {
     const choice = {
       annotator: all ? null : (annotator ?? project.value.manifest.annotatorId),
       articles: given.options['articles'] === true,
+      gold: given.options['gold'] === true,
+      guidelines: given.options['guidelines'] === true,
+      incidents: given.options['incidents'] === true,
       target: resolve(ports.cwd, out)
     }
     const app = `hashiya ${ports.version}`
     const packed = await packBundle(project.value, choice, { now: ports.now, app })
     if (!packed.ok) return fail(given, ports, packed.problem)
     const problems = packed.notes
-    const { readings, articles, fileName } = packed.value
-    print(given, ports, { ...packed.value, problems }, [
-      `Packed ${readings} readings and ${articles} articles into ${fileName}.`
-    ])
+    print(given, ports, { ...packed.value, problems }, [said(packed.value)])
     complain(ports, problems)
     return problems.length === 0 ? 0 : 1
   }
+}
+
+function said({ readings, articles, gold, guidelines, incidents, fileName }: Packed): string {
+  const more = [
+    gold > 0 ? `${gold} gold readings` : '',
+    guidelines > 0 ? `${guidelines} guidelines` : '',
+    incidents > 0 ? `${incidents} incidents` : ''
+  ].filter((part) => part !== '')
+  const besides = more.length > 0 ? `, with ${more.join(', ')},` : ''
+  return `Packed ${readings} readings and ${articles} articles${besides} into ${fileName}.`
 }

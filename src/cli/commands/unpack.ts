@@ -9,7 +9,7 @@ import { complain, fail, print } from '../report'
 const said: Readonly<Record<Taken, string>> = {
   new: 'new',
   same: 'already here',
-  updated: 'updated; the version before is kept beside it',
+  updated: 'updated; the version before is kept',
   older: 'older than the one here, left out',
   beside: 'differs from the one here, kept beside it'
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../file/envelope'
+import type { GuidelineLanguage } from '../guidelines/guideline'
 import type { Problem } from '../outcome'
 
 /** Stands for one packing or unpacking. */
@@ -12,7 +13,13 @@ const choice = {
   /** Whether the articles go along. */
   articles: z.boolean(),
   /** Of one article alone; null for all. */
-  only: idSchema.nullable()
+  only: idSchema.nullable(),
+  /** Whether the gold readings go along. */
+  gold: z.boolean(),
+  /** Whether the guidelines go along that the project has of its own. */
+  guidelines: z.boolean(),
+  /** Whether the incidents go along of those whose readings do. */
+  incidents: z.boolean()
 }
 
 /** A dropped bundle comes as its bytes; larger ones are chosen in a dialog. */
@@ -46,13 +53,38 @@ export type BundlePreview = {
   readonly readings: number
   /** Files of articles that go along. */
   readonly articles: number
-  /** The first articles of which something goes, with the names of those whose readings do. */
-  readonly items: readonly { readonly title: string; readonly readers: readonly string[] }[]
+  readonly gold: number
+  readonly guidelines: number
+  readonly incidents: number
+  /** How many of these there would be if all were chosen. */
+  readonly offered: {
+    readonly gold: number
+    readonly guidelines: number
+    readonly incidents: number
+  }
+  /** Whether the person at the window wrote guidelines of the project: colleagues await them. */
+  readonly writesGuidelines: boolean
+  /**
+   * The first articles of which something goes, with the names of those whose readings do, and
+   * whether the gold reading does.
+   */
+  readonly items: readonly {
+    readonly title: string
+    readonly readers: readonly string[]
+    readonly gold: boolean
+  }[]
+  /** The guidelines and the first incidents that go. */
+  readonly besides: readonly Beside[]
 }
+
+/** What a bundle holds that belongs to no article. */
+export type Beside =
+  | { readonly is: 'guideline'; readonly label: string; readonly language: GuidelineLanguage }
+  | { readonly is: 'incident'; readonly title: string; readonly reader: string }
 
 /**
  * What became of a file that a colleague sent: `new` was not there; `same` was there to the byte;
- * `updated` follows on what was there, which is kept beside; `older` is what the one here followed
+ * `updated` follows on what was there, which is kept; `older` is what the one here followed
  * on; `beside` differs, so both are kept.
  */
 export type Taken = 'new' | 'same' | 'updated' | 'older' | 'beside'
@@ -62,6 +94,9 @@ export type Packed = {
   readonly annotators: readonly string[]
   readonly readings: number
   readonly articles: number
+  readonly gold: number
+  readonly guidelines: number
+  readonly incidents: number
   readonly bytes: number
 }
 
@@ -69,12 +104,13 @@ export type Packed = {
 export type Received = {
   readonly outcome: Taken
   readonly count: number
-  readonly first: readonly {
-    readonly title: string
-    /** Whose reading of the article it is; null for the article itself. */
-    readonly reader: string | null
-  }[]
+  readonly first: readonly ReceivedFile[]
 }
+
+export type ReceivedFile =
+  | { readonly is: 'article' | 'gold'; readonly title: string }
+  | { readonly is: 'reading'; readonly title: string; readonly reader: string }
+  | Beside
 
 export type BundleReport =
   | { readonly is: 'packed'; readonly packed: Packed; readonly problems: readonly Problem[] }

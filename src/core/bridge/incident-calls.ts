@@ -2,9 +2,15 @@ import { z } from 'zod'
 import { idSchema } from '../file/envelope'
 import { incidentSchema, type Evidence } from '../incidents/record'
 import type { IncidentView } from '../incidents/view'
+import type { Problem } from '../outcome'
 import { languages } from '../words/language'
 
 export const incidentForms = ['json', 'csv', 'html'] as const
+
+/** A step is not taken back where the draft is another one by now. */
+export function builtUpon(): Problem {
+  return { code: 'incident.built-upon' }
+}
 
 const keys = z.array(z.string().max(200)).max(5000)
 

@@ -4,7 +4,9 @@ import { idSchema, readRecord, sha256Schema } from './envelope'
 import { annotatorSchema, type Annotator } from './project-file'
 
 export const bundleFormat = 'hashiya.bundle'
-export const bundleVersion = 1
+/** Since 2 a bundle may hold gold readings, guidelines and incidents; version 1 leaves them out. */
+export const bundleVersion = 2
+const oldestReader = 1
 
 const bundledFile = z.looseObject({
   /** Its place in the project's folder, the same in the archive. */
@@ -46,6 +48,6 @@ export function writeBundleFile(bundle: {
   readonly app: string
   readonly files: readonly BundledFile[]
 }): string {
-  const head = { format: bundleFormat, schemaVersion: bundleVersion, minReader: bundleVersion }
+  const head = { format: bundleFormat, schemaVersion: bundleVersion, minReader: oldestReader }
   return `${JSON.stringify({ ...head, ...bundle }, null, 1)}\n`
 }

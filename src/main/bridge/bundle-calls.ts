@@ -1,8 +1,15 @@
-import type { BundleAnswers, BundleReport, Received, WorkId } from '#core/bridge/bundle-calls'
+import type {
+  BundleAnswers,
+  BundleReport,
+  Received,
+  ReceivedFile,
+  WorkId
+} from '#core/bridge/bundle-calls'
 import { bad, good, type Outcome } from '#core/outcome'
 import { previewBundle } from '#disk/bundle-contents'
 import { bundledPlace } from '#disk/bundle-place'
 import type { Follower } from '#disk/follower'
+import { readIncidentFile } from '#disk/incident-files'
 import { packBundle } from '#disk/pack-bundle'
 import { unpackBundle, type DroppedFile, type Unpacked } from '#disk/unpack-bundle'
 import { LongWork } from '../long-work'
@@ -33,7 +40,7 @@ export function bundleCalls(desk: Desk): Pick<Handlers, keyof BundleAnswers> {
       const isStopped = () => asked.isStopped() || session.isOver
       const follower: Follower = { tell: (done) => asked.tell(done), isStopped }
       const taken = await session.takeIn((project) => unpackBundle(project, bundle, follower))
-      return taken.ok ? received(session, taken) : { is: 'failed', problem: taken.problem }
+      return taken.ok ? await received(session, taken) : { is: 'failed', problem: taken.problem }
     })
   }
 
@@ -85,25 +92,42 @@ const order = ['beside', 'updated', 'new', 'older', 'same'] as const
 /** Files of one fate that are named. */
 const named = 200
 
-function received(
+async function received(
   session: ProjectSession,
   { value, notes }: Extract<Outcome<Unpacked>, { readonly ok: true }>
-): BundleReport {
-  const { articles, annotators } = session.view()
-  const titles = new Map(articles.map(({ id, title }) => [id, title]))
-  const names = new Map(annotators.map(({ id, name }) => [id, name]))
-  const nameOf = (id: string) => names.get(id) ?? id
-  const itemOf = (name: string): Received['first'][number] => {
-    const place = bundledPlace(name)
-    if (!place) return { title: name, reader: null }
-    const reader = place.is === 'reading' ? nameOf(place.annotator) : null
-    return { title: titles.get(place.article) ?? place.article, reader }
-  }
-  const files = order.flatMap((outcome): readonly Received[] => {
+): Promise<BundleReport> {
+  const fileOf = receivedFile(session)
+  const files: Received[] = []
+  for (const outcome of order) {
     const all = value.files.filter((file) => file.outcome === outcome)
-    const first = all.slice(0, named).map(({ place }) => itemOf(place))
-    return all.length === 0 ? [] : [{ outcome, count: all.length, first }]
-  })
-  const from = value.from.annotators.map(nameOf)
+    const first: ReceivedFile[] = []
+    for (const { place } of all.slice(0, named)) first.push(await fileOf(place))
+    if (all.length > 0) files.push({ outcome, count: all.length, first })
+  }
+  const names = namesOf(session)
+  const from = value.from.annotators.map((id) => names.get(id) ?? id)
   return { is: 'received', fileName: value.fileName, from, files, problems: notes }
+}
+
+function namesOf(session: ProjectSession): ReadonlyMap<string, string> {
+  return new Map(session.view().annotators.map(({ id, name }) => [id, name]))
+}
+
+/** What is told of a file that was taken, by its place; an incident is called what it is called here. */
+function receivedFile(session: ProjectSession): (name: string) => Promise<ReceivedFile> {
+  const { root } = session.project
+  const titles = new Map(session.view().articles.map(({ id, title }) => [id, title]))
+  const names = namesOf(session)
+  return async (name) => {
+    const place = bundledPlace(name)
+    if (!place) return { is: 'article', title: name }
+    if (place.is === 'guideline') return place
+    const title = 'article' in place ? (titles.get(place.article) ?? place.article) : ''
+    if (place.is === 'article' || place.is === 'gold') return { is: place.is, title }
+    const reader = names.get(place.annotator) ?? place.annotator
+    if (place.is === 'reading') return { is: 'reading', title, reader }
+    const { annotator: annotatorId, incident: id } = place
+    const file = await readIncidentFile(root, { annotatorId, id })
+    return { is: 'incident', title: (file.ok && file.value?.title) || '', reader }
+  }
 }

@@ -119,7 +119,18 @@ describe.each(bothLanguages)('the window in %s', (language) => {
     const { desk } = show({
       answers: {
         'versions.list': () => good([]),
-        'bundle.preview': () => good({ readings: 0, articles: 0, items: [] })
+        'bundle.preview': () =>
+          good({
+            readings: 0,
+            articles: 0,
+            gold: 0,
+            guidelines: 0,
+            incidents: 0,
+            offered: { gold: 0, guidelines: 0, incidents: 0 },
+            writesGuidelines: false,
+            items: [],
+            besides: []
+          })
       }
     })
     await press('KeyH', 'ا', { ctrlKey: true })

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { BundleReport, WorkId, WorkProgress } from '#core/bridge/bundle-calls'
+import type { BundlePreview, BundleReport, WorkId, WorkProgress } from '#core/bridge/bundle-calls'
 import { bad, good, type Outcome } from '#core/outcome'
 import { formatNumber } from '#core/words/said'
 import { DropZone } from '../../../src/renderer/src/app/DropZone'
@@ -22,10 +22,26 @@ const annotators = [
   { id: 'layla', name: 'ليلى' },
   { id: 'sam', name: 'Sam' }
 ]
-const preview = { readings: 3, articles: 0, items: [{ title: 'خبر', readers: ['ليلى'] }] }
+const none = { gold: 0, guidelines: 0, incidents: 0 }
+const empty: BundlePreview = {
+  ...none,
+  readings: 0,
+  articles: 0,
+  offered: none,
+  writesGuidelines: false,
+  items: [],
+  besides: []
+}
+const preview: BundlePreview = {
+  ...empty,
+  readings: 3,
+  items: [{ title: 'خبر', readers: ['ليلى'], gold: false }]
+}
+const chosen = { gold: false, guidelines: false, incidents: true }
 const packed: BundleReport = {
   is: 'packed',
   packed: {
+    ...none,
     fileName: 'رصد.hashiya.zip',
     annotators: ['layla'],
     readings: 3,
@@ -39,8 +55,8 @@ const received: BundleReport = {
   fileName: 'sam.hashiya.zip',
   from: ['Sam'],
   files: [
-    { outcome: 'beside', count: 1, first: [{ title: 'خبر', reader: 'ليلى' }] },
-    { outcome: 'new', count: 201, first: [{ title: 'خبر آخر', reader: null }] }
+    { outcome: 'beside', count: 1, first: [{ is: 'reading', title: 'خبر', reader: 'ليلى' }] },
+    { outcome: 'new', count: 201, first: [{ is: 'article', title: 'خبر آخر' }] }
   ],
   problems: [{ code: 'zip.bomb', at: 'annotations/sam/a.json' }]
 }
@@ -77,7 +93,7 @@ describe.each(bothLanguages)('exchanging work in %s', (language) => {
     expect(dialog.textContent).toContain(words.send.contents(number(3), number(0)))
     expect(within(dialog).getByRole('listitem').textContent).toBe('خبرليلى')
     expect(askedOf(port, 'bundle.preview')).toEqual([
-      { annotator: 'layla', articles: false, only: null }
+      { annotator: 'layla', articles: false, only: null, ...chosen }
     ])
   })
 
@@ -91,17 +107,69 @@ describe.each(bothLanguages)('exchanging work in %s', (language) => {
     await choose(words.send.which, words.send.open)
     await choose(words.send.articles, words.send.with)
     await user.click(button(words.send.start))
-    const chosen = { annotator: null, articles: true, only: 'article-1' }
-    expect(askedOf(port, 'bundle.preview').at(-1)).toEqual(chosen)
-    expect(askedOf(port, 'bundle.pack')).toEqual([chosen])
+    const asked = { annotator: null, articles: true, only: 'article-1', ...chosen }
+    expect(askedOf(port, 'bundle.preview').at(-1)).toEqual(asked)
+    expect(askedOf(port, 'bundle.pack')).toEqual([asked])
     expect(screen.getByText(/\.hashiya\.zip/).textContent).toBe(
-      words.send.done('\u2068رصد.hashiya.zip\u2069', number(3), number(0))
+      words.send.done('\u2068رصد.hashiya.zip\u2069', words.send.contents(number(3), number(0)))
     )
+  })
+
+  it('sends the guidelines of whoever wrote some, and gold only when it is wished', async () => {
+    const offered = { gold: 2, guidelines: 5, incidents: 1 }
+    const { port, user, words, button } = await show({
+      ...finished(packed),
+      'bundle.preview': ({ gold, guidelines, incidents }) =>
+        good({
+          ...preview,
+          offered,
+          writesGuidelines: true,
+          gold: gold ? 2 : 0,
+          guidelines: guidelines ? 1 : 0,
+          incidents: incidents ? 1 : 0,
+          besides: [
+            { is: 'guideline', label: 'ACTOR', language: 'ar' },
+            { is: 'incident', title: 'قصف', reader: 'ليلى' }
+          ]
+        })
+    })
+    const dialog = screen.getByRole('dialog', { name: words.title })
+    const sums = words.send.sums
+    expect(dialog.textContent).toContain(sums.guidelines(number(1)))
+    expect(dialog.textContent).toContain(sums.incidents(number(1)))
+    expect(dialog.textContent).not.toContain(sums.gold(number(2)))
+    const items = within(dialog).getAllByRole('listitem')
+    expect(items.map(({ textContent }) => textContent).slice(1)).toEqual([
+      expect.stringContaining(words.guideline(words.languages.ar)),
+      `قصف${words.incident('\u2068ليلى\u2069')}`
+    ])
+    const box = (kind: 'gold' | 'guidelines') =>
+      screen.getByRole<HTMLInputElement>('checkbox', {
+        name: new RegExp(`^${words.send.kinds[kind](number(offered[kind])).replace(/[()]/g, '.')}`)
+      })
+    expect([box('gold').checked, box('guidelines').checked]).toEqual([false, true])
+    await user.click(box('gold'))
+    await user.click(box('guidelines'))
+    expect(dialog.textContent).toContain(sums.gold(number(2)))
+    await user.click(button(words.send.start))
+    expect(askedOf(port, 'bundle.pack')).toMatchObject([
+      { gold: true, guidelines: false, incidents: true }
+    ])
+  })
+
+  it('leads from what was kept beside to where a person chooses', async () => {
+    const { desk, user, words, button } = await show(
+      { ...finished(received), 'copies.list': () => good([]) },
+      'receive'
+    )
+    await user.click(button(words.receive.start))
+    await user.click(button(words.receive.look))
+    expect(desk.store.get().bundles.tab).toBe('copies')
   })
 
   it('sends nothing where there is nothing', async () => {
     const { words, button } = await show({
-      'bundle.preview': () => good({ readings: 0, articles: 0, items: [] })
+      'bundle.preview': () => good(empty)
     })
     expect(screen.getByText(words.send.nothing)).toBeTruthy()
     expect(button(words.send.start).disabled).toBe(true)

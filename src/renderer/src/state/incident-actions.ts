@@ -1,4 +1,4 @@
-import type { incidentForms, ShownIncident } from '#core/bridge/incident-calls'
+import { builtUpon, type incidentForms, type ShownIncident } from '#core/bridge/incident-calls'
 import { evidenceKey, isSameDraft, type Evidence, type Incident } from '#core/incidents/record'
 import { stringsOf } from '../strings/use-strings'
 import type { Incidents, IncidentStep } from './incidents'
@@ -103,7 +103,7 @@ async function turn(desk: Desk, step: IncidentStep, from: 'done' | 'undone'): Pr
   left[from].pop()
   if (!now || !isSameDraft(now, is)) {
     patch(desk, left)
-    return notify(desk, { code: 'incident.built-upon' })
+    return notify(desk, builtUpon())
   }
   left[from === 'done' ? 'undone' : 'done'].push(step)
   patch(desk, { ...left, open: wanted.deleted === true ? null : wanted.id })

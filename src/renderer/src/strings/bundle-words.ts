@@ -6,8 +6,8 @@ export const bundlesEn = {
   title: 'Exchange work with colleagues',
   tabs: { send: 'Send', receive: 'Receive' },
   send: {
-    lead: 'Packs readings into one file, to the byte, for a colleague who works on the same project.',
-    whose: 'Whose readings',
+    lead: 'Packs work into one file, to the byte, for a colleague who works on the same project.',
+    whose: 'Whose work',
     mine: (name: string) => `Mine (${name})`,
     everyone: 'Everyone’s',
     which: 'Of which articles',
@@ -23,25 +23,52 @@ export const bundlesEn = {
     nothing: 'There is nothing to send in this choice.',
     list: 'What goes in',
     more: (count: number) => `and ${count} more`,
+    moreIncidents: (count: string) => `and ${count} more incidents`,
+    besides: 'Along with the readings',
+    kinds: {
+      guidelines: (count: string) => `Guidelines (${count})`,
+      incidents: (count: string) => `Incident drafts (${count})`,
+      gold: (count: string) => `Gold readings (${count})`
+    },
+    kindHints: {
+      guidelines: 'How to tag, as this project has written it down',
+      incidents: 'Drafts of the same people; deleted ones stay here',
+      gold: 'What was agreed upon, with the decisions: whoever still reads these articles would see the answers'
+    },
+    noneOf: {
+      guidelines: 'The project has none of its own',
+      incidents: 'There is none in this choice',
+      gold: 'There is none in this choice'
+    },
+    sums: {
+      gold: (count: string) => `Gold readings: ${count}`,
+      guidelines: (count: string) => `Guidelines: ${count}`,
+      incidents: (count: string) => `Incidents: ${count}`
+    },
+    gold: 'gold reading',
     start: 'Save the bundle…',
-    done: (name: string, readings: string, articles: string) =>
-      `${name}: packed, read back and compared. Readings: ${readings} · Articles: ${articles}. Send this file to your colleague.`
+    done: (name: string, sums: string) =>
+      `${name}: packed, read back and compared. ${sums}. Send this file to your colleague.`
   },
   receive: {
-    lead: 'Takes in a bundle that a colleague packed. Nothing of yours is replaced: what differs is kept beside it. You can also drop the file on the window.',
+    lead: 'Takes in a bundle that a colleague packed. Nothing of yours is replaced: what differs is kept beside it, and you choose. You can also drop the file on the window.',
     start: 'Choose a bundle…',
     done: (name: string, from: string) => `${name}, from ${from}:`,
     nothing: 'Nothing was taken in.',
     article: 'article',
+    look: 'Look at what is kept beside…',
     outcomes: {
       new: 'New here',
       same: 'The same as here already',
-      updated: 'Replaced by the colleague’s later save; the one before is kept beside it',
+      updated: 'Replaced by the colleague’s later save; the one before is kept',
       older: 'Older than what is here; left out',
       beside: 'Differs from what is here; both are kept, the received one beside yours'
     },
     refused: 'Not taken'
   },
+  guideline: (language: string) => `guideline, ${language}`,
+  incident: (reader: string) => `incident by ${reader}`,
+  languages: { ar: 'Arabic', en: 'English' },
   packing: 'Packing…',
   receiving: 'Taking in…',
   stop: 'Stop',
@@ -53,10 +80,10 @@ export const bundlesAr: typeof bundlesEn = {
   title: 'تبادل العمل مع الزملاء',
   tabs: { send: 'إرسال', receive: 'استلام' },
   send: {
-    lead: 'يحزم القراءات كما هي في ملف واحد، لزميل يعمل على المشروع نفسه.',
-    whose: 'قراءات من',
-    mine: (name) => `قراءاتي (${name})`,
-    everyone: 'قراءات الجميع',
+    lead: 'يحزم العمل كما هو في ملف واحد، لزميل يعمل على المشروع نفسه.',
+    whose: 'عمل من',
+    mine: (name) => `عملي (${name})`,
+    everyone: 'عمل الجميع',
     which: 'لأي مقالات',
     all: 'كل المقالات',
     open: 'المقالة المفتوحة',
@@ -69,25 +96,51 @@ export const bundlesAr: typeof bundlesEn = {
     nothing: 'لا شيء يُرسل في هذا الاختيار.',
     list: 'ما في الحزمة',
     more: (count) => `و${count.toLocaleString('ar')} غيرها`,
+    moreIncidents: (count) => `ومن الحوادث ${count} غيرها`,
+    besides: 'مع القراءات',
+    kinds: {
+      guidelines: (count) => `أدلة التسميات (${count})`,
+      incidents: (count) => `مسودات الحوادث (${count})`,
+      gold: (count) => `القراءات المعتمدة (${count})`
+    },
+    kindHints: {
+      guidelines: 'كيف نسم، كما دوّنه هذا المشروع',
+      incidents: 'مسودات الأشخاص أنفسهم؛ المحذوفة تبقى هنا',
+      gold: 'ما اتُّفق عليه مع القرارات: من لم يقرأ هذه المقالات بعد سيرى الأجوبة'
+    },
+    noneOf: {
+      guidelines: 'ليس للمشروع أدلة خاصة به',
+      incidents: 'لا شيء منها في هذا الاختيار',
+      gold: 'لا شيء منها في هذا الاختيار'
+    },
+    sums: {
+      gold: (count) => `القراءات المعتمدة: ${count}`,
+      guidelines: (count) => `أدلة التسميات: ${count}`,
+      incidents: (count) => `الحوادث: ${count}`
+    },
+    gold: 'القراءة المعتمدة',
     start: 'احفظ الحزمة…',
-    done: (name, readings, articles) =>
-      `${name}: حُزم وقُرئ من جديد وقورن. القراءات: ${readings} · المقالات: ${articles}. أرسل هذا الملف إلى زميلك.`
+    done: (name, sums) => `${name}: حُزم وقُرئ من جديد وقورن. ${sums}. أرسل هذا الملف إلى زميلك.`
   },
   receive: {
-    lead: 'يُدخل حزمة جهّزها زميل. لا يُستبدل شيء من عملك: ما اختلف عنه يُحفظ إلى جانبه. ويمكنك أيضاً إفلات الملف فوق النافذة.',
+    lead: 'يُدخل حزمة جهّزها زميل. لا يُستبدل شيء من عملك: ما اختلف عنه يُحفظ إلى جانبه وأنت تختار. ويمكنك أيضاً إفلات الملف فوق النافذة.',
     start: 'اختر حزمة…',
     done: (name, from) => `${name}، من ${from}:`,
     nothing: 'لم يُستلم شيء.',
     article: 'مقالة',
+    look: 'انظر في المحفوظ جانباً…',
     outcomes: {
       new: 'جديد هنا',
       same: 'هو نفسه هنا من قبل',
-      updated: 'حلّ محله حفظ الزميل الأحدث، وما قبله محفوظ إلى جانبه',
+      updated: 'حلّ محله حفظ الزميل الأحدث، وما قبله محفوظ',
       older: 'أقدم مما هنا، فتُرك',
       beside: 'يختلف عما هنا؛ الاثنان محفوظان، والمستلم إلى جانب ما لديك'
     },
     refused: 'لم يُستلم'
   },
+  guideline: (language) => `دليل، ${language}`,
+  incident: (reader) => `حادثة من ${reader}`,
+  languages: { ar: 'بالعربية', en: 'بالإنكليزية' },
   packing: 'جارٍ الحزم…',
   receiving: 'جارٍ الاستلام…',
   stop: 'أوقف',

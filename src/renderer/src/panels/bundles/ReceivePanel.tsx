@@ -1,12 +1,13 @@
-import type { BundleReport, Received } from '#core/bridge/bundle-calls'
+import type { BundleReport, Received, ReceivedFile } from '#core/bridge/bundle-calls'
 import type { Problem } from '#core/outcome'
 import { formatNumber } from '#core/words/said'
-import { receiveBundle } from '../../state/bundle-actions'
+import { receiveBundle, turnTo } from '../../state/bundle-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { problemText } from '../../strings/problem-text'
 import { useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
 import { useScroller } from '../../ui/use-scroller'
+import { useBesideText } from './beside-text'
 import styles from './Bundles.module.css'
 import { Running } from './Running'
 
@@ -37,6 +38,7 @@ export function ReceivePanel({ onClose }: { readonly onClose: () => void }) {
 }
 
 function ReceivedReport({ report }: { readonly report: BundleReport }) {
+  const desk = useDesk()
   const { receive } = useStrings().bundles
   const language = useLanguage()
   const scroller = useScroller<HTMLDivElement>()
@@ -57,6 +59,11 @@ function ReceivedReport({ report }: { readonly report: BundleReport }) {
         <Fate key={group.outcome} group={group} />
       ))}
       {problems.length > 0 && <Refused problems={problems} />}
+      {files.some(({ outcome }) => outcome === 'beside') && (
+        <Button size="small" onPress={() => turnTo(desk, 'copies')}>
+          {receive.look}
+        </Button>
+      )}
     </div>
   )
 }
@@ -64,24 +71,39 @@ function ReceivedReport({ report }: { readonly report: BundleReport }) {
 function Fate({ group: { outcome, count, first } }: { readonly group: Received }) {
   const { receive, send } = useStrings().bundles
   const language = useLanguage()
+  const text = useFileText()
   return (
     <>
       <h3 className={styles['fate']} data-fate={outcome}>
         {receive.outcomes[outcome]} <span>{formatNumber(count, language)}</span>
       </h3>
       <ul>
-        {first.map(({ title, reader }, at) => (
-          <li key={`${at}:${title}`}>
-            <span dir="auto">{title}</span>
-            <span className={styles['who']}>
-              <bdi>{reader ?? receive.article}</bdi>
-            </span>
-          </li>
-        ))}
+        {first.map((file, at) => {
+          const { title, who } = text(file)
+          return (
+            <li key={`${at}:${title}`}>
+              <span dir="auto">{title}</span>
+              <span className={styles['who']}>
+                <bdi>{who}</bdi>
+              </span>
+            </li>
+          )
+        })}
       </ul>
       {count > first.length && <p>{send.more(count - first.length)}</p>}
     </>
   )
+}
+
+function useFileText(): (file: ReceivedFile) => { readonly title: string; readonly who: string } {
+  const { receive, send } = useStrings().bundles
+  const besideText = useBesideText()
+  return (file) => {
+    if (file.is === 'guideline' || file.is === 'incident') return besideText(file)
+    const who =
+      file.is === 'reading' ? file.reader : file.is === 'gold' ? send.gold : receive.article
+    return { title: file.title, who }
+  }
 }
 
 function Refused({ problems }: { readonly problems: readonly Problem[] }) {

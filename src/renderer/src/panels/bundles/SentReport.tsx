@@ -1,14 +1,15 @@
 import type { BundleReport } from '#core/bridge/bundle-calls'
-import { formatNumber } from '#core/words/said'
 import { problemText } from '../../strings/problem-text'
 import { useLanguage, useStrings } from '../../strings/use-strings'
 import { Icon } from '../../ui/Icon'
+import { useSums } from './BundleContents'
 import styles from './Bundles.module.css'
 
 /** What was packed, or why nothing was; what was left out, each with its reason. */
 export function SentReport({ report }: { readonly report: BundleReport }) {
   const { send } = useStrings().bundles
   const language = useLanguage()
+  const sums = useSums()
   if (report.is === 'failed')
     return (
       <p role="alert" className={styles['problem']}>
@@ -16,13 +17,12 @@ export function SentReport({ report }: { readonly report: BundleReport }) {
       </p>
     )
   if (report.is !== 'packed') return null
-  const { fileName, readings, articles } = report.packed
-  const number = (value: number) => formatNumber(value, language)
+  const { fileName } = report.packed
   return (
     <div role="status" className={styles['report']}>
       <p className={styles['done']}>
         <Icon name="check" />
-        <span>{send.done(`\u2068${fileName}\u2069`, number(readings), number(articles))}</span>
+        <span>{send.done(`\u2068${fileName}\u2069`, sums(report.packed))}</span>
       </p>
       {report.problems.map((problem, at) => (
         <p key={`${at}:${problem.code}`}>{problemText(problem, language)}</p>

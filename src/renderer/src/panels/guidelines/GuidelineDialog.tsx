@@ -1,6 +1,6 @@
 import { generalGuideline } from '#core/guidelines/guideline'
-import { enabledLabels, labelById } from '#core/scheme/rules'
-import { formatNumber, wordOf } from '#core/words/said'
+import { enabledLabels } from '#core/scheme/rules'
+import { formatNumber } from '#core/words/said'
 import {
   draftGuideline,
   lookAtTheirs,
@@ -18,6 +18,7 @@ import { Toggle } from '../../ui/Toggle'
 import { useNames } from '../comments/use-names'
 import styles from './Guidelines.module.css'
 import { Markdown } from './Markdown'
+import { useLabelName } from './use-label-name'
 import { Versions } from './Versions'
 
 /** What the project says of when a label is to be chosen; read, and edited with its preview beside. */
@@ -39,16 +40,6 @@ export function GuidelineDialog() {
       <Body />
     </DialogFrame>
   )
-}
-
-function useLabelName(): (label: string) => string {
-  const { guidelines: words } = useStrings()
-  const language = useLanguage()
-  const scheme = useWorkbench(({ project }) => project?.scheme)
-  return (id) => {
-    const label = scheme && labelById(scheme, id)
-    return id === generalGuideline ? words.general : label ? wordOf(label, language) : id
-  }
 }
 
 function Labels() {

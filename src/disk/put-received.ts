@@ -1,0 +1,62 @@
+import type { Taken } from '#core/bridge/bundle-calls'
+import { bad, good, type Outcome } from '#core/outcome'
+import { keptVersions } from './backup/kept-versions'
+import { createDurably, replaceDurably } from './durable-write'
+import { sha256 } from './hash'
+import { jsonLimit } from './json-file'
+import { pathOf } from './layout'
+import { readRegularFile } from './read-file'
+
+/** How a file that came stands to the one that is there; a fork is anything that nobody can tell. */
+export type Order = 'newer' | 'older' | 'fork'
+
+export type Arrival = {
+  readonly root: string
+  /** Its place in the project, whose folders are there. */
+  readonly at: string
+  readonly bytes: Buffer
+  readonly order: (there: Buffer) => Order | Promise<Order>
+  /** Tells one version from another in the name of what is kept beside; null for what is damaged. */
+  readonly revOf: (bytes: Buffer) => number | null
+  /** Keeps what a newer version replaces; beside it where nothing is said. */
+  readonly keep?: (there: Buffer) => Promise<void>
+  /** With this off nothing is put beside: whoever is told `beside` decides. */
+  readonly keepsForks?: boolean
+}
+
+/**
+ * Puts a file that was sent where it belongs. What is there gives way only to one that is told to be
+ * newer, and is kept then; of two that went apart both are kept, the one that came beside the other.
+ */
+export async function putReceived(arrival: Arrival): Promise<Outcome<Taken>> {
+  const { root, at, bytes, revOf, keepsForks = true } = arrival
+  const path = pathOf(root, at)
+  const beside = (version: Buffer) => keepBeside(path, version, revOf(version) ?? 0)
+  if (await createDurably(path, bytes)) return good('new')
+  const there = await readRegularFile(path, { at, limit: jsonLimit })
+  if (!there.ok) return there
+  if (there.value === null) return bad({ code: 'disk.gone', at })
+  if (there.value.equals(bytes)) return good('same')
+  const order = await arrival.order(there.value)
+  if (order === 'older') return good('older')
+  if (order === 'newer') {
+    await (arrival.keep ?? beside)(there.value)
+    await replaceDurably(path, bytes)
+    return good('updated')
+  }
+  if (keepsForks) await beside(bytes)
+  return good('beside')
+}
+
+/** Under a name of its own; the same version is kept once. */
+export async function keepBeside(path: string, bytes: Buffer, rev: number): Promise<void> {
+  const [, stem = path, ending = ''] = /^(.*)(\.\w+)$/s.exec(path) ?? []
+  const name = `${stem}.conflict-${rev}-${sha256(bytes).slice(0, 8)}${ending}`
+  await createDurably(name, bytes)
+}
+
+/** Whether the project keeps these very bytes among the earlier versions of the file at a place. */
+export async function wasHere(root: string, at: string, bytes: Buffer): Promise<boolean> {
+  const id = sha256(bytes)
+  return (await keptVersions({ root, place: at })).some((version) => version.sha256 === id)
+}
