@@ -1,13 +1,14 @@
 import type { Taken } from '#core/bridge/bundle-calls'
-import { readAdjudicationFile } from '#core/file/adjudication-file'
 import type { ReadingFile } from '#core/file/reading-file'
 import { bad, good, type Outcome } from '#core/outcome'
 import { readArticle } from './article-files'
+import { goldPlace } from './gold-readings'
 import { sha256 } from './hash'
 import { parseJson } from './json-text'
 import { makeFolderIn, places, requireNoLinks } from './layout'
 import type { Project } from './open-project'
 import { putReceived, wasHere, type Order } from './put-received'
+import { parseReading } from './reading-files'
 
 /**
  * Puts a gold reading that was sent where it belongs. It is everybody's, so that no number of saves
@@ -30,16 +31,10 @@ export async function takeGold(
   }
   const read = (content: Buffer): Outcome<ReadingFile> => {
     const json = parseJson(content, at)
-    return json.ok ? readAdjudicationFile(json.value, at, article.value) : json
+    return json.ok ? parseReading(json.value, goldPlace(root, manifest, article.value)) : json
   }
   const sent = read(bytes)
   if (!sent.ok) return sent
-  const { head } = sent.value
-  for (const [found, wanted] of [
-    [head.projectId, manifest.projectId],
-    [head.articleId, articleId]
-  ] as const)
-    if (found !== wanted) return bad({ code: 'reading.misplaced', at, facts: { found, wanted } })
   await makeFolderIn(root, places.adjudication)
   const taken = await putReceived({
     root,

@@ -108,7 +108,8 @@ export type Received = {
 }
 
 export type ReceivedFile =
-  | { readonly is: 'article' | 'gold'; readonly title: string }
+  | { readonly is: 'article'; readonly title: string }
+  | { readonly is: 'gold'; readonly title: string }
   | { readonly is: 'reading'; readonly title: string; readonly reader: string }
   | Beside
 

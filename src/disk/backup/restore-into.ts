@@ -1,12 +1,14 @@
 import { editBetween } from '#core/annotation/edit-between'
 import { flattened } from '#core/annotation/edits'
-import { bad, type Outcome } from '#core/outcome'
+import type { Reading } from '#core/annotation/reading'
+import { bad, good, type Outcome } from '#core/outcome'
 import { asProblem } from '../file-problem'
-import { places } from '../layout'
-import type { ReadingPlace } from '../reading-place'
+import { fileOf, type ReadingPlace } from '../reading-place'
 import type { ReadingStore } from '../reading-store'
 import type { Saved } from '../write-reading'
 import { keepForUndo, readingVersion } from './reading-versions'
+
+type Open = { readonly place: ReadingPlace; readonly store: ReadingStore }
 
 /**
  * Puts an earlier version back into an open reading: as one edit, which is undone like any other,
@@ -14,16 +16,25 @@ import { keepForUndo, readingVersion } from './reading-versions'
  * done nothing is changed. What an earlier version had set aside is not brought back: no edit
  * reaches it.
  */
-export async function restoreInto(
-  { place, store }: { readonly place: ReadingPlace; readonly store: ReadingStore },
-  id: string,
-  now: string
+export async function restoreInto(open: Open, id: string, now: string): Promise<Outcome<Saved>> {
+  return replaced(open, now, () => readingVersion(open.place, id))
+}
+
+/** Puts any other content into an open reading in the same way. */
+export async function putInto(open: Open, wanted: Reading, now: string): Promise<Outcome<Saved>> {
+  return replaced(open, now, async () => good(wanted))
+}
+
+async function replaced(
+  { place, store }: Open,
+  now: string,
+  find: () => Promise<Outcome<Reading>>
 ): Promise<Outcome<Saved>> {
   try {
     const saved = await store.save()
     if (!saved.ok) return saved
     if (store.locked) return bad(store.locked)
-    const wanted = await readingVersion(place, id)
+    const wanted = await find()
     if (!wanted.ok) return wanted
     const kept = await keepForUndo(place, now)
     if (!kept.ok) return kept
@@ -33,6 +44,6 @@ export async function restoreInto(
     await store.save()
     return await edited
   } catch (error) {
-    return bad(asProblem(error, places.reading(place.annotatorId, place.article.id)))
+    return bad(asProblem(error, fileOf(place)))
   }
 }

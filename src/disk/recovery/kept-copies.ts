@@ -19,6 +19,7 @@ import { readRegularFile } from '../read-file'
 import type { ReadingPlace } from '../reading-place'
 import { parseReading } from '../reading-files'
 import { quarantine } from './quarantine'
+import { sharedCopies, sharedFiles } from './shared-copies'
 
 type Found = {
   readonly place: string
@@ -28,7 +29,10 @@ type Found = {
   readonly of: string | null
 }
 
-/** The copies that lie beside the articles and readings of a project, each compared with its file. */
+/**
+ * The copies that lie beside the articles, readings, gold readings, guidelines and incidents of a
+ * project, each compared with its file.
+ */
 export async function keptCopies(project: Project): Promise<readonly KeptCopy[]> {
   const titles = new Map(project.shelf.map(({ id, title }) => [id, title]))
   const copies: KeptCopy[] = []
@@ -42,7 +46,7 @@ export async function keptCopies(project: Project): Promise<readonly KeptCopy[]>
       more: isReading ? await moreIn(project, place, { annotator: annotator.id, of }) : null
     })
   }
-  return copies
+  return [...copies, ...(await sharedCopies(project))]
 }
 
 /**
@@ -50,7 +54,8 @@ export async function keptCopies(project: Project): Promise<readonly KeptCopy[]>
  * what `keptCopies` lists is moved.
  */
 export async function putAway(project: Project, wanted: readonly string[]): Promise<PutAway> {
-  const known = new Set((await foundCopies(project)).map(({ place }) => place))
+  const found = [...(await foundCopies(project)), ...(await sharedFiles(project))]
+  const known = new Set(found.map(({ place }) => place))
   const away: string[] = []
   const problems: Problem[] = []
   for (const place of wanted) {

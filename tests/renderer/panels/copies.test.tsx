@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { KeptCopy } from '#core/bridge/copy-calls'
+import type { KeptCopy, SharedCopy } from '#core/bridge/copy-calls'
 import { bad, good } from '#core/outcome'
 import { BundlesDialog } from '../../../src/renderer/src/panels/bundles/BundlesDialog'
 import { Notices } from '../../../src/renderer/src/panels/notices/Notices'
@@ -69,6 +69,52 @@ describe.each(bothLanguages)('versions kept beside, in %s', (language) => {
     await user.click(screen.getByRole('button', { name: words.putAway(1) }))
     expect(screen.getByText(problemText(problem, language))).toBeTruthy()
     expect(desk.store.get().notices).toHaveLength(1)
+  })
+
+  it('of guidelines, gold and drafts are told apart, and put in use where a person says so', async () => {
+    const shared: SharedCopy = {
+      of: { is: 'guideline', label: 'ACTOR', language: 'ar' },
+      savedAt: '2024-05-15T08:00:00.000Z',
+      savedBy: 'عمر',
+      isSame: false,
+      usable: true,
+      text: 'سم الفاعل.'
+    }
+    const place = 'guidelines/ACTOR.ar.conflict-2-0123abcd.md'
+    const kept: KeptCopy = { place, by: 'Hashiya', reading: null, more: null, shared }
+    const draft: KeptCopy = {
+      ...kept,
+      place: 'incidents/omar/i-1.conflict-2-0123abcd.json',
+      shared: {
+        ...shared,
+        of: { is: 'incident', title: 'قصف', reader: 'عمر' },
+        usable: false,
+        text: null
+      }
+    }
+    const lists = [[kept, draft], [draft]]
+    const { desk, port, user, words, ticks, strings } = await show({
+      'copies.list': () => good(lists.shift() ?? []),
+      'copies.use': () => good(null)
+    })
+    const view = { version: 1, changedAt: null, by: null, text: 'قديم', seen: null }
+    act(() =>
+      desk.store.patch({
+        guidelines: { ...desk.store.get().guidelines, views: { 'ACTOR.ar': view } }
+      })
+    )
+    const rows = ticks().map(({ labels }) => labels?.[0]?.textContent)
+    expect(rows[0]).toContain(strings.bundles.guideline(strings.bundles.languages.ar))
+    expect(rows[0]).toContain(words.differs)
+    expect(rows[1]).toContain('قصف')
+    expect(screen.getByText('سم الفاعل.')).toBeTruthy()
+    const [choose, ...more] = screen.getAllByText(words.choose)
+    expect(more).toEqual([])
+    await user.click(choose!)
+    expect(askedOf(port, 'copies.use')).toEqual([{ place }])
+    expect(screen.getByText(words.used.guideline)).toBeTruthy()
+    expect(ticks()).toHaveLength(1)
+    expect(desk.store.get().guidelines.views).toEqual({})
   })
 
   it('say why they cannot be listed, and when there are none', async () => {

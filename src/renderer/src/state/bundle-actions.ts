@@ -9,6 +9,7 @@ import type { PutAway } from '#core/bridge/copy-calls'
 import { bad } from '#core/outcome'
 import { failed, isBundle, type Bundles, type BundleTab, type ExchangeTab } from './bundles'
 import { finishTyping } from './finish-typing'
+import { lookAgain } from './look-again'
 import type { Desk } from './workbench'
 
 /** Opens the dialog in which work is sent and received. */
@@ -113,6 +114,9 @@ async function followed(
 function finish(desk: Desk, is: BundleTab, report: BundleReport | null): void {
   const { reports } = desk.store.get().bundles
   change(desk, { running: null, reports: { ...reports, [is]: report } })
+  if (report?.is !== 'received') return
+  const taken = report.files.filter(({ outcome }) => outcome === 'new' || outcome === 'updated')
+  lookAgain(desk, new Set(taken.flatMap(({ first }) => first.map((file) => file.is))))
 }
 
 function change({ store }: Desk, fields: Partial<Bundles>): void {

@@ -1,22 +1,29 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { KeptCopy } from '#core/bridge/copy-calls'
 import type { Problem } from '#core/outcome'
 import { copiesPutAway } from '../../state/bundle-actions'
+import { lookAgain } from '../../state/look-again'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { problemText } from '../../strings/problem-text'
 import { useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
 import { useScroller } from '../../ui/use-scroller'
 import styles from './Bundles.module.css'
+import { CopyRow } from './CopyRow'
 
 /** Versions that are kept beside files; those of which nothing would be missed are ticked. */
 export function CopiesPanel({ onClose }: { readonly onClose: () => void }) {
   const { copies: words, bundles } = useStrings()
-  const language = useLanguage()
   const readOnly = useWorkbench(({ project }) => project?.readOnly === true)
-  const { copies, ticked, tick, move, put, problems } = useCopies()
+  const { copies, ticked, tick, move, choose, done, problems } = useCopies()
   const scroller = useScroller<HTMLDivElement>()
   const closing = useRef<HTMLButtonElement>(null)
+
+  async function putInUse(copy: KeptCopy): Promise<void> {
+    // Its row goes with it.
+    closing.current?.focus()
+    await choose(copy)
+  }
 
   async function putAway(): Promise<void> {
     // The button that was pressed is disabled when nothing is ticked any more.
@@ -41,19 +48,11 @@ export function CopiesPanel({ onClose }: { readonly onClose: () => void }) {
             copy={copy}
             isTicked={ticked.has(copy.place)}
             onTick={() => tick(copy.place)}
+            onChoose={() => void putInUse(copy)}
           />
         ))}
       </div>
-      {problems.map((problem, at) => (
-        <p key={`${at}:${problem.code}`} role="alert" className={styles['problem']}>
-          {problemText(problem, language)}
-        </p>
-      ))}
-      {put > 0 && (
-        <p role="status" className={styles['facts']}>
-          {words.done(put)}
-        </p>
-      )}
+      <WhatCameOfIt problems={problems} done={done} />
       <div className={styles['buttons']}>
         <Button ref={closing} onPress={onClose}>
           {bundles.close}
@@ -70,42 +69,32 @@ export function CopiesPanel({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-type CopyRowProps = {
-  readonly copy: KeptCopy
-  readonly isTicked: boolean
-  readonly onTick: () => void
-}
+type WhatCameOfItProps = { readonly problems: readonly Problem[]; readonly done: string }
 
-function CopyRow({ copy, isTicked, onTick }: CopyRowProps) {
-  const { copies: words } = useStrings()
-  const id = useId()
-  const { place, by, reading, more } = copy
-  const count = more && more.tags + more.links
-  const said = count === null ? words.unknown : count === 0 ? words.settled : words.more(count)
+function WhatCameOfIt({ problems, done }: WhatCameOfItProps) {
+  const language = useLanguage()
   return (
-    <label htmlFor={id} className={styles['copy']}>
-      <input id={id} type="checkbox" checked={isTicked} onChange={onTick} />
-      <span>
-        {reading ? words.of(isolated(reading.reader), isolated(reading.title)) : words.file}
-      </span>
-      <span className={styles['said']}>{`${said} · ${words.by(isolated(by))}`}</span>
-      <span className={styles['said']}>
-        <bdi dir="ltr">{place}</bdi>
-      </span>
-    </label>
+    <>
+      {problems.map((problem, at) => (
+        <p key={`${at}:${problem.code}`} role="alert" className={styles['problem']}>
+          {problemText(problem, language)}
+        </p>
+      ))}
+      {done !== '' && (
+        <p role="status" className={styles['facts']}>
+          {done}
+        </p>
+      )}
+    </>
   )
-}
-
-/** A name from outside, isolated from the direction of the sentence around it. */
-function isolated(name: string): string {
-  return `\u2068${name}\u2069`
 }
 
 function useCopies() {
   const desk = useDesk()
   const [copies, setCopies] = useState<readonly KeptCopy[] | null>(null)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
-  const [put, setPut] = useState(0)
+  const { copies: words } = useStrings()
+  const [done, setDone] = useState('')
   const [problems, setProblems] = useState<readonly Problem[]>([])
 
   const look = useCallback(async () => {
@@ -120,9 +109,18 @@ function useCopies() {
   async function move(): Promise<void> {
     const places = [...ticked]
     const answer = await desk.ask('copies.put-away', { places })
-    setPut(answer.ok ? answer.value.away.length : 0)
+    const away = answer.ok ? answer.value.away.length : 0
+    setDone(away > 0 ? words.done(away) : '')
     setProblems(answer.ok ? answer.value.problems : [answer.problem])
     if (answer.ok) copiesPutAway(desk, places, answer.value)
+    await look()
+  }
+  async function choose({ place, shared }: KeptCopy): Promise<void> {
+    if (!shared) return
+    const answer = await desk.ask('copies.use', { place })
+    setDone(answer.ok ? words.used[shared.of.is] : '')
+    setProblems(answer.ok ? answer.notes : [answer.problem])
+    if (answer.ok) lookAgain(desk, new Set([shared.of.is]))
     await look()
   }
   const tick = (place: string) => {
@@ -130,5 +128,5 @@ function useCopies() {
     if (!others.delete(place)) others.add(place)
     setTicked(others)
   }
-  return { copies, ticked, tick, move, put, problems }
+  return { copies, ticked, tick, move, choose, done, problems }
 }
