@@ -8,6 +8,7 @@ import { checkReading } from '#core/scheme/check'
 import type { Scheme } from '#core/scheme/scheme'
 import { readArticle } from './article-files'
 import { goldArticles, readGold } from './gold-readings'
+import { guidelinesOf, readGuidelineFile } from './guideline-files'
 import { readIncidents } from './incident-files'
 import { viewIncidents } from './incident-views'
 import { inParallel } from './in-parallel'
@@ -18,6 +19,7 @@ import { namesIn } from './names-in'
 import { openProject, readScheme, type Project } from './open-project'
 import { readReading } from './reading-files'
 import { lostFiles } from './recovery/lost-files'
+import { sharedFiles } from './recovery/shared-copies'
 import { strayReading } from './recovery/stray-readings'
 import { readRegister } from './register-file'
 import { strayFiles, strayRecords } from './stray-files'
@@ -61,7 +63,8 @@ export async function validateProject(folder: string): Promise<readonly Finding[
     ...owners.findings,
     ...readings.flat(),
     ...gold,
-    ...(await validateIncidents(project.value))
+    ...(await validateIncidents(project.value)),
+    ...(await validateGuidelines(project.value))
   ]
 }
 
@@ -153,6 +156,26 @@ async function validateIncidents(project: Project): Promise<readonly Finding[]> 
     return [...read.notes.map(isOwn ? error : shownOnly), ...broken, ...stray.map(warning)]
   })
   return found.flat()
+}
+
+/** Guidelines that cannot be read as text, and other versions that lie beside them. */
+async function validateGuidelines(project: Project): Promise<readonly Finding[]> {
+  const { root } = project
+  const all = await guidelinesOf(root)
+  if (!all.ok) return [error(all.problem)]
+  const read = await inParallel(all.value, (which) => readGuidelineFile({ root, ...which }))
+  const copies = (await sharedFiles(project)).flatMap(({ of, place, by }): readonly Problem[] =>
+    of.is === 'guideline'
+      ? [
+          {
+            code: 'project.conflict-copy',
+            at: place,
+            facts: { of: `${of.label}.${of.language}`, by }
+          }
+        ]
+      : []
+  )
+  return [...read.flatMap((one) => (one.ok ? [] : [error(one.problem)])), ...copies.map(warning)]
 }
 
 /** A colleague's damaged draft is theirs to restore: it stays as it is, and the others are shown. */

@@ -73,3 +73,15 @@ it('goes through every file and names each thing that is wrong', async () => {
     ['error', 'reading.no-article', `annotations/omar/${second!.article.id}.json`]
   ])
 })
+
+it('names guidelines that are no text, and versions beside them', async () => {
+  const { root } = await projectOf(text)
+  await put(root, 'guidelines/ACTOR.ar.md', Buffer.from([0xff]))
+  await put(root, 'guidelines/CLAIM.en.md', 'Tag what is said.')
+  await put(root, 'guidelines/CLAIM.en.conflict-2-0123abcd.md', 'Tag who says it.')
+  const found = await validateProject(root)
+  expect(found.map(({ severity, problem: { code, at } }) => [severity, code, at])).toEqual([
+    ['error', 'guideline.not-utf8', 'guidelines/ACTOR.ar.md'],
+    ['warning', 'project.conflict-copy', 'guidelines/CLAIM.en.conflict-2-0123abcd.md']
+  ])
+})

@@ -1,5 +1,5 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { expectAccessible } from './axe'
 import { expect, test, type Bench } from './app'
@@ -20,6 +20,14 @@ async function omarsCopy(bench: Bench, folder: string): Promise<string> {
   return copy
 }
 
+/** A guideline as somebody saved it. */
+async function guideline(folder: string, by: string, text: string): Promise<string> {
+  const file = join(folder, 'guidelines/ACTOR.ar.md')
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, `---\nversion: 1\nby: ${by}\n---\n\n${text}\n`)
+  return file
+}
+
 /** Drops a file on the window, as the system would. */
 async function drop(page: Page, path: string): Promise<void> {
   const bytes = [...(await readFile(path))]
@@ -38,6 +46,8 @@ test('sends a reading to a colleague, who receives it chosen and dropped', async
   const { folder, file } = await project(bench)
   const bundle = bench.path('omar.hashiya.zip')
   const omars = await omarsCopy(bench, folder)
+  await guideline(omars, 'omar', 'سم الفاعل باسمه.')
+  const own = await guideline(folder, 'layla', 'سم الفاعل.')
   await bench.dialogs({ saveFile: [bundle], openBundle: [bundle] })
 
   const omar = await bench.startAs('omar-profile', omars, '--language', 'en')
@@ -45,7 +55,8 @@ test('sends a reading to a colleague, who receives it chosen and dropped', async
   await saved(omar.page)
   await omar.page.keyboard.press('Control+KeyB')
   const sending = omar.page.getByRole('dialog')
-  await expect(sending.getByText('Readings: 1 · Articles: 0')).toBeVisible()
+  await expect(sending.getByText('Readings: 1 · Articles: 0 · Guidelines: 1')).toBeVisible()
+  await expect(sending.getByRole('checkbox', { name: /^Gold readings \(0\)/ })).toBeDisabled()
   await expectAccessible(omar.page)
   await sending.getByRole('button', { name: 'Save the bundle…' }).click()
   await expect(sending.getByText(/packed, read back and compared/)).toBeVisible()
@@ -65,6 +76,13 @@ test('sends a reading to a colleague, who receives it chosen and dropped', async
   await page.waitForTimeout(200)
   await expectAccessible(page)
   await page.screenshot({ path: `${pictures}/bundle-received-ar.png` })
+  await dialog.getByRole('button', { name: 'انظر في المحفوظ جانباً…' }).click()
+  await page.waitForTimeout(200)
+  await expectAccessible(page)
+  await page.screenshot({ path: `${pictures}/bundle-choose-ar.png` })
+  await dialog.getByRole('button', { name: /^استعمل هذه/ }).click()
+  await expect(dialog.getByText(/^هي المستعملة الآن/)).toBeVisible()
+  expect(await readFile(own, 'utf8')).toContain('سم الفاعل باسمه.')
   await page.keyboard.press('Escape')
   await expect(page.getByText(/قرأها أيضاً/)).toBeVisible()
   expect(await annotationsIn(file.replace('layla', 'omar'))).toBe(1)

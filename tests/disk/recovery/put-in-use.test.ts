@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { inverse } from '#core/annotation/edits'
 import { newIncident } from '#core/incidents/record'
 import { guidelineVersions, readGuidelineFile, saveGuideline } from '#disk/guideline-files'
 import { readIncidents, saveIncident } from '#disk/incident-files'
@@ -95,8 +96,10 @@ it('puts a gold reading in use as an edit that can be undone', async () => {
   value(await putInUse(project, goldCopy, ports))
   expect(store.reading.tags).toHaveLength(1)
   expect(existsSync(join(root, goldCopy))).toBe(false)
-  const { undoable } = { undoable: store.history }
-  expect(undoable).toBeDefined()
+  const { done } = await store.history.steps(store.reading)
+  void store.edit([inverse(done.edits.at(-1)!)], { way: 'undo' })
+  value(await store.save())
+  expect(store.reading.tags).toHaveLength(2)
   expect(await keptCopies(project)).toHaveLength(2)
 })
 
