@@ -76,6 +76,15 @@ test('drafts an incident from the ledger that rests on words, keeps it and write
   expect(record.place.at(-1)).toMatchObject({ evidenced: false, evidence: [] })
   expect(await readFile(targets[1]!, 'utf8')).not.toContain('<script')
 
+  await page.getByRole('button', { name: 'احذف هذه المسودة' }).click()
+  await expect(harm).toBeHidden()
+  await page.waitForTimeout(200)
+  await page.screenshot({ path: `${pictures}/incident-deleted-ar.png` })
+  await page.keyboard.press('Control+KeyZ')
+  await expect(grading.getByText('ضعيفة').first()).toBeVisible()
+  await page.keyboard.press('Control+KeyZ')
+  await expect(grading.getByText('ضعيفة', { exact: true })).toHaveCount(1)
+
   await harm
     .getByRole('button', { name: /^إلى الكلمات/ })
     .first()
@@ -97,6 +106,12 @@ test('shows an incident in English on dark paper, with what the command line say
   await expect(page.getByRole('region', { name: 'Harm', exact: true })).toBeVisible()
   await expectAccessible(page)
   await page.screenshot({ path: `${pictures}/incident-en-dark.png` })
+  await page.getByRole('button', { name: 'Delete this draft' }).click()
+  await page.getByText('Deleted (1)', { exact: true }).click()
+  await expectAccessible(page)
+  await page.screenshot({ path: `${pictures}/incident-deleted-en-dark.png` })
+  await page.getByRole('button', { name: /^Bring back/ }).click()
+  await expect(page.getByRole('region', { name: 'Harm', exact: true })).toBeVisible()
   await app.close()
   const { stdout, code } = await bench.cli('incidents', sample, '--json')
   expect(code).toBe(0)

@@ -3,9 +3,11 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { remedyOf } from '#core/file/remedies'
+import { newIncident } from '#core/incidents/record'
 import { newDraftName } from '#disk/drafts'
 import { pathOf, places } from '#disk/layout'
-import { openAndRecover } from '#disk/recovery/open-and-recover'
+import { saveIncident } from '#disk/incident-files'
+import { backupsFor, openAndRecover } from '#disk/recovery/open-and-recover'
 import { RegisterFile } from '#disk/register-file'
 import { sha256 } from '#disk/hash'
 import { validateProject } from '#disk/validate'
@@ -27,8 +29,12 @@ async function worked() {
   const register = value(await RegisterFile.open(project.root))
   value(await register.edit((found) => ({ ok: true, value: found, notes: [] })))
   value(await register.edit((found) => ({ ok: true, value: found, notes: [] })))
+  const backups = backupsFor('project-1', ports)
+  const draft = newIncident({ id: 'i-1', annotatorId: 'layla', now: now() })
+  value(await saveIncident(draft, { root: project.root, backups }))
   value(await openAndRecover(project.root, ports))
   const at = {
+    incident: places.incident('layla', 'i-1'),
     manifest: 'project.json',
     scheme: 'scheme.json',
     register: 'actors.json',
@@ -58,7 +64,7 @@ const damages: readonly Damage[] = [
   ['nested for ever', 'file.too-deep', () => Buffer.from(`{"a":${'['.repeat(50_000)}`)],
   ['a trap for prototypes', 'file.forbidden-key', () => Buffer.from('{"__proto__":{"x":1}}')]
 ]
-const files = ['manifest', 'scheme', 'register', 'article', 'reading'] as const
+const files = ['manifest', 'scheme', 'register', 'article', 'reading', 'incident'] as const
 
 it.each(files)(
   'the damaged %s comes back, whatever befell it, and its bytes stay',

@@ -38,7 +38,9 @@ export function canRepair({ code, at }: Problem): boolean {
  * opened, if it could be; colleagues' readings are theirs.
  */
 export function isOffered({ code, at = '' }: Problem, project: ProjectView | null): boolean {
-  const isTheirs = at.startsWith('annotations/') && at.split('/')[1] !== project?.annotator.id
+  const [folder, owner] = at.split('/')
+  const isOwned = folder === 'annotations' || folder === 'incidents'
+  const isTheirs = isOwned && owner !== project?.annotator.id
   return project !== null && at !== '' && remedyOf(code) === 'offered' && !isTheirs
 }
 

@@ -69,10 +69,11 @@ function useCopyFacts(): (copy: KeptCopy) => string {
         : count === 0
           ? words.settled
           : words.more(count)
-    const saved = shared?.savedAt
-      ? [words.saved(formatMoment(shared.savedAt, language), isolated(shared.savedBy ?? '—'))]
-      : []
-    return [difference, ...saved, words.by(isolated(by))].join(' · ')
+    if (!shared) return `${difference} · ${words.by(isolated(by))}`
+    const { savedAt, savedBy } = shared
+    const who = savedBy === null ? [] : [words.savedBy(isolated(savedBy))]
+    const when = savedAt === null ? [] : [formatMoment(savedAt, language)]
+    return [difference, ...who, ...when].join(' · ')
   }
 }
 

@@ -38,7 +38,6 @@ export function ReceivePanel({ onClose }: { readonly onClose: () => void }) {
 }
 
 function ReceivedReport({ report }: { readonly report: BundleReport }) {
-  const desk = useDesk()
   const { receive } = useStrings().bundles
   const language = useLanguage()
   const scroller = useScroller<HTMLDivElement>()
@@ -59,16 +58,12 @@ function ReceivedReport({ report }: { readonly report: BundleReport }) {
         <Fate key={group.outcome} group={group} />
       ))}
       {problems.length > 0 && <Refused problems={problems} />}
-      {files.some(({ outcome }) => outcome === 'beside') && (
-        <Button size="small" onPress={() => turnTo(desk, 'copies')}>
-          {receive.look}
-        </Button>
-      )}
     </div>
   )
 }
 
 function Fate({ group: { outcome, count, first } }: { readonly group: Received }) {
+  const desk = useDesk()
   const { receive, send } = useStrings().bundles
   const language = useLanguage()
   const text = useFileText()
@@ -91,6 +86,11 @@ function Fate({ group: { outcome, count, first } }: { readonly group: Received }
         })}
       </ul>
       {count > first.length && <p>{send.more(count - first.length)}</p>}
+      {outcome === 'beside' && (
+        <Button size="small" onPress={() => turnTo(desk, 'copies')}>
+          {receive.look}
+        </Button>
+      )}
     </>
   )
 }

@@ -54,16 +54,18 @@ export function IncidentsPage() {
       <p role="status" className={charts['told']}>
         {told}
       </p>
-      {list && !shown && <p className={charts['hint']}>{words.empty}</p>}
+      {list?.length === 0 && <p className={charts['hint']}>{words.empty}</p>}
       {list && list.length > 0 && (
         <div className={styles['work']}>
           <Drafts all={list} shown={shown?.incident.id ?? null} onTold={setTold} />
-          {shown && (
+          {shown ? (
             <IncidentDetail
               key={shown.incident.id}
               shown={shown}
               onDelete={() => remove(shown.incident)}
             />
+          ) : (
+            <p className={charts['hint']}>{words.empty}</p>
           )}
         </div>
       )}
