@@ -1,10 +1,12 @@
 import { Low } from 'lowdb'
-import { readIncident, writeIncident, type Incident } from '#core/incidents/record'
+import { isSameDraft, readIncident, writeIncident, type Incident } from '#core/incidents/record'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { FileKeeper, type BackupPorts } from './backup/file-keeper'
+import { keptVersions } from './backup/kept-versions'
 import { DurableJson } from './durable-json'
 import { asProblem } from './file-problem'
 import { inParallel } from './in-parallel'
+import { parseJson } from './json-text'
 import { idOfFile, makeFolderIn, pathOf, places, requireNoLinks } from './layout'
 import { namesIn } from './names-in'
 import { readRecordAt } from './project-json'
@@ -48,6 +50,32 @@ export async function damagedIncidents(
 ): Promise<readonly Problem[]> {
   const read = await readIncidents(root, annotatorId)
   return read.ok ? read.notes : []
+}
+
+/**
+ * The earlier versions of an incident that say something else than its file, each content once, the
+ * last saved first.
+ */
+export async function incidentVersions(
+  root: string,
+  whose: Whose,
+  secondPlace: string | null
+): Promise<Outcome<readonly Incident[]>> {
+  const at = places.incident(whose.annotatorId, whose.id)
+  const now = await readIncidentFile(root, whose)
+  if (!now.ok) return now
+  try {
+    const found: Incident[] = now.value ? [now.value] : []
+    for (const { bytes } of await keptVersions({ root, place: at, secondPlace })) {
+      const json = parseJson(bytes, at)
+      const read = json.ok ? parseIncident(json.value, at, whose) : json
+      if (read.ok && !found.some((one) => isSameDraft(one, read.value))) found.push(read.value)
+    }
+    const earlier = found.filter((one) => one !== now.value)
+    return good(earlier.toSorted((a, b) => (b.rev ?? 0) - (a.rev ?? 0)))
+  } catch (error) {
+    return bad(asProblem(error, at))
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import { readFile, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { living, newIncident } from '#core/incidents/record'
-import { readIncidents, saveIncident } from '#disk/incident-files'
+import { incidentVersions, readIncidents, saveIncident } from '#disk/incident-files'
 import { validateProject } from '#disk/validate'
 import { backupsFor, openAndRecover } from '#disk/recovery/open-and-recover'
 import { now, problem, projectOf, put, temporaryFolder, value } from '../helpers/disk'
@@ -55,6 +55,18 @@ describe('incidents on the disk', () => {
     expect(value(await saveIncident(before, { root }))).toMatchObject({ rev: 3 })
     const read = value(await readIncidents(root, 'layla'))
     expect([living(read).length, read[0]?.deleted]).toEqual([1, undefined])
+  })
+
+  it('have earlier versions that say something else, each once', async () => {
+    const { root } = await projectOf('قسد هنا.')
+    const backups = backupsFor('project-1', { now, copies: temporaryFolder() })
+    for (const title of ['أ', 'ب', 'أ', 'ج'])
+      value(await saveIncident({ ...made, title }, { root, backups }))
+    const whose = { annotatorId: 'layla', id: 'i-1' }
+    const versions = value(await incidentVersions(root, whose, backups.secondPlace))
+    expect(versions.map(({ title }) => title)).toEqual(['أ', 'ب'])
+    await put(root, place, '{')
+    expect(problem(await incidentVersions(root, whose, null)).code).toBe('file.damaged')
   })
 
   it.each([

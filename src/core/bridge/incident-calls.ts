@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../file/envelope'
-import { incidentSchema, type Evidence } from '../incidents/record'
+import { incidentSchema, type Evidence, type Incident } from '../incidents/record'
 import type { IncidentView } from '../incidents/view'
 import type { Problem } from '../outcome'
 import { languages } from '../words/language'
@@ -21,6 +21,8 @@ export const incidentAsks = {
   'incidents.draft': z.strictObject({ keys, into: idSchema.nullable() }),
   /** Saves an incident of the person's own. */
   'incidents.keep': z.strictObject({ incident: incidentSchema }),
+  /** The earlier versions of one of the person's own that say something else, the newest first. */
+  'incidents.versions': z.strictObject({ id: idSchema }),
   /** Opens a save dialog and writes one incident, or all of an annotator. */
   'incidents.write': z.strictObject({
     annotator: idSchema,
@@ -39,6 +41,7 @@ export type IncidentAnswers = {
   'incidents.list': readonly ShownIncident[]
   'incidents.draft': ShownIncident
   'incidents.keep': ShownIncident
+  'incidents.versions': readonly Incident[]
   /** Null when the dialog was cancelled. */
   'incidents.write': { readonly fileName: string | null }
 }

@@ -7,7 +7,12 @@ import { evidenceOf, living, newIncident, type Incident } from '#core/incidents/
 import type { IncidentView } from '#core/incidents/view'
 import type { Source } from '#core/ledger/rows'
 import { bad, good, type Outcome } from '#core/outcome'
-import { readIncidentFile, readIncidents, saveIncident } from '#disk/incident-files'
+import {
+  incidentVersions,
+  readIncidentFile,
+  readIncidents,
+  saveIncident
+} from '#disk/incident-files'
 import { sourcesAt, viewIncidents, type Held } from '#disk/incident-views'
 import { readRegister } from '#disk/register-file'
 import { writeOutside } from '#disk/write-outside'
@@ -43,6 +48,11 @@ export function incidentCalls(desk: Desk): Pick<Handlers, keyof IncidentAnswers>
     'incidents.draft': ({ keys, into }) => inTurn(() => draft(desk, keys, into)),
     'incidents.keep': ({ incident }) =>
       inTurn(() => keep(openSession(desk), { ...incident, updatedAt: desk.now() })),
+    'incidents.versions': async ({ id }) => {
+      const { project, backups } = openSession(desk)
+      const { annotatorId } = project.manifest
+      return incidentVersions(project.root, { annotatorId, id }, backups.secondPlace)
+    },
     'incidents.write': async ({ annotator, id, form, language }) => {
       const { project } = openSession(desk)
       const { root, manifest, scheme } = project

@@ -182,6 +182,27 @@ describe.each(bothLanguages)('incidents in %s', (language) => {
     expect(within(field).getByText(words.noEvidence)).toBeTruthy()
   })
 
+  it('can be put back as an earlier session left them, and that can be undone', async () => {
+    const earlier = { ...incident, title: 'قصف السوق', rev: 3 }
+    const { strings, user, port } = renderDesk(<IncidentsPage />, {
+      language,
+      answers: {
+        ...main([shownOf({ ...incident, rev: 5 })]),
+        'incidents.versions': () => good([earlier])
+      }
+    })
+    const words = strings.incidents
+    const part = await screen.findByRole('region', { name: words.earlier })
+    await user.click(within(part).getByText(words.earlier))
+    await user.click(await within(part).findByText(words.putBackShort))
+    await user.click(screen.getByRole('button', { name: words.undo }))
+    const kept = askedOf(port, 'incidents.keep').map(({ incident }) => incident)
+    expect(kept.map(({ title, rev }) => [title, rev])).toEqual([
+      ['قصف السوق', 5],
+      ['قصف', 5]
+    ])
+  })
+
   it('are shown as they are where a change could not be saved, with nothing to undo', async () => {
     const { strings, user, desk } = renderDesk(<IncidentsPage />, {
       language,

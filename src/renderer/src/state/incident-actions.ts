@@ -80,6 +80,16 @@ export async function bringIncidentBack(desk: Desk, id: string): Promise<void> {
   await changeIncident(desk, id, (now) => ({ ...now, deleted: false }))
 }
 
+/** What an earlier version says, as a change like any other. */
+export function putVersionBack(desk: Desk, version: Incident): Promise<void> {
+  return changeIncident(desk, version.id, ({ rev, updatedAt, deleted }) => ({
+    ...version,
+    rev,
+    updatedAt,
+    deleted
+  }))
+}
+
 /** Takes the last change of this session back; one that somebody has built on since stays. */
 export async function undoIncident(desk: Desk): Promise<void> {
   const step = desk.store.get().incidents.done.at(-1)

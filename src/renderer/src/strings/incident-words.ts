@@ -46,6 +46,11 @@ export const incidentsEn = {
   bringBack: (title: string) => `Bring back ${title}`,
   bringBackShort: 'Bring back',
   broughtBack: (title: string) => `${title} is back.`,
+  earlier: 'Earlier versions',
+  noEarlier: 'There is none that says something else.',
+  holds: (figures: string, stated: string) => `figures: ${figures}, statements: ${stated}`,
+  putBack: (when: string) => `Put back the version of ${when}`,
+  putBackShort: 'Put back',
   keys: {
     title: 'On the page of incidents',
     undo: 'Take the last change of a draft back, a deletion too',
@@ -97,6 +102,11 @@ export const incidentsAr: typeof incidentsEn = {
   bringBack: (title) => `أعد ${title}`,
   bringBackShort: 'أعدها',
   broughtBack: (title) => `عادت ${title}.`,
+  earlier: 'النسخ السابقة',
+  noEarlier: 'لا نسخة تقول غير هذا.',
+  holds: (figures, stated) => `الأرقام: ${figures}، المذكور: ${stated}`,
+  putBack: (when) => `أعد نسخة ${when}`,
+  putBackShort: 'أعدها',
   keys: {
     title: 'في صفحة الحوادث',
     undo: 'التراجع عن آخر تغيير في مسودة، ومنه الحذف',

@@ -6,6 +6,7 @@ import { useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
 import { CommitField } from '../../ui/CommitField'
 import { Icon } from '../../ui/Icon'
+import { EarlierDrafts } from './EarlierDrafts'
 import { FieldPart } from './FieldPart'
 import { HarmPart } from './HarmPart'
 import styles from './Incidents.module.css'
@@ -52,6 +53,11 @@ export function IncidentDetail({ shown, onDelete }: IncidentDetailProps) {
       {fieldNames.map((field) => (
         <FieldPart key={field} field={field} shown={shown} isOwn={isOwn} />
       ))}
+      {isOwn && (
+        <section aria-label={words.earlier}>
+          <EarlierDrafts incident={incident} />
+        </section>
+      )}
     </div>
   )
 }

@@ -42,10 +42,14 @@ export function IncidentsPage() {
   const shown = list && shownOf(list, open)
 
   function remove({ id, title }: Incident): void {
-    // The button that was pressed goes with its draft.
-    page.current?.focus()
-    setTold(words.deleted(`\u2068${title || words.untitled}\u2069`))
+    tellHere(words.deleted(`\u2068${title || words.untitled}\u2069`))
     void deleteIncident(desk, id)
+  }
+
+  /** The button that was pressed goes. */
+  function tellHere(words: string): void {
+    page.current?.focus()
+    setTold(words)
   }
 
   return (
@@ -57,7 +61,7 @@ export function IncidentsPage() {
       {list?.length === 0 && <p className={charts['hint']}>{words.empty}</p>}
       {list && list.length > 0 && (
         <div className={styles['work']}>
-          <Drafts all={list} shown={shown?.incident.id ?? null} onTold={setTold} />
+          <Drafts all={list} shown={shown?.incident.id ?? null} onTold={tellHere} />
           {shown ? (
             <IncidentDetail
               key={shown.incident.id}
