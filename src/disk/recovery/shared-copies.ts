@@ -1,4 +1,5 @@
 import type { KeptCopy, SharedCopy } from '#core/bridge/copy-calls'
+import { compareReadings } from '#core/annotation/difference'
 import { same } from '#core/annotation/same'
 import { readOddName } from '#core/file/odd-names'
 import type { ReadingFile } from '#core/file/reading-file'
@@ -128,11 +129,23 @@ export async function sharedCopies(project: Project): Promise<readonly KeptCopy[
       place: file.place,
       by: file.by,
       reading: null,
-      more: isSame ? { tags: 0, links: 0 } : null,
+      more: kept.ok && there.ok ? moreIn(kept.value, there.value, isSame) : null,
       shared: viewOf(project, file, { content: kept.ok ? kept.value : null, isSame })
     })
   }
   return copies
+}
+
+/** What would be missed of a version: of gold as of any reading, of anything else only where nothing. */
+function moreIn(kept: SharedContent, there: SharedContent, isSame: boolean): KeptCopy['more'] {
+  if (isSame) return { tags: 0, links: 0 }
+  if (kept.is !== 'gold' || there.is !== 'gold') return null
+  const { tags, links } = compareReadings(there.file.reading, kept.file.reading)
+  const more = {
+    tags: tags.added.length + tags.changed.length,
+    links: links.added.length + links.changed.length
+  }
+  return more.tags + more.links > 0 ? more : null
 }
 
 type Kept = { readonly content: SharedContent | null; readonly isSame: boolean }

@@ -28,7 +28,8 @@ export const copiesEn = {
     guideline: 'It is in use now. The one before is among the guideline’s earlier versions.',
     incident: 'It is in use now. The one that was is kept beside.'
   },
-  putAway: (count: number) => (count === 1 ? 'Put 1 away' : `Put ${count} away`),
+  putAway: (count: number) =>
+    count === 0 ? 'Put away' : count === 1 ? 'Put 1 away' : `Put ${count} away`,
   done: (count: number) =>
     count === 1 ? '1 was put into the quarantine.' : `${count} were put into the quarantine.`
 }

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { KeptCopy } from '#core/bridge/copy-calls'
 import { formatMoment, useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
+import { Markdown } from '../guidelines/Markdown'
 import { useBesideText } from './beside-text'
 import styles from './Bundles.module.css'
 
@@ -37,7 +38,7 @@ export function CopyRow({ copy, isTicked, onTick, onChoose }: CopyRowProps) {
       {shared?.text && (
         <details className={styles['words']}>
           <summary>{words.text}</summary>
-          <pre dir="auto">{shared.text}</pre>
+          <Markdown text={shared.text} />
         </details>
       )}
     </div>
@@ -56,19 +57,18 @@ function useCopyName(): (copy: KeptCopy) => string {
   }
 }
 
-/** Whether it would be missed, when and by whom it was saved, and whose name it bears. */
+/** Whether it would be missed; who saved it and when, or whose name it bears. */
 function useCopyFacts(): (copy: KeptCopy) => string {
   const { copies: words } = useStrings()
   const language = useLanguage()
   return ({ by, more, shared }) => {
     const count = more && more.tags + more.links
-    const difference = shared
-      ? words[shared.isSame ? 'same' : 'differs']
-      : count === null
-        ? words.unknown
-        : count === 0
-          ? words.settled
-          : words.more(count)
+    const difference =
+      count === null
+        ? words[shared ? 'differs' : 'unknown']
+        : count > 0
+          ? words.more(count)
+          : words[shared ? 'same' : 'settled']
     if (!shared) return `${difference} · ${words.by(isolated(by))}`
     const { savedAt, savedBy } = shared
     const who = savedBy === null ? [] : [words.savedBy(isolated(savedBy))]
