@@ -68,7 +68,6 @@ const words: ReadonlyMap<string, string> = new Map([
   ['article.hash-mismatch', 'the text is not the one that was imported'],
   ['article.misplaced', 'the file holds article {found} under the name of {wanted}'],
   ['article.missing', 'the article is not there'],
-  ['guideline.not-utf8', 'the file of this guideline is not UTF-8 text'],
   ['incident.misplaced', 'the incident says that it belongs elsewhere, and was left alone'],
   ['incident.of-another', 'this incident is a colleague’s'],
   ['incident.evidence-broken', 'the words of {count} anchors have changed or are gone'],

@@ -14,6 +14,7 @@ const onlyInTheWindow = [
   'guideline.changed',
   'history.ahead',
   'import.dropped-too-much',
+  'incident.built-upon',
   'outside.arrived',
   'outside.conflict',
   'outside.gone',

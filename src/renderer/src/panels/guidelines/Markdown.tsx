@@ -50,12 +50,14 @@ function Block({ token }: { readonly token: Token }): ReactNode {
 }
 
 function List({ list }: { readonly list: Tokens.List }): ReactNode {
-  const items = list.items.map((item, at) => (
-    <li key={at} dir="auto">
-      {blocks(item.tokens)}
-    </li>
-  ))
-  return list.ordered ? <ol start={Number(list.start) || 1}>{items}</ol> : <ul>{items}</ul>
+  // A list has one direction, so that all its bullets stand where its words begin.
+  const items = list.items.map((item, at) => <li key={at}>{blocks(item.tokens)}</li>)
+  if (!list.ordered) return <ul dir="auto">{items}</ul>
+  return (
+    <ol dir="auto" start={Number(list.start) || 1}>
+      {items}
+    </ol>
+  )
 }
 
 function Table({ table }: { readonly table: Tokens.Table }): ReactNode {
