@@ -55,33 +55,36 @@ export async function draftIncident(
 
 /**
  * Changes an incident as it is now, and saves it. It is shown changed at once, so that a change that
- * comes before the answer is made upon this one; what its evidence says follows with the answer.
+ * comes before the answer is made upon this one; what its evidence says follows with the answer. False
+ * where it was not saved.
  */
 export async function changeIncident(
   desk: Desk,
   id: string,
   change: (incident: Incident) => Incident
-): Promise<void> {
+): Promise<boolean> {
   const before = shownIncident(desk, id)?.incident
-  if (!before) return
+  if (!before) return false
   const after = change(before)
   const step = { before, after }
   remember(desk, step)
-  if (!(await keep(desk, after))) forget(desk, step)
+  const isKept = await keep(desk, after)
+  if (!isKept) forget(desk, step)
+  return isKept
 }
 
 /** Deletes a draft: its file stays, so that it can be brought back at any time. */
-export function deleteIncident(desk: Desk, id: string): Promise<void> {
+export function deleteIncident(desk: Desk, id: string): Promise<boolean> {
   return changeIncident(desk, id, (now) => ({ ...now, deleted: true }))
 }
 
-export async function bringIncidentBack(desk: Desk, id: string): Promise<void> {
+export function bringIncidentBack(desk: Desk, id: string): Promise<boolean> {
   openIncident(desk, id)
-  await changeIncident(desk, id, (now) => ({ ...now, deleted: false }))
+  return changeIncident(desk, id, (now) => ({ ...now, deleted: false }))
 }
 
 /** What an earlier version says, as a change like any other. */
-export function putVersionBack(desk: Desk, version: Incident): Promise<void> {
+export function putVersionBack(desk: Desk, version: Incident): Promise<boolean> {
   return changeIncident(desk, version.id, ({ rev, updatedAt, deleted }) => ({
     ...version,
     rev,
@@ -90,20 +93,19 @@ export function putVersionBack(desk: Desk, version: Incident): Promise<void> {
   }))
 }
 
-/** Takes the last change of this session back; one that somebody has built on since stays. */
-export async function undoIncident(desk: Desk): Promise<void> {
-  const step = desk.store.get().incidents.done.at(-1)
-  if (step) await turn(desk, step, 'done')
+/** Takes the last change of this session back; false where it stays, as somebody has built on it. */
+export function undoIncident(desk: Desk): Promise<boolean> {
+  return turn(desk, 'done')
 }
 
 /** Does again what was taken back last. */
-export async function redoIncident(desk: Desk): Promise<void> {
-  const step = desk.store.get().incidents.undone.at(-1)
-  if (step) await turn(desk, step, 'undone')
+export function redoIncident(desk: Desk): Promise<boolean> {
+  return turn(desk, 'undone')
 }
 
-async function turn(desk: Desk, step: IncidentStep, from: 'done' | 'undone'): Promise<void> {
-  if (incidentOwner(desk) !== step.after.annotatorId) return
+async function turn(desk: Desk, from: 'done' | 'undone'): Promise<boolean> {
+  const step = desk.store.get().incidents[from].at(-1)
+  if (!step || incidentOwner(desk) !== step.after.annotatorId) return false
   const { done, undone } = desk.store.get().incidents
   const unmade: Incident = { ...step.after, deleted: true }
   const before = step.before ?? unmade
@@ -113,11 +115,14 @@ async function turn(desk: Desk, step: IncidentStep, from: 'done' | 'undone'): Pr
   left[from].pop()
   if (!now || !isSameDraft(now, is)) {
     patch(desk, left)
-    return notify(desk, builtUpon())
+    notify(desk, builtUpon())
+    return false
   }
   left[from === 'done' ? 'undone' : 'done'].push(step)
   patch(desk, { ...left, open: wanted.deleted === true ? null : wanted.id })
-  if (!(await keep(desk, wanted))) patch(desk, { done, undone })
+  const isKept = await keep(desk, wanted)
+  if (!isKept) patch(desk, { done, undone })
+  return isKept
 }
 
 /** Shows a draft as it is to be and saves it; false, with the file shown again, where it was not. */

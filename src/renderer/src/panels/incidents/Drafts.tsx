@@ -61,8 +61,8 @@ function Deleted({ gone, onTold }: DeletedProps) {
               isDisabled={project?.readOnly === true}
               aria-label={words.bringBack(title || words.untitled)}
               onPress={() => {
-                onTold(words.broughtBack(`\u2068${title || words.untitled}\u2069`))
-                void bringIncidentBack(desk, id)
+                const said = words.broughtBack(`\u2068${title || words.untitled}\u2069`)
+                void bringIncidentBack(desk, id).then((isDone) => isDone && onTold(said))
               }}
             >
               {words.bringBackShort}

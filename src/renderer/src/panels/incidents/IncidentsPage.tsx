@@ -41,9 +41,11 @@ export function IncidentsPage() {
   }, [desk])
   const shown = list && shownOf(list, open)
 
-  function remove({ id, title }: Incident): void {
-    tellHere(words.deleted(`\u2068${title || words.untitled}\u2069`))
-    void deleteIncident(desk, id)
+  async function remove({ id, title }: Incident): Promise<void> {
+    // The button that was pressed goes with its draft.
+    page.current?.focus()
+    const said = words.deleted(`\u2068${title || words.untitled}\u2069`)
+    if (await deleteIncident(desk, id)) setTold(said)
   }
 
   /** The button that was pressed goes. */
@@ -66,7 +68,7 @@ export function IncidentsPage() {
             <IncidentDetail
               key={shown.incident.id}
               shown={shown}
-              onDelete={() => remove(shown.incident)}
+              onDelete={() => void remove(shown.incident)}
             />
           ) : (
             <p className={charts['hint']}>{words.empty}</p>

@@ -18,10 +18,7 @@ export function Steps({ onTold }: { readonly onTold: (words: string) => void }) 
         size="icon"
         aria-label={words.undo}
         isDisabled={!isOwn || done.length === 0}
-        onPress={() => {
-          onTold(words.undid)
-          void undoIncident(desk)
-        }}
+        onPress={() => void undoIncident(desk).then((isDone) => isDone && onTold(words.undid))}
       >
         <Icon name="undo" />
       </Button>
@@ -30,10 +27,7 @@ export function Steps({ onTold }: { readonly onTold: (words: string) => void }) 
         size="icon"
         aria-label={words.redo}
         isDisabled={!isOwn || undone.length === 0}
-        onPress={() => {
-          onTold(words.redid)
-          void redoIncident(desk)
-        }}
+        onPress={() => void redoIncident(desk).then((isDone) => isDone && onTold(words.redid))}
       >
         <Icon name="redo" />
       </Button>

@@ -14,10 +14,9 @@ export function useIncidentKeys(onTold: (words: string) => void): void {
       if (command !== 'undo' && command !== 'redo') return
       if (event.defaultPrevented || desk.store.get().dialog || isTyping(event.target)) return
       event.preventDefault()
-      const { done, undone } = desk.store.get().incidents
-      if ((command === 'undo' ? done : undone).length === 0) return
-      onTold(words[command === 'undo' ? 'undid' : 'redid'])
-      void (command === 'undo' ? undoIncident(desk) : redoIncident(desk))
+      const turned = command === 'undo' ? undoIncident(desk) : redoIncident(desk)
+      const said = words[command === 'undo' ? 'undid' : 'redid']
+      void turned.then((isDone) => isDone && onTold(said))
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
