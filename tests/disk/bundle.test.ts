@@ -163,6 +163,13 @@ describe('a bundle that is not as it should be', () => {
     expect(await contents(layla.root)).toEqual(before)
   })
 
+  it('is taken as ever when it is of version 1', async () => {
+    const { layla, omar } = await team()
+    const unpacked = await unpackBundle(layla, await damaged(omar, ({ all }) => all))
+    expect(outcomes(value(unpacked))).toEqual(['new'])
+    expect(unpacked.ok && unpacked.notes).toEqual([])
+  })
+
   it.each<[string, (bundle: Bundled) => readonly RawEntry[], string]>([
     [
       'climbs out',
