@@ -129,7 +129,7 @@ async function readArchive(
 }
 
 /** Formats that are no text are recognised by their names; every other file has to be UTF-8. */
-function sourceFile(name: string, bytes: Buffer): Outcome<SourceFile> {
+export function sourceFile(name: string, bytes: Buffer): Outcome<SourceFile> {
   if (/\.(?:parquet|png|jpe?g|pdf)$/i.test(name)) return good({ name, bytes, text: '' })
   try {
     // A mark in front may belong to the text; each format decides.

@@ -5,7 +5,7 @@ import { readArticle } from '#disk/article-files'
 import { openProject, type Project } from '#disk/open-project'
 import { readReading } from '#disk/reading-files'
 import { Intake } from '#disk/take-in/intake'
-import type { Given } from '#disk/take-in/sources'
+import type { Given } from '#disk/take-in/given-files'
 import { now, put, value } from './disk'
 import { written } from './formats'
 

@@ -42,6 +42,8 @@ export type Stated = {
   readonly unitIsStated?: boolean | undefined
   readonly at: string
   readonly sameQuote?: ((slice: string, quote: string) => boolean) | undefined
+  /** The text may be another one (`ReadContext`), so that tags without words have no place in it. */
+  readonly isOtherText?: boolean | undefined
 }
 
 export type Built = {
@@ -59,13 +61,27 @@ export function buildReading(stated: Stated): Built {
   const { raw, tags, unit, unitIsStated, at, sameQuote } = stated
   const { spans, notes } = resolveSpans(raw, tags, { unit, unitIsStated, at, sameQuote })
   const text = raw.replaceAll(/\r\n?/g, '\n')
-  const built = assemble({ ...stated, text, spans })
+  const built = assemble({
+    ...stated,
+    text,
+    spans: stated.isOtherText ? proven(spans, tags) : spans
+  })
   return { ...built, notes: [...notes.map((note) => atLine(note, tags)), ...built.notes] }
+}
+
+function proven(
+  spans: readonly ResolvedSpan[],
+  tags: readonly StatedTag[]
+): readonly (ResolvedSpan | { readonly fault: 'no-words' })[] {
+  return spans.map((span, index) => (tags[index]?.quote === null ? { fault: 'no-words' } : span))
 }
 
 /** Makes a reading of tags whose places in the folded text are known already. */
 export function assemble(
-  stated: Omit<Stated, 'raw'> & { readonly text: string; readonly spans: readonly ResolvedSpan[] }
+  stated: Omit<Stated, 'raw'> & {
+    readonly text: string
+    readonly spans: readonly (ResolvedSpan | { readonly fault: 'no-words' })[]
+  }
 ): Built {
   const { text, tags, spans, links = [], unit, at } = stated
   const place = { text, table: offsetTable(text) }
@@ -78,8 +94,12 @@ export function assemble(
     const id = tag.id ?? numbered('t', index)
     if ('fault' in span) {
       const facts = { number: index + 1 }
-      notes.push({ code: `annotation.${span.fault}`, at: tag.at ?? at, facts })
-      orphans.push(orphan(tag, id, unit))
+      const fault = span.fault === 'no-words' ? 'orphan' : span.fault
+      notes.push({ code: `annotation.${fault}`, at: tag.at ?? at, facts })
+      orphans.push({
+        ...orphan(tag, id, unit),
+        ...(span.fault === 'no-words' && { orphan: { reason: span.fault } })
+      })
     } else {
       annotations.push(record(tag, id, { ...place, span }))
       lines.push(tag.at)

@@ -130,6 +130,14 @@ export type ReadContext = {
     readonly id: string | null
     readonly textSha256: string | null
   }) => string | null
+  /**
+   * Whether the text that `textOf` gives is another than the one that the file means, a person having
+   * named it: offsets beside which no words stand prove nothing then.
+   */
+  readonly isOtherText?: (named: {
+    readonly id: string | null
+    readonly textSha256: string | null
+  }) => boolean
 }
 
 export type Read = Outcome<readonly ReadDocument[]>

@@ -11,6 +11,7 @@ import {
   type ReadContext,
   type ReadDocument
 } from './format'
+import { orphanRecord } from '../taking/orphan'
 import { isObject } from './json-value'
 import { partsOf } from './kept'
 import { readLines } from './read-lines'
@@ -132,7 +133,9 @@ function readJsonlDocument(line: string, at: string, context: ReadContext): Outc
   const stated = record.value.text
   const text = stated ?? context.textOf({ id, textSha256 })
   if (text === null) return bad({ code: 'format.no-text', at, facts: { article: id } })
-  const read = readRecord(stated === null ? quoting(record.value, text) : record.value, text, at)
+  const isOther = stated === null && context.isOtherText?.({ id, textSha256 }) === true
+  const quote = isOther ? wordless : quoting
+  const read = readRecord(stated === null ? quote(record.value, text) : record.value, text, at)
   if (!read.ok) return read
   const { article, annotator, reading } = read.value
   return good({ at, article: { ...article, outlet, fileName }, annotator, reading }, read.notes)
@@ -178,6 +181,14 @@ function quoting(record: RecordShape, text: string): RecordShape {
       : 0
   const spans = record.spans.map((span) =>
     isObject(span) ? { quote: text.slice(unit(span['start']), unit(span['end'])), ...span } : span
+  )
+  return { ...record, spans }
+}
+
+/** In another text than the one that they speak of, offsets alone have no place. */
+function wordless(record: RecordShape): RecordShape {
+  const spans = record.spans.map((span) =>
+    isObject(span) && typeof span['quote'] !== 'string' ? orphanRecord(span, 'no-words') : span
   )
   return { ...record, spans }
 }

@@ -19,17 +19,21 @@ export type StatedArticle = {
   readonly lettersSha256: string | null
 }
 
+/** How an article can be recognised in a file that does not hold its very text. */
+type Recognised = 'letters' | 'id' | 'name'
+
 /**
  * How an article was recognised: by its very text; by its text apart from spaces and what is unseen;
- * by its id; or by the name of its file or its title, where only one article has it.
+ * by its id; or by the name of its file or its title, where only one article has it. Or a person said
+ * which one it is.
  */
-export type MatchedBy = 'text' | 'letters' | 'id' | 'name'
+export type MatchedBy = 'text' | Recognised | 'hand'
 
 /** The article of the project that a document means, its very text apart; null when there is none. */
 export function matchArticle(
   known: readonly KnownArticle[],
   stated: StatedArticle
-): { readonly article: string; readonly by: MatchedBy } | null {
+): { readonly article: string; readonly by: Recognised } | null {
   const same = known.find(({ lettersSha256 }) => lettersSha256 === stated.lettersSha256)
   if (same) return { article: same.id, by: 'letters' }
   const named = known.find(({ id }) => id === stated.id)

@@ -75,6 +75,7 @@ function readOwn(
   const text = beside?.text ?? context.textOf({ id, textSha256 })
   // Without its text every tag is set aside with its words, by which it may be found elsewhere.
   const read = readReadingFile(json, at, { text: text ?? '', textSha256 })
+  const isItsText = beside !== undefined || !context.isOtherText?.({ id, textSha256 })
   if (!read.ok) return read
   const { head, reading } = read.value
   const own: OwnDocument = {
@@ -84,7 +85,7 @@ function readOwn(
     reading,
     head,
     file,
-    hasText: text !== null
+    hasText: text !== null && isItsText
   }
   return good(own, read.notes)
 }

@@ -9,9 +9,31 @@ export type Plan = {
   readonly relations: readonly ForeignName[]
   /** Documents of articles that the project does not have, whose text is in the file. */
   readonly newArticles: number
+  /** Articles that were not found here, with those that a person has said since; bounded. */
+  readonly unknown: readonly UnknownArticle[]
   /** What could not be read, bounded; `more` tells how many others there are. */
   readonly problems: readonly Problem[]
+  /** What folders and archives hold besides annotations, each with the reason; bounded alike. */
+  readonly skipped: readonly Problem[]
 }
+
+/** An article that files speak of, and that was not recognised among those of the project. */
+export type UnknownArticle = {
+  /** Stands for it where a person says which article it is. */
+  readonly key: string
+  /** The first files that speak of it. */
+  readonly files: readonly string[]
+  readonly documents: number
+  /** What the files call it: its title, the name of its file, or its id; empty where nothing. */
+  readonly called: string
+  /** How its text begins; null where the files do not hold it. */
+  readonly opening: string | null
+  /** The article of the project that a person has said it is. */
+  readonly assigned: string | null
+}
+
+/** Which article of the project it is, by the key of one that was not found. */
+export type Assigned = Readonly<Record<string, string>>
 
 /** How many documents, articles and tags one file has, and how they fit. */
 export type PlannedFile = {
@@ -99,4 +121,5 @@ export type TakeReport = {
   readonly orphans: readonly OrphanLine[]
   readonly importedArticles: number
   readonly problems: readonly Problem[]
+  readonly skipped: readonly Problem[]
 }

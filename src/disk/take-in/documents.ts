@@ -1,6 +1,6 @@
 import type { ReadContext, ReadDocument } from '#core/formats/format'
 import { formatById } from '#core/formats/list'
-import type { Outcome, Problem } from '#core/outcome'
+import { bad, type Outcome, type Problem } from '#core/outcome'
 import { readOwnFiles, type OwnDocument } from '#core/taking/own-files'
 import { ownFiles } from '#core/taking/recognise-format'
 import { asProblem } from '../file-problem'
@@ -32,7 +32,7 @@ export async function* documentsIn(
         yield { read: one, refound: documents.length === 1 ? refound : refoundIn(one, notes) }
     }
   } catch (error) {
-    tell(asProblem(error, source.name))
+    tell(asProblem(error, source.rows[0] ?? ''))
   }
 }
 
@@ -42,25 +42,31 @@ function isCounted({ code }: Problem): boolean {
 
 /** The notes of one document among several: they name its place, or a line below it. */
 function refoundIn({ at }: ReadDocument, notes: readonly Problem[]): number {
-  return notes.filter((note) => note.code === 'offsets.refound' && note.at === at).length
+  const isIts = (note: Problem) => note.at === at || note.at?.startsWith(`${at}:`) === true
+  return notes.filter((note) => note.code === 'offsets.refound' && isIts(note)).length
 }
 
-async function* piecesOf(
-  { name, format, lines, load }: Source,
-  context: ReadContext
-): AsyncGenerator<Outcome<ReadDocument | readonly ReadDocument[]>> {
+type Piece = Outcome<ReadDocument | readonly ReadDocument[]>
+
+async function* piecesOf(source: Source, context: ReadContext): AsyncGenerator<Piece> {
+  const { format, lines, rows, lots } = source
   const known = format === null || format === ownFiles ? undefined : formatById(format)
   if (lines !== null && known?.readLine) {
+    const [at = ''] = rows
     let number = 0
-    for await (const line of linesIn(lines, name)) {
+    for await (const line of linesIn(lines, at)) {
       number += 1
-      if (line.trim() !== '') yield known.readLine(line, `${name}:${number}`, context)
+      if (line.trim() !== '') yield known.readLine(line, `${at}:${number}`, context)
     }
     return
   }
-  const files = await load()
-  if (!files.ok) yield files
-  else if (format === ownFiles) yield* readOwnFiles(files.value, context)
-  else if (known?.read) yield await known.read(files.value, context)
-  else yield { ok: false, problem: { code: 'taking.unknown-format', at: name } }
+  const { files, problems } = await source.load()
+  for (const problem of problems) yield bad(problem)
+  if (files.length === 0) return
+  if (format === ownFiles) return yield* readOwnFiles(files, context)
+  if (!known?.read) return yield bad({ code: 'taking.unknown-format', at: rows[0] })
+  const read = await known.read(files, context)
+  // One damaged file among several must not cost the others.
+  if (read.ok || lots.length === 1) yield read
+  else for (const lot of lots) yield known.read((await lot()).files, context)
 }

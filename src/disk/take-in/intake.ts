@@ -1,11 +1,12 @@
 import { noMappings } from '#core/file/mappings-file'
-import type { Decisions, Plan, TakeReport } from '#core/taking/plan'
+import type { Assigned, Decisions, Plan, TakeReport } from '#core/taking/plan'
 import { findColleagues } from '../colleagues'
 import type { Project } from '../open-project'
 import type { IntakeBase } from './base'
 import { readMappings } from './mappings'
 import { ProjectArticles } from './project-articles'
-import { sourcesOf, type Given } from './sources'
+import type { Given } from './given-files'
+import { sourcesOf } from './sources'
 import { Survey } from './survey'
 import { Taking, type TakingPorts } from './taking'
 
@@ -16,7 +17,7 @@ import { Taking, type TakingPorts } from './taking'
  */
 export class Intake {
   readonly #base: IntakeBase
-  readonly #survey: Survey
+  #survey: Survey
   #taking: Taking | null = null
 
   private constructor(base: IntakeBase) {
@@ -30,7 +31,7 @@ export class Intake {
     given: readonly Given[],
     named: string | null = null
   ): Promise<Intake> {
-    const { sources, problems } = await sourcesOf(given, named)
+    const { sources, problems, skipped } = await sourcesOf(given, named)
     const { annotators } = await findColleagues(project.root, project.manifest)
     const mappings = await readMappings(project.root)
     return new Intake({
@@ -39,13 +40,24 @@ export class Intake {
       articles: new ProjectArticles(project),
       people: { annotators, me: project.manifest.annotatorId },
       mappings: mappings.ok ? mappings.value : noMappings,
+      alone: new Set(),
+      skipped,
       problems: mappings.ok ? problems : [...problems, mappings.problem]
     })
   }
 
   /** Looks at everything; yields how many documents have been looked at so far. */
-  survey(): AsyncGenerator<number> {
-    return this.#survey.run()
+  async *survey(): AsyncGenerator<number> {
+    const before = this.#base.alone.size
+    this.#survey = new Survey(this.#base)
+    yield* this.#survey.run()
+    // Two files of one folder on one article are two people's: everything is of somebody else then.
+    if (this.#base.alone.size > before) yield* this.survey()
+  }
+
+  /** Which articles those are that were not found; everything is to be looked at again then. */
+  assign(assigned: Assigned): void {
+    this.#base.articles.assign(assigned)
   }
 
   get plan(): Plan {

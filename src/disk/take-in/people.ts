@@ -3,25 +3,26 @@ import type { ReadDocument } from '#core/formats/format'
 import type { Person, Whose } from '#core/taking/plan'
 import { annotatorId } from '../annotator-id'
 import { idOfFile } from '../layout'
+import type { Owner } from './source'
 
 /** Those whose work is known here, and which of them one writes for. */
 export type KnownPeople = { readonly annotators: readonly Annotator[]; readonly me: string }
 
-/** The same id and name in several files are one person; files that name nobody are one each. */
-export function personKey(source: number, { annotator }: ReadDocument): string {
+/** The same id and name in several files are one person; what names nobody is of its owner. */
+export function personKey(owner: Owner, { annotator }: ReadDocument): string {
   const { id, name } = annotator ?? { id: null, name: null }
-  return id === null && name === null ? `file:${source}` : `said:${id ?? ''}|${name ?? ''}`
+  return id === null && name === null ? owner.key : `said:${id ?? ''}|${name ?? ''}`
 }
 
-/** Somebody as their files name them, or as the file is called, under a name that is free here. */
+/** Somebody as their files name them, or as the owner is called, under a name that is free here. */
 export function personOf(
   { annotator }: ReadDocument,
-  file: string,
+  owner: Owner,
   { annotators, me }: KnownPeople
 ): Pick<Person, 'stated' | 'suggested' | 'collides'> {
   const said = annotator?.name ?? annotator?.id ?? null
   const stated = said === null ? null : annotator
-  return { stated, ...nameHere(said ?? nameFromFile(file), stated, { annotators, me }) }
+  return { stated, ...nameHere(said ?? owner.name, stated, { annotators, me }) }
 }
 
 /** A name that is free here, or the very same person's, and whom it would have met. */
@@ -37,11 +38,6 @@ function nameHere(
   if (isThem) return { suggested: known.name, collides: null }
   const collides = known.id === me ? 'mine' : 'another'
   return { suggested: freeName(name, annotators), collides }
-}
-
-function nameFromFile(file: string): string {
-  const base = file.split(/[\\/]/).at(-1) ?? file
-  return base.replace(/(?:\.[A-Za-z0-9]{1,8})+$/, '').slice(0, 200) || file.slice(0, 200)
 }
 
 function freeName(name: string, annotators: readonly Annotator[]): string {

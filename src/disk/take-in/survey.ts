@@ -1,5 +1,6 @@
 import type { Reading } from '#core/annotation/reading'
 import { mapReading, type LabelMapping } from '#core/formats/mapping'
+import type { Problem } from '#core/outcome'
 import type { ForeignName, Mapped, Person, Plan } from '#core/taking/plan'
 import { sameName, unknownNames } from '#core/taking/label-names'
 import { moveReading } from '#core/taking/move-reading'
@@ -11,7 +12,9 @@ import { documentsIn, type Sent } from './documents'
 import type { IntakeBase } from './base'
 import { annotatorFor, personKey, personOf } from './people'
 import type { Matched } from './project-articles'
-import { FileTally, Told } from './tally'
+import { ownerOf, rowOf, type Source } from './source'
+import { Tallies, Told } from './tally'
+import { UnknownArticles } from './unknown-articles'
 
 type Found = Omit<Person, 'files' | 'documents' | 'differing'> & {
   readonly files: Set<string>
@@ -23,27 +26,38 @@ type Found = Omit<Person, 'files' | 'documents' | 'differing'> & {
 export class Survey {
   readonly #base: IntakeBase
   readonly #told = new Told()
-  readonly #tallies: readonly FileTally[]
+  readonly #skipped = new Told()
+  readonly #tallies: Tallies
+  readonly #unknown: UnknownArticles
   readonly #people = new Map<string, Found>()
   readonly #labels = new Map<string, number>()
   readonly #relations = new Map<string, number>()
   /** What was met of each person on each article, to see what differs. */
   readonly #met = new Map<string, Reading>()
+  /** In which file of a folder each article was met, of people whom only the folder tells. */
+  readonly #metIn = new Map<string, string>()
 
   constructor(base: IntakeBase) {
     this.#base = base
-    this.#tallies = base.sources.map((source) => new FileTally(source))
+    this.#tallies = new Tallies(base.sources)
+    this.#unknown = new UnknownArticles(base.articles)
     for (const problem of base.problems) this.#told.tell(problem)
+    for (const problem of base.skipped) this.#skipped.tell(problem)
   }
 
   async *run(): AsyncGenerator<number> {
     const { sources, articles } = this.#base
     let looked = 0
-    for (const [index, source] of sources.entries()) {
-      const tally = this.#tallies[index]
-      if (!tally) continue
-      for await (const sent of documentsIn(source, articles.context, this.#told.tell)) {
-        await this.#look(sent, index, tally)
+    for (const source of sources) {
+      const place = source.rows[0] ?? ''
+      const asked = this.#unknown.askedIn(source)
+      const context = articles.contextFor(place, asked.hear)
+      const tell = (problem: Problem) => {
+        asked.locate(problem)
+        this.#told.tell(problem)
+      }
+      for await (const sent of documentsIn(source, context, tell)) {
+        await this.#look(sent, source)
         looked += 1
         yield looked
       }
@@ -53,38 +67,41 @@ export class Survey {
   get plan(): Plan {
     const { scheme } = this.#base.project
     const { mappings } = this.#base
+    const { files } = this.#tallies
     return {
-      files: this.#tallies.map(({ file }) => file),
-      people: [...this.#people.values()].map(({ files, ...person }) => ({
+      files,
+      people: [...this.#people.values()].map((person) => ({
         ...person,
-        files: [...files]
+        files: [...person.files]
       })),
       labels: foreignNames(this.#labels, scheme.span_types, mappings.labels),
       relations: foreignNames(this.#relations, scheme.relations, mappings.relations),
-      newArticles: this.#tallies.reduce((sum, { file }) => sum + file.newArticles, 0),
-      problems: this.#told.problems
+      newArticles: files.reduce((sum, file) => sum + file.newArticles, 0),
+      unknown: this.#unknown.list,
+      problems: this.#told.problems,
+      skipped: this.#skipped.problems
     }
   }
 
-  async #look(sent: Sent, index: number, tally: FileTally): Promise<void> {
+  async #look(sent: Sent, source: Source): Promise<void> {
     const { read, refound } = sent
     const { article, at } = read
+    const tally = this.#tallies.of(source, at)
     tally.count('documents')
-    if (article.text !== '' && article.textSha256 && sha256(article.text) !== article.textSha256)
-      this.#told.tell({ code: 'taking.other-hash', at })
-    const person = this.#personOf(sent, index)
+    const person = this.#personOf(sent, source)
     person.documents += 1
     const { labels, relations } = unknownNames(read.reading, this.#base.project.scheme)
     for (const [name, count] of labels) add(this.#labels, name, count)
     for (const [name, count] of relations) add(this.#relations, name, count)
     const matched = await this.#base.articles.match(read)
+    if (matched?.by !== 'hand' && isAnotherText(article))
+      this.#told.tell({ code: 'taking.other-hash', at })
+    this.#meet(sent, source, matched)
+    if (!matched || matched.by === 'hand') this.#unknown.meet(read, rowOf(source, at))
     if (matched) {
       tally.matched(matched.by)
-      const placed = moveReading(
-        read.reading,
-        { from: article.text, to: matched.article.text },
-        refound
-      )
+      const texts = { from: article.text, to: matched.article.text }
+      const placed = moveReading(read.reading, texts, refound)
       tally.placed(placed)
       await this.#compare(person, matched, placed.reading)
     } else if (article.text.trim() === '') {
@@ -96,19 +113,32 @@ export class Survey {
     }
   }
 
-  #personOf({ read }: Sent, index: number): Found {
-    const key = personKey(index, read)
-    const file = this.#base.sources[index]?.name ?? ''
+  #personOf({ read }: Sent, source: Source): Found {
+    const owner = ownerOf(source, read.at, this.#base.alone)
+    const key = personKey(owner, read)
     const found = this.#people.get(key) ?? {
       key,
-      ...personOf(read, file, this.#base.people),
+      ...personOf(read, owner, this.#base.people),
       files: new Set<string>(),
       documents: 0,
       differing: 0
     }
-    found.files.add(file)
+    found.files.add(rowOf(source, read.at))
     this.#people.set(key, found)
     return found
+  }
+
+  /** Notes where two files that lie in one folder, and name nobody, are of one article. */
+  #meet({ read }: Sent, source: Source, matched: Matched | null): void {
+    const { alone, articles } = this.#base
+    if (read.annotator !== null || source.owner || source.from === null) return
+    if (alone.has(source.from)) return
+    const { key } = ownerOf(source, read.at, alone)
+    const both = `${key} ${matched?.article.id ?? articles.keyOf(read)}`
+    const row = rowOf(source, read.at)
+    const before = this.#metIn.get(both) ?? row
+    if (before !== row) alone.add(source.from)
+    this.#metIn.set(both, row)
   }
 
   /** Whether the project, or a file before this one, has another reading of theirs. */
@@ -123,6 +153,10 @@ export class Survey {
     if (there && !isSameReading(there, mapped.reading)) person.differing += 1
     this.#met.set(key, mapped.reading)
   }
+}
+
+function isAnotherText({ text, textSha256 }: Sent['read']['article']): boolean {
+  return text !== '' && textSha256 !== null && sha256(text) !== textSha256
 }
 
 async function existing(place: Parameters<typeof readReading>[0]): Promise<Reading | null> {

@@ -23,7 +23,8 @@ import type { IntakeBase } from './base'
 import { rememberMappings, type Pairs } from './mappings'
 import { annotatorFor, personKey } from './people'
 import { putReading, type PutPorts, type ToPut } from './put-reading'
-import { FileTally, Told } from './tally'
+import { ownerOf, rowOf, type Source } from './source'
+import { Tallies, Told, type FileTally } from './tally'
 
 export type TakingPorts = PutPorts
 
@@ -39,7 +40,7 @@ export class Taking {
   readonly #decisions: Decisions
   readonly #ports: TakingPorts
   readonly #told = new Told()
-  readonly #tallies: readonly FileTally[]
+  readonly #tallies: Tallies
   readonly #mapping: LabelMapping
   readonly #annotators = new Map<string, Annotator>()
   readonly #orphans: OrphanLine[] = []
@@ -54,7 +55,7 @@ export class Taking {
     this.#ports = ports
     this.#project = base.project
     this.#all = base.people.annotators
-    this.#tallies = base.sources.map((source) => new FileTally(source))
+    this.#tallies = new Tallies(base.sources)
     this.#mapping = { labels: mapOf(decisions.labels), relations: mapOf(decisions.relations) }
     for (const problem of base.problems) this.#told.tell(problem)
   }
@@ -63,11 +64,11 @@ export class Taking {
     const { sources, articles, project } = this.#base
     if (project.readOnly) return this.#told.tell(project.readOnly)
     let gone = 0
-    for (const [index, source] of sources.entries()) {
-      const tally = this.#tallies[index]
-      if (!tally) continue
-      for await (const sent of documentsIn(source, articles.context, this.#told.tell)) {
-        tally.took(await this.#take(sent, index, tally))
+    for (const source of sources) {
+      const context = articles.contextFor(source.rows[0] ?? '')
+      for await (const sent of documentsIn(source, context, this.#told.tell)) {
+        const tally = this.#tallies.of(source, sent.read.at)
+        tally.took(await this.#take(sent, source, tally))
         gone += 1
         yield gone
       }
@@ -77,24 +78,26 @@ export class Taking {
 
   get report(): TakeReport {
     return {
-      files: this.#tallies.map(({ file }) => file),
+      files: this.#tallies.files,
       annotators: [...new Map([...this.#annotators.values()].map((one) => [one.id, one])).values()],
       orphans: this.#orphans,
       importedArticles: this.#imported,
-      problems: this.#told.problems
+      problems: this.#told.problems,
+      skipped: this.#plan.skipped
     }
   }
 
-  async #take(sent: Sent, index: number, tally: FileTally): Promise<TakenAs> {
+  async #take(sent: Sent, source: Source, tally: FileTally): Promise<TakenAs> {
     tally.count('documents')
-    const key = personKey(index, sent.read)
+    const { read } = sent
+    const key = personKey(ownerOf(source, read.at, this.#base.alone), read)
     const whose = this.#decisions.people[key]
     if (!whose || whose.as === 'leave-out') return 'left-out'
     const article = this.#orTell(await this.#articleOf(sent, tally))
     const annotator = article && this.#orTell(await this.#annotatorOf(key, whose))
     if (!article || !annotator) return 'left-out'
-    const source = this.#base.sources[index]?.name ?? sent.read.at
-    const to = { source, article, annotator, clash: whose.clash ?? null }
+    const file = rowOf(source, read.at)
+    const to = { source: file, article, annotator, clash: whose.clash ?? null }
     return this.#put(this.#toPut(sent, to, tally))
   }
 

@@ -2,7 +2,7 @@ import type { Problem } from '#core/outcome'
 import type { MatchedBy } from '#core/taking/match-article'
 import type { Placed } from '#core/taking/move-reading'
 import type { TakenAs, TakenFile } from '#core/taking/plan'
-import type { Source } from './source'
+import { rowOf, type Source } from './source'
 
 type Counted =
   | 'documents'
@@ -16,8 +16,8 @@ type Counted =
 
 /** What one file comes to, while its documents are gone through. */
 export class FileTally {
-  readonly #source: Source
-  readonly #matched: Record<MatchedBy, number> = { text: 0, letters: 0, id: 0, name: 0 }
+  readonly #named: Pick<TakenFile, 'name' | 'format'>
+  readonly #matched: Record<MatchedBy, number> = { text: 0, letters: 0, id: 0, name: 0, hand: 0 }
   readonly #taken: Record<TakenAs, number> = {
     new: 0,
     same: 0,
@@ -38,8 +38,8 @@ export class FileTally {
     labelsLeftOut: 0
   }
 
-  constructor(source: Source) {
-    this.#source = source
+  constructor(named: Pick<TakenFile, 'name' | 'format'>) {
+    this.#named = named
   }
 
   count(what: Counted, by = 1): void {
@@ -65,8 +65,32 @@ export class FileTally {
   }
 
   get file(): TakenFile {
-    const { name, format } = this.#source
-    return { name, format, matched: this.#matched, taken: this.#taken, ...this.#counts }
+    return { ...this.#named, matched: this.#matched, taken: this.#taken, ...this.#counts }
+  }
+}
+
+/** The tallies of all files, in the order in which they were given. */
+export class Tallies {
+  readonly #rows = new Map<Source, Map<string, FileTally>>()
+
+  constructor(sources: readonly Source[]) {
+    for (const source of sources) {
+      const named = source.rows.map((name) => [name, { name, format: source.format }] as const)
+      this.#rows.set(source, new Map(named.map(([name, file]) => [name, new FileTally(file)])))
+    }
+  }
+
+  /** The tally of the file that this place is in. */
+  of(source: Source, at: string): FileTally {
+    const rows = this.#rows.get(source) ?? new Map<string, FileTally>()
+    const name = rowOf(source, at)
+    const tally = rows.get(name) ?? new FileTally({ name, format: source.format })
+    rows.set(name, tally)
+    return tally
+  }
+
+  get files(): readonly TakenFile[] {
+    return [...this.#rows.values()].flatMap((rows) => [...rows.values()].map(({ file }) => file))
   }
 }
 

@@ -1,98 +1,185 @@
-import type { SourceFile } from '#core/formats/format'
-import { good } from '#core/outcome'
-import { beginningLength, ownFiles, recogniseFormat } from '#core/taking/recognise-format'
-import type { Source } from './source'
+import type { Problem } from '#core/outcome'
+import { ownFiles, recogniseFormat } from '#core/taking/recognise-format'
+import { formatById } from '#core/formats/list'
+import { isOneFile, type GivenFile } from './given-files'
+import { stemOf, type Loaded, type Source } from './source'
 
-/**
- * Files that were given together, put together as their formats need it. What belongs beside others
- * (a text, a sidecar, a list of types) goes with them; what is nothing that is known stands alone.
- * `folder` is the folder or archive that they come from, whose name they then have; files that were
- * given one by one are one source each.
- */
-export function together(
-  files: readonly SourceFile[],
-  named: string | null,
-  folder: string | null
-): readonly Source[] {
-  if (files.length === 0) return []
-  const sure = named ?? packedAs(folder)
-  if (sure !== null) return [sourceOf(folder ?? firstName(files), sure, files)]
-  const sorted = sort(files)
-  const sources = [
-    ...wholeSource(folder, ownFiles, sorted.own, []),
-    ...wholeSource(folder, 'brat', sorted.brat, sorted.beside),
-    ...sourcesByFormat(folder, sorted)
-  ]
-  const unused = sorted.beside.filter(
-    (file) => sources.length === 0 || (folder === null && !isSide(file))
-  )
-  return [...sources, ...unused.map((file) => sourceOf(file.name, null, [file]))]
+export type Together = {
+  readonly sources: readonly Source[]
+  /** What is no annotation among the files of a folder or an archive, each with the reason. */
+  readonly skipped: readonly Problem[]
 }
 
-/** A workbook and a REFI project are archives, too. */
-function packedAs(folder: string | null): string | null {
-  if (/\.xlsx$/i.test(folder ?? '')) return 'xlsx'
-  return /\.qdpx$/i.test(folder ?? '') ? 'refi-qda' : null
+/**
+ * Files that were given together, put together as their formats need it: a text beside its annotations,
+ * a sidecar or a list of types beside what it speaks of, articles and names beside readings of ours.
+ * All are of one folder or archive, or all were given one by one.
+ */
+export function together(files: readonly GivenFile[], named: string | null): Together {
+  const [first] = files
+  if (!first) return { sources: [], skipped: [] }
+  if (first.pack !== null && isOneFile(first.pack))
+    return { sources: [packed(files, first.pack, first.from, named)], skipped: [] }
+  const sorted = sort(files, named)
+  const sources = [
+    ...(sorted.own.length > 0 ? [own(sorted.own)] : []),
+    ...lots(sorted.brat, 'brat', sorted.sides),
+    ...[...sorted.byFormat].flatMap(([format, found]) =>
+      lots(
+        found.map((file) => [file]),
+        format,
+        sorted.sides
+      )
+    )
+  ]
+  if (first.from !== null) {
+    const used = [...sorted.brat, ...sorted.byFormat.values()].flat()
+    const unused = sorted.sides.filter((side) => !isBeside(side, used))
+    return { sources, skipped: [...sorted.strange, ...unused].map(whySkipped) }
+  }
+  const strange = sources.length === 0 ? [...sorted.sides, ...sorted.strange] : sorted.strange
+  return {
+    sources: [...sources, ...strange.map((file) => sourceOf([[file]], null, []))],
+    skipped: []
+  }
+}
+
+/** A workbook, or a REFI project: an archive whose parts only its own format knows. */
+function packed(
+  files: readonly GivenFile[],
+  pack: string,
+  from: string | null,
+  named: string | null
+): Source {
+  const source = sourceOf([files], named ?? (/\.xlsx$/i.test(pack) ? 'xlsx' : 'refi-qda'), [])
+  const owner = from === pack ? { key: `file:${pack}`, name: stemOf(pack) } : null
+  return { ...source, rows: [pack], owner, lines: null }
+}
+
+/** Readings of ours need the articles and names beside them; a bundle is reported as the file that it is. */
+function own(files: readonly GivenFile[]): Source {
+  const [first] = files
+  const source = sourceOf([files], ownFiles, [])
+  const readings = files.filter(({ beginning }) =>
+    /"format"\s*:\s*"hashiya\.reading"/.test(beginning)
+  )
+  const rows = (readings.length > 0 ? readings : files).map(({ name }) => name)
+  return { ...source, lines: null, rows: first?.pack ? [first.pack] : rows }
 }
 
 type Sorted = {
-  readonly own: readonly SourceFile[]
-  readonly brat: readonly SourceFile[]
-  readonly byFormat: ReadonlyMap<string, readonly SourceFile[]>
+  readonly own: readonly GivenFile[]
+  /** The files of each text of brat. */
+  readonly brat: readonly (readonly GivenFile[])[]
+  readonly byFormat: ReadonlyMap<string, readonly GivenFile[]>
+  /** What our own exports, and other tools, put beside their files. */
+  readonly sides: readonly GivenFile[]
   /** What is of no known format. */
-  readonly beside: readonly SourceFile[]
+  readonly strange: readonly GivenFile[]
 }
 
-function sort(files: readonly SourceFile[]): Sorted {
-  const annotated = new Set(files.flatMap(({ name }) => /^(.*)\.ann$/.exec(name)?.[1] ?? []))
-  const found = new Map<string | null, SourceFile[]>()
+function sort(files: readonly GivenFile[], named: string | null): Sorted {
+  const annotated = new Map<string, GivenFile[]>()
+  const stemOfBrat = (name: string) => /^(.*)\.(?:txt|ann|a1|a2)$/.exec(name)?.[1] ?? name
+  for (const { name } of files)
+    if (name.endsWith('.ann') || named === 'brat') annotated.set(stemOfBrat(name), [])
+  const found = new Map<string | null, GivenFile[]>()
+  const sides: GivenFile[] = []
   for (const file of files) {
-    const half = /^(.*)\.(?:txt|a1|a2)$/.exec(file.name)?.[1]
-    const isBrat = half !== undefined && annotated.has(half)
-    const format = isBrat ? 'brat' : recogniseFormat(file.name, file.text.slice(0, beginningLength))
-    found.set(format, [...(found.get(format) ?? []), file])
+    const pair = annotated.get(stemOfBrat(file.name))
+    if (isSide(file)) sides.push(file)
+    else if (pair && (named === null || named === 'brat')) pair.push(file)
+    else {
+      const format = named ?? recogniseFormat(file.name, file.beginning)
+      const alike = found.get(format)
+      if (alike) alike.push(file)
+      else found.set(format, [file])
+    }
   }
-  const take = (format: string | null) => {
-    const taken = found.get(format) ?? []
-    found.delete(format)
-    return taken
-  }
-  const [own, brat, beside] = [take(ownFiles), take('brat'), take(null)]
-  const byFormat = new Map([...found].flatMap(([id, all]) => (id === null ? [] : [[id, all]])))
-  return { own, brat, beside, byFormat }
-}
-
-function wholeSource(
-  folder: string | null,
-  format: string,
-  files: readonly SourceFile[],
-  beside: readonly SourceFile[]
-): readonly Source[] {
-  return files.length === 0
-    ? []
-    : [sourceOf(folder ?? firstName(files), format, [...files, ...beside])]
-}
-
-/** A folder of files of one format is one source; of several formats, or without one, each file is. */
-function sourcesByFormat(folder: string | null, { byFormat, beside }: Sorted): readonly Source[] {
-  return [...byFormat].flatMap(([format, files]) =>
-    folder !== null && byFormat.size === 1
-      ? [sourceOf(folder, format, [...files, ...beside])]
-      : files.map((file) => sourceOf(file.name, format, [file, ...beside.filter(isSide)]))
+  const own = found.get(ownFiles) ?? []
+  const strange = found.get(null) ?? []
+  const byFormat = [...found].flatMap(([format, all]): [string, GivenFile[]][] =>
+    format === null || format === ownFiles ? [] : [[format, all]]
   )
+  const brat = [...annotated.values()].filter((pair) => pair.length > 0)
+  return { own, brat, byFormat: new Map(byFormat), sides, strange }
 }
 
-/** What our own exports, and other tools', put beside their files. */
-function isSide({ name }: SourceFile): boolean {
-  return /(?:^|\/)documents\.jsonl$|\.offsets\.jsonl$|\.conf$|TypeSystem\.xml$|config\.xml$/i.test(
+function isSide({ name }: GivenFile): boolean {
+  return /(?:^|\/)(?:documents\.jsonl|manifest\.json|(?:documents|links)\.csv)$|\.offsets\.jsonl$|\.conf$|TypeSystem\.xml$|config\.xml$/i.test(
     name
   )
 }
 
-function firstName(files: readonly SourceFile[]): string {
-  return files.find(({ name }) => !name.endsWith('.txt'))?.name ?? files[0]?.name ?? ''
+/**
+ * Formats with a sidecar about all files of a folder: so many are read at once, few enough to stop in
+ * between. Files of the others stand alone, so that two people's are never taken for one.
+ */
+const [withSidecar, lotSize] = [['brat', 'webanno-tsv'], 20]
+
+/** Files of one format in lots, each with what stands beside it. */
+function lots(
+  units: readonly (readonly GivenFile[])[],
+  format: string,
+  sides: readonly GivenFile[]
+): readonly Source[] {
+  const isLoose = (units[0]?.[0]?.from ?? null) === null
+  const isAlone = !withSidecar.includes(format) || (isLoose && format !== 'brat')
+  const size = isAlone ? 1 : lotSize
+  const found = Array.from({ length: Math.ceil(units.length / size) }, (_, lot) =>
+    sourceOf(units.slice(lot * size, (lot + 1) * size), format, sides, lot)
+  )
+  // Without a folder to tell, the texts of brat that were given together are one person's.
+  const owner = isLoose && format === 'brat' ? found[0]?.owner : null
+  return owner ? found.map((source) => ({ ...source, owner })) : found
 }
 
-function sourceOf(name: string, format: string | null, files: readonly SourceFile[]): Source {
-  return { name, format, lines: null, load: () => Promise.resolve(good(files)) }
+function sourceOf(
+  units: readonly (readonly GivenFile[])[],
+  format: string | null,
+  sides: readonly GivenFile[],
+  number = 0
+): Source {
+  const files = units.flat()
+  const rows = units.flatMap((unit) => rowOfUnit(unit))
+  const [{ from = null, path = null } = {}] = files
+  const [row = ''] = rows
+  const isByLine = files.length === 1 && formatById(format ?? '')?.readLine !== undefined
+  const beside = sides.filter((side) => isBeside(side, files))
+  return {
+    format,
+    rows,
+    from,
+    owner: from === null ? { key: `file:${format}:${number}:${row}`, name: stemOf(row) } : null,
+    lines: isByLine && beside.length === 0 ? path : null,
+    load: () => load([...files, ...beside]),
+    lots: units.map((unit) => () => load([...unit, ...beside]))
+  }
+}
+
+function rowOfUnit(unit: readonly GivenFile[]): readonly string[] {
+  const row = unit.find(({ name }) => !name.endsWith('.txt')) ?? unit[0]
+  return row ? [row.name] : []
+}
+
+/** What is about one file goes with that file; what is about a folder goes with all that is in it. */
+function isBeside({ name }: GivenFile, files: readonly GivenFile[]): boolean {
+  const stem = /^(.*)\.offsets\.jsonl$/i.exec(name)?.[1]
+  const about = stem === undefined ? name.replace(/[^/]*$/, '') : `${stem}.`
+  return files.some((file) => file.name.startsWith(about))
+}
+
+async function load(files: readonly GivenFile[]): Promise<Loaded> {
+  const loaded = await Promise.all(files.map((file) => file.load()))
+  return {
+    files: loaded.flatMap((file) => (file.ok ? [file.value] : [])),
+    problems: loaded.flatMap((file) => (file.ok ? [] : [file.problem]))
+  }
+}
+
+function whySkipped({ name, beginning }: GivenFile): Problem {
+  const isOurs = /"format"\s*:\s*"hashiya\./.test(beginning)
+  if (isOurs) return { code: 'taking.no-reading', at: name }
+  const isArticle = /\.(?:txt|text|md|markdown|html?|xhtml|docx|pdf)$/i.test(name)
+  return { code: isArticle ? 'taking.article-alone' : 'taking.no-annotations', at: name }
 }

@@ -2,7 +2,7 @@ import type { IntakeId, TakingAnswers, TakingStep } from '#core/bridge/taking-ca
 import { bad, good } from '#core/outcome'
 import { recogniseFormat } from '#core/taking/recognise-format'
 import { Intake } from '#disk/take-in/intake'
-import type { Given } from '#disk/take-in/sources'
+import type { Given } from '#disk/take-in/given-files'
 import type { ProjectSession } from '../project-session'
 import { openSession, type Desk } from './desk'
 import type { Handlers } from './serve'

@@ -22,7 +22,7 @@ const file = {
   name: 'omar.jsonl',
   format: 'doccano',
   documents: 3,
-  matched: { text: 2, letters: 0, id: 1, name: 0 },
+  matched: { text: 2, letters: 0, id: 1, name: 0, hand: 0 },
   newArticles: 0,
   withoutArticle: 0,
   fitting: 40,
@@ -34,7 +34,7 @@ const strange = {
   name: 'x.bin',
   format: null,
   documents: 0,
-  matched: { text: 0, letters: 0, id: 0, name: 0 },
+  matched: { text: 0, letters: 0, id: 0, name: 0, hand: 0 },
   fitting: 0,
   refound: 0,
   orphans: 0
@@ -58,6 +58,8 @@ const plan: Plan = {
   ],
   relations: [],
   newArticles: 1,
+  unknown: [],
+  skipped: [],
   problems: [{ code: 'taking.unknown-format', at: 'x.bin' }]
 }
 const report: TakeReport = {
@@ -80,7 +82,8 @@ const report: TakeReport = {
     }
   ],
   importedArticles: 0,
-  problems: []
+  problems: [],
+  skipped: []
 }
 const step = (part: Partial<TakingStep>): TakingStep => ({
   done: 3,

@@ -1,6 +1,13 @@
 import { bad, good, type Problem } from '../../outcome'
 import { carrying } from '../carry'
-import { lostByAll, type Format, type Read, type ReadDocument, type SourceFile } from '../format'
+import {
+  lostByAll,
+  type Format,
+  type Read,
+  type ReadContext,
+  type ReadDocument,
+  type SourceFile
+} from '../format'
 import { isSidecar, readSidecar, sidecarPiece } from '../sidecar'
 import { placeOf } from '../writer'
 import { fragmentsOf } from './breaks'
@@ -55,15 +62,16 @@ export const brat: Format = {
     return { ...reading, tags, links }
   },
 
-  read: (files) => readBrat(files)
+  read: readBrat
 }
 
-function readBrat(files: readonly SourceFile[]): Read {
+function readBrat(files: readonly SourceFile[], context: ReadContext): Read {
   const { about, notes: faults } = readSidecar(files)
   const documents: ReadDocument[] = []
   const notes: Problem[] = [...faults]
-  for (const { txt, anns } of pairs(files)) {
+  for (const { txt: beside, anns } of pairs(files)) {
     const [first] = anns
+    const txt = beside ?? textElsewhere(first, context)
     if (!txt || !first) {
       const at = (txt ?? first)?.name ?? ''
       notes.push({ code: 'format.file-missing', at, facts: { wanted: txt ? '.ann' : '.txt' } })
@@ -76,6 +84,14 @@ function readBrat(files: readonly SourceFile[]): Read {
   }
   if (documents.length > 0) return good(documents, notes)
   return bad(notes[0] ?? { code: 'format.empty', at: files[0]?.name })
+}
+
+/** Of annotations that came without their text: that of the article whose id is their name. */
+function textElsewhere(ann: SourceFile | undefined, { textOf }: ReadContext): SourceFile | null {
+  if (!ann) return null
+  const stem = stemOf(ann.name)
+  const text = textOf({ id: stem.replace(/^.*\//, ''), textSha256: null })
+  return text === null ? null : { name: `${stem}.txt`, text }
 }
 
 type Pair = { txt: SourceFile | null; readonly anns: SourceFile[] }

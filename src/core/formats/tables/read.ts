@@ -64,7 +64,8 @@ function readDocument(
   const id = cell(row, 'article_id')
   const textSha256 = cell(row, 'text_sha256') || null
   const raw = isDocument(row) ? cell(row, 'text') : ''
-  const text = raw === '' ? context.textOf({ id: id || null, textSha256 }) : raw
+  const named = { id: id || null, textSha256 }
+  const text = raw === '' ? context.textOf(named) : raw
   if (text === null) return bad({ code: 'format.no-text', at, facts: { article: id } })
   const built = buildReading({
     raw: text,
@@ -73,6 +74,7 @@ function readDocument(
     state: stateFrom(columns),
     unit: 'codepoint',
     unitIsStated: true,
+    isOtherText: raw === '' && context.isOtherText?.(named),
     at
   })
   const article = articleFrom(columns, built.text)

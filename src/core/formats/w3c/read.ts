@@ -123,7 +123,8 @@ function readGroup(group: Group, context: ReadContext): Outcome<ReadDocument> {
   const facts = isObject(described?.['facts']) ? described['facts'] : {}
   const textSha256 = textIn(facts, 'text_sha256') ?? shaOf(source)
   const id = textIn(facts, 'article_id') ?? (shaOf(source) === null ? source : null)
-  const raw = textOf(described) ?? context.textOf({ id, textSha256 })
+  const own = textOf(described)
+  const raw = own ?? context.textOf({ id, textSha256 })
   if (raw === null) return bad({ code: 'format.no-text', at, facts: { article: id ?? source } })
   const several = group.tags.filter(({ annotation }) => listOf(annotation['target']).length > 1)
   const tags = group.tags.map((one) => ({ one, stated: tagsOf(one.annotation, one.at) }))
@@ -135,6 +136,7 @@ function readGroup(group: Group, context: ReadContext): Outcome<ReadDocument> {
     state: stateFrom(facts),
     unit: 'codepoint',
     unitIsStated: described !== null,
+    isOtherText: own === null && context.isOtherText?.({ id, textSha256 }),
     at
   })
   const name = creator && textIn(creator, 'name')
