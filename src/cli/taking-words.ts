@@ -5,6 +5,12 @@ export const takingWords: readonly (readonly [code: string, words: string])[] = 
     'taking.differs',
     '{annotator} has another reading of this article here; say --clash replace, beside or skip'
   ],
+  ['taking.article-alone', 'passed over: an article, beside which no annotations lie'],
+  ['taking.hidden', '{count} hidden files passed over'],
+  ['taking.no-annotations', 'passed over: no annotations that are known here'],
+  ['taking.no-reading', 'passed over: a file of a project that holds no reading'],
+  ['taking.not-a-file', 'passed over: a link or a device, which is never followed'],
+  ['taking.packed-inside', 'an archive in an archive is not opened; unpack it first'],
   ['taking.more', '{count} more problems of these files are not listed'],
   ['taking.no-text', 'the project does not have this article, and the file does not hold its text'],
   [

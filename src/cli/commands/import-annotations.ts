@@ -17,6 +17,7 @@ import {
 import { ownFiles } from '#core/taking/recognise-format'
 import { openProject, type Project } from '#disk/open-project'
 import { Intake } from '#disk/take-in/intake'
+import { articlesSaid, assignedIn } from '../article-option'
 import { textOption, type Command, type ExitCode, type Given, type Ports } from '../command'
 import { mappingFrom } from '../mapping-option'
 import { complain, fail, print } from '../report'
@@ -29,6 +30,7 @@ export const annotationOptions: Command['options'] = {
   name: { type: 'string' },
   map: { type: 'string' },
   clash: { type: 'string' },
+  article: { type: 'string', multiple: true },
   'no-articles': { type: 'boolean' },
   'dry-run': { type: 'boolean' }
 }
@@ -52,6 +54,11 @@ export async function takeAnnotations(
   const paths = files.map((path) => ({ path: resolve(ports.cwd, path) }))
   const intake = await Intake.open(project.value, paths, format)
   for await (const _ of intake.survey());
+  const assigned = assignedIn(intake.plan, articlesSaid(given, project.value))
+  if (Object.keys(assigned).length > 0) {
+    intake.assign(assigned)
+    for await (const _ of intake.survey());
+  }
   const { plan } = intake
   if (given.options['dry-run'] === true) return tellPlan(plan, { given, ports })
   const decisions = decide(plan, project.value, { ...whose, mapping })
@@ -119,12 +126,15 @@ function tellPlan(plan: Plan, { given, ports }: Asked): ExitCode {
       ({ suggested, files, differing }) =>
         `${suggested}: ${files.join(', ')}${differing > 0 ? `, ${differing} differ from what is here` : ''}`
     ),
+    ...plan.unknown
+      .filter(({ assigned }) => assigned === null)
+      .map(({ called, files }) => `${files.join(', ')}: not found: “${called}”; --article says it`),
     ...[...plan.labels, ...plan.relations].map(
       ({ name, count, suggested }) => `${name} (${count}) → ${mappedWords(suggested)}`
     ),
     'Nothing was written.'
   ])
-  complain(ports, plan.problems)
+  complain(ports, [...plan.problems, ...plan.skipped])
   return isWhole(plan) ? 0 : 1
 }
 
@@ -137,13 +147,13 @@ function tellReport(report: TakeReport | null, { given, ports }: Asked): ExitCod
     ),
     `Took readings of ${report.annotators.map(({ id, name }) => `${name} (${id})`).join(', ') || 'nobody'}.`
   ])
-  complain(ports, report.problems)
+  complain(ports, [...report.problems, ...report.skipped])
   const leftOut = report.files.some(({ taken }) => taken['left-out'] > 0)
   return isWhole(report) && !leftOut ? 0 : 1
 }
 
 function isWhole({ files, problems }: Pick<Plan, 'files' | 'problems'>): boolean {
-  return problems.length === 0 && files.every(({ orphans }) => orphans === 0)
+  return files.length > 0 && problems.length === 0 && files.every(({ orphans }) => orphans === 0)
 }
 
 function howItFits(file: Plan['files'][number]): string {
@@ -153,6 +163,7 @@ function howItFits(file: Plan['files'][number]): string {
     [matched.letters, 'by their letters'],
     [matched.id, 'by their id'],
     [matched.name, 'by their name'],
+    [matched.hand, 'as was said'],
     [newArticles, 'new'],
     [withoutArticle, 'without an article']
   ] as const

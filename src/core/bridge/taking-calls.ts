@@ -37,13 +37,18 @@ export const takingAsks = {
   'taking.choose': z.strictObject({ what: z.enum(['files', 'folder']) }),
   /** Which of some files are annotations, by their names and beginnings. */
   'taking.recognise': z.strictObject({
-    files: z.array(z.strictObject({ name: fileName, beginning: bytes(beginningLength) })).max(5000)
+    files: z.array(z.strictObject({ name: fileName, beginning: bytes(beginningLength) })).max(100)
   }),
   'taking.drop': z.strictObject({
     files: z.array(z.strictObject({ name: fileName, bytes: bytes(64_000_000) })).max(5000)
   }),
   /** Goes on with looking, or with taking, for a moment. */
   'taking.next': z.strictObject({ intake }),
+  /** Says which articles those are that were not found; everything is looked at again then. */
+  'taking.assign': z.strictObject({
+    intake,
+    articles: z.record(z.string().max(2000), idSchema)
+  }),
   'taking.take': z.strictObject({ intake, decisions }),
   'taking.stop': z.strictObject({ intake })
 } as const satisfies Record<string, z.ZodType>
@@ -65,6 +70,8 @@ export type TakingAnswers = {
   'taking.recognise': readonly boolean[]
   'taking.drop': TakingStarted
   'taking.next': TakingStep
+  'taking.assign': null
   'taking.take': null
-  'taking.stop': null
+  /** What became of what was taken by then; null where nothing was. */
+  'taking.stop': TakeReport | null
 }

@@ -2,6 +2,7 @@ import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { SourceFile } from '#core/formats/format'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
+import { isHiddenName } from '#core/taking/hidden-name'
 import { beginningLength } from '#core/taking/recognise-format'
 import { asProblem, isMissing } from '../file-problem'
 import { readRegularFile } from '../read-file'
@@ -68,9 +69,9 @@ export class GivenFiles {
         return { entry, below: below.replaceAll('\\', '/').replace(/^\/+/, '') }
       })
       .toSorted((a, b) => (a.below < b.below ? -1 : 1))
-    const hidden = named.filter(({ below }) => isHidden(below))
+    const hidden = named.filter(({ below }) => isHiddenName(below))
     if (hidden.length > 0) this.skipped.push(hiddenFiles(from, hidden.length))
-    for (const { entry, below } of named.filter((one) => !isHidden(one.below))) {
+    for (const { entry, below } of named.filter((one) => !isHiddenName(one.below))) {
       const name = `${from}/${below}`
       if (entry.isFile()) await this.#takeFile(join(root, below), name, from)
       else this.skipped.push({ code: 'taking.not-a-file', at: name })
@@ -110,7 +111,7 @@ export class GivenFiles {
       const { entries, problems } = archive.value
       const named = (inner = '') => (isOneFile(name) ? inner : `${name}/${inner}`)
       this.problems.push(...problems.map((one) => ({ ...one, at: `${name}/${one.at ?? ''}` })))
-      const wanted = entries.filter((entry) => isOneFile(name) || !isHidden(entry.name))
+      const wanted = entries.filter((entry) => isOneFile(name) || !isHiddenName(entry.name))
       if (wanted.length < entries.length)
         this.skipped.push(hiddenFiles(name, entries.length - wanted.length))
       for (const entry of wanted) {
@@ -169,11 +170,6 @@ export function isPacked(name: string): boolean {
 /** Archives that are one file for people; names in them are those that their format knows. */
 export function isOneFile(name: string): boolean {
   return /\.(?:xlsx|qdpx)$/i.test(name)
-}
-
-/** What systems and tools put beside people's files, and our own folder of histories. */
-function isHidden(name: string): boolean {
-  return /(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/i.test(name)
 }
 
 function hiddenFiles(at: string, count: number): Problem {

@@ -57,6 +57,13 @@ export function takingCalls(desk: Desk): Pick<Handlers, keyof TakingAnswers> {
       if (report) await now.session.lookAround()
       return good({ done, finished, plan, report })
     },
+    'taking.assign': async ({ intake, articles }) => {
+      const now = runningAs(intake)
+      if (!now || now.intake.report) return bad({ code: 'taking.over' })
+      now.intake.assign(articles)
+      Object.assign(now, { pass: now.intake.survey(), done: 0, finished: false })
+      return good(null)
+    },
     'taking.take': async ({ intake, decisions }) => {
       const now = runningAs(intake)
       if (!now?.finished) return bad({ code: 'taking.over' })
@@ -75,7 +82,7 @@ export function takingCalls(desk: Desk): Pick<Handlers, keyof TakingAnswers> {
         // What was taken before stays, and shows.
         if (now.intake.report) await now.session.lookAround()
       }
-      return good(null)
+      return good(now?.intake.report ?? null)
     }
   }
 }
@@ -83,7 +90,10 @@ export function takingCalls(desk: Desk): Pick<Handlers, keyof TakingAnswers> {
 async function goOn(running: Running): Promise<void> {
   const start = performance.now()
   while (!running.finished && performance.now() - start < moment) {
-    const { value, done } = await running.pass.next()
+    const { pass } = running
+    const { value, done } = await pass.next()
+    // Meanwhile everything may have been begun anew.
+    if (running.pass !== pass) return
     if (done) running.finished = true
     else running.done = value
   }

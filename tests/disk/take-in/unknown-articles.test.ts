@@ -4,25 +4,25 @@ import { jsonl } from '#core/formats/jsonl'
 import { w3c } from '#core/formats/w3c/w3c'
 import { readOrphan } from '#core/taking/orphan'
 import { places } from '#disk/layout'
-import type { Project } from '#disk/open-project'
+import { sha256 } from '#disk/hash'
+import { openProject, type Project } from '#disk/open-project'
 import { Intake } from '#disk/take-in/intake'
 import { contents, now, projectOf, put, temporaryFolder, value } from '../../helpers/disk'
 import { documentFrom, written, optionsWith } from '../../helpers/formats'
 import { placeIn, savedReading, tagOn } from '../../helpers/readings'
 import { goingAlong, readingIn, wordsIn } from '../../helpers/taking'
-import { openProject } from '#disk/open-project'
 
 const other = 'اجتمع المجلس لبحث أسعار القمح.\n'
 const here = 'عاجل: هاجمت قسد نقطة لداعش شرق الفرات. وردت قسد بالنفي.\n'
 const theirs = 'هاجمت قسد نقطة لداعش شرق الفرات. وردت قسد بالنفي. وغادرت الهلال.\n'
 
 /** Looks, says of the only article that was not found which one it is, looks again and takes. */
-async function taking(project: Project, file: string, article = 1) {
+async function taking(project: Project, file: string) {
   const intake = await Intake.open(project, [{ path: file }])
   for await (const _ of intake.survey());
   const before = intake.plan
   const [unknown] = before.unknown
-  if (unknown) intake.assign({ [unknown.key]: project.shelf[article]!.id })
+  if (unknown) intake.assign({ [unknown.key]: idHere(project) })
   for await (const _ of intake.survey());
   const { plan } = intake
   const writer = { app: 'hashiya test', session: 'session-1' }
@@ -30,8 +30,17 @@ async function taking(project: Project, file: string, article = 1) {
   return { before, plan, report: intake.report!, project: value(await openProject(project.root)) }
 }
 
+/** The number of the article that is meant: the one that is not `other`. */
+function numberIn({ shelf }: Project): number {
+  return shelf.findIndex(({ textSha256 }) => textSha256 !== sha256(other))
+}
+
+function idHere(project: Project): string {
+  return project.shelf[numberIn(project)]!.id
+}
+
 async function reasonsIn(project: Project, id: string) {
-  const reading = await readingIn(project, id, 1)
+  const reading = await readingIn(project, id, numberIn(project))
   return reading!.setAside.tags.map((record) => readOrphan(record)?.reason)
 }
 
@@ -59,12 +68,12 @@ describe('an article that was not found', () => {
       }
     ])
     expect(before.newArticles).toBe(1)
-    expect(plan.unknown).toMatchObject([{ assigned: project.shelf[1]!.id }])
+    expect(plan.unknown).toMatchObject([{ assigned: idHere(project) }])
     expect(plan.files).toMatchObject([
       { newArticles: 0, matched: { hand: 1 }, refound: 2, orphans: 1 }
     ])
     expect(report.importedArticles).toBe(0)
-    expect(await wordsIn(after, 'omar', 1)).toEqual(['ACTOR: قسد', 'CUE: لداعش'])
+    expect(await wordsIn(after, 'omar', numberIn(after))).toEqual(['ACTOR: قسد', 'CUE: لداعش'])
     expect(await reasonsIn(after, 'omar')).toEqual(['not-found'])
   })
 
@@ -85,11 +94,14 @@ describe('an article that was not found', () => {
     expect(moved.plan.files).toMatchObject([
       { withoutArticle: 0, matched: { hand: 1 }, orphans: 1 }
     ])
-    expect(await wordsIn(moved.project, 'omar', 1)).toEqual(['ACTOR: نقطة', 'ACTOR: قسد'])
+    expect(await wordsIn(moved.project, 'omar', numberIn(moved.project))).toEqual([
+      'ACTOR: نقطة',
+      'ACTOR: قسد'
+    ])
     expect(await reasonsIn(moved.project, 'omar')).toEqual(['not-found'])
     // A text that only goes on differently behind the tags has them at their very offsets.
     const longer = await taking(await projectOf(other, `${theirs}وختم البيان بكلمة.\n`), file)
-    const reading = await readingIn(longer.project, 'omar', 1)
+    const reading = await readingIn(longer.project, 'omar', numberIn(longer.project))
     expect(reading!.tags.map(({ id, span }) => [id, span])).toEqual(
       tags.map(({ id, span }) => [id, span])
     )
@@ -111,7 +123,7 @@ describe('an article that was not found', () => {
     expect(plan.unknown).toMatchObject([{ opening: null, documents: 1 }])
     expect(plan.files).toMatchObject([{ documents: 1, matched: { hand: 1 }, orphans: 1 }])
     const [person] = project.manifest.annotators.slice(1)
-    expect(await wordsIn(project, person!.id, 1)).toEqual(words)
+    expect(await wordsIn(project, person!.id, numberIn(project))).toEqual(words)
     expect(await reasonsIn(project, person!.id)).toEqual(['no-words'])
   })
 
@@ -122,7 +134,7 @@ describe('an article that was not found', () => {
     const { before, plan, project } = await taking(await projectOf(other, here), file)
     expect(before.unknown).toMatchObject([{ called: 'x', files: ['x.ann'], documents: 1 }])
     expect(plan.files).toMatchObject([{ matched: { hand: 1 }, fitting: 1, orphans: 1 }])
-    const reading = await readingIn(project, 'x', 1)
+    const reading = await readingIn(project, 'x', numberIn(project))
     expect(reading!.tags.map(({ span }) => span)).toEqual([{ start: at, end: at + 3 }])
   })
 
@@ -138,7 +150,7 @@ describe('an article that was not found', () => {
     intake.assign({ [unknown!.key]: 'a-nowhere' })
     for await (const _ of intake.survey());
     expect(intake.plan.unknown).toMatchObject([{ assigned: null }])
-    intake.assign({ [unknown!.key]: project.shelf[1]!.id })
+    intake.assign({ [unknown!.key]: idHere(project) })
     for await (const _ of intake.survey());
     expect(intake.plan.files.map(({ matched }) => matched.hand)).toEqual([1, 1])
     expect(intake.plan.people.map(({ suggested }) => suggested)).toEqual(['omar', 'sara'])

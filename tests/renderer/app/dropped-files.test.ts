@@ -35,36 +35,37 @@ function drop(tree: Tree) {
 
 describe('what is dropped', () => {
   it('is files as they are', async () => {
-    const { files, notes } = await drop({ 'a.txt': 'أ', 'b.bin': 'ب' })
-    expect([files.map(({ name }) => name), notes]).toEqual([['a.txt', 'b.bin'], []])
+    const { files, folders } = await drop({ 'a.txt': 'أ', 'b.bin': 'ب' })
+    expect([files.map(({ name }) => name), folders]).toEqual([['a.txt', 'b.bin'], []])
   })
 
-  it('is the articles in folders, however deep, and how much was passed over', async () => {
-    const { files, notes } = await drop({
+  it('is folders with everything in them, however deep, but for what is hidden', async () => {
+    const { files, folders } = await drop({
       'x.txt': 'س',
       أخبار: {
-        'a.txt': 'أ',
-        'page.html': 'ب',
-        page_files: { 'ad.html': 'إعلان', 'x.js': '' },
+        'a.ann': 'أ',
+        page_files: { 'x.js': '' },
         عمق: { عمق: { 'c.docx': 'ج' } },
+        '.hashiya': { history: { 'a.jsonl': '' } },
         '.hidden.txt': '',
+        'Thumbs.db': '',
         'z.zip': ''
       }
     })
-    expect(files.map(({ name }) => name)).toEqual([
-      'x.txt',
-      'أخبار/a.txt',
-      'أخبار/page.html',
+    expect(files.map(({ name }) => name)).toEqual(['x.txt'])
+    expect(folders).toMatchObject([{ name: 'أخبار', hidden: 3 }])
+    expect(folders[0]!.files.map(({ name }) => name)).toEqual([
+      'أخبار/a.ann',
+      'أخبار/page_files/x.js',
       'أخبار/z.zip',
       'أخبار/عمق/عمق/c.docx'
     ])
-    expect(await files[1]!.text()).toBe('أ')
-    expect(notes).toEqual([{ code: 'import.passed-over', at: 'أخبار', facts: { count: 3 } }])
+    expect(await folders[0]!.files[0]!.text()).toBe('أ')
   })
 
   it('is files alone where folders cannot be looked into', async () => {
     const file = new File(['أ'], 'a.txt')
     const found = await filesDropped({ files: [file] } as unknown as DataTransfer)
-    expect(found).toEqual({ files: [file], notes: [] })
+    expect(found).toEqual({ files: [file], folders: [] })
   })
 })

@@ -4,9 +4,11 @@ import type { IntakeId, TakingStep } from '#core/bridge/taking-calls'
 import { good } from '#core/outcome'
 import type { Plan, TakeReport } from '#core/taking/plan'
 import { ColleaguesDialog } from '../../../src/renderer/src/panels/colleagues/ColleaguesDialog'
-import { openColleagues, receiveDrop } from '../../../src/renderer/src/state/taking-actions'
+import { receiveDrop } from '../../../src/renderer/src/state/receive-drop'
+import { openColleagues } from '../../../src/renderer/src/state/taking-actions'
 import { problemText } from '../../../src/renderer/src/strings/problem-text'
 import { formatNumber } from '#core/words/said'
+import { stringsOf } from '../../../src/renderer/src/strings/use-strings'
 import {
   askedOf,
   bothLanguages,
@@ -168,6 +170,76 @@ describe.each(bothLanguages)('the dialog for colleagues’ files in %s', (langua
     expect(dialog.textContent).toContain(`${number(1)} ${strings.became.same}`)
   })
 
+  it('lets an article that was not found be said by hand, and keeps what was typed', async () => {
+    const unknown = {
+      key: 'text:1',
+      files: ['omar.jsonl'],
+      documents: 2,
+      called: 'خبر قديم',
+      opening: 'هاجمت قسد',
+      assigned: null
+    }
+    const known = { ...unknown, key: 'said:x', called: '', opening: null, documents: 1 }
+    const first = { ...plan, unknown: [unknown, known] }
+    const [person] = plan.people
+    const second: Plan = {
+      ...plan,
+      newArticles: 0,
+      unknown: [{ ...unknown, assigned: 'article-1' }, known],
+      people: [...plan.people, { ...person!, key: 'file:1', suggested: 'sara', differing: 0 }]
+    }
+    const steps = [step({ plan: first }), step({ finished: false }), step({ plan: second })]
+    const { user, strings, button, port, desk } = await show({
+      'taking.next': () => good(steps.shift() ?? step({})),
+      'taking.assign': () => good(null)
+    })
+    const words = stringsOf(language).takeIn
+    await user.click(button(strings.files))
+    const name = screen.getByRole<HTMLInputElement>('textbox')
+    await user.clear(name)
+    await user.type(name, 'عمر')
+    const [box, other] = screen.getAllByRole<HTMLInputElement>('combobox', {
+      name: /خبر قديم|omar\.jsonl/
+    })
+    expect([box!.placeholder, other!.placeholder]).toEqual([words.asNew, words.leftOut])
+    expect(screen.getByText('هاجمت قسد')).toBeTruthy()
+    await user.type(box!, 'لا شيء كهذا')
+    expect(await screen.findByText(words.noArticle)).toBeTruthy()
+    await user.clear(box!)
+    await user.type(box!, 'artic')
+    await user.click(await screen.findByRole('option', { name: /article-1/ }))
+    await waitFor(() => expect(screen.getAllByRole('textbox')).toHaveLength(2))
+    expect(askedOf(port, 'taking.assign')).toEqual([
+      { intake, articles: { 'text:1': 'article-1' } }
+    ])
+    expect(desk.store.get().taking).toMatchObject({
+      decisions: {
+        people: { 'file:0': { name: 'عمر' }, 'file:1': { as: 'colleague', name: 'sara' } }
+      }
+    })
+    expect(box!.value).toBe('article-1')
+  })
+
+  it('names what was passed over, and lists the files with a loss first', async () => {
+    const many = Array.from({ length: 120 }, (_, at) => ({ ...file, orphans: 0, name: `${at}` }))
+    const long: Plan = {
+      ...plan,
+      files: [...many, { ...file, name: 'lossy' }],
+      skipped: [{ code: 'taking.article-alone', at: 'x.txt' }]
+    }
+    const { user, strings, button } = await show({
+      'taking.next': () => good(step({ plan: long }))
+    })
+    const words = stringsOf(language).takeIn
+    await user.click(button(strings.folder))
+    const rows = within(screen.getByRole('table')).getAllByRole('row')
+    expect(rows).toHaveLength(102)
+    expect(rows[1]!.textContent).toContain('lossy')
+    expect(rows.at(-1)!.textContent).toBe(words.moreFiles(21))
+    expect(screen.getByText(words.skipped(1))).toBeTruthy()
+    expect(screen.getByText(problemText(long.skipped[0]!, language))).toBeTruthy()
+  })
+
   it('can be stopped while it looks, and closed at any time', async () => {
     const held = new Promise<never>(() => undefined)
     const { user, strings, button, port, desk } = await show({ 'taking.next': () => held })
@@ -187,27 +259,57 @@ describe.each(bothLanguages)('the dialog for colleagues’ files in %s', (langua
   })
 })
 
-describe('dropping files on the window', () => {
-  it('sends articles to the library, and annotations with the text beside them here', async () => {
+describe('dropping on the window', () => {
+  async function drop(files: readonly string[], folder: readonly string[] = [], hidden = 0) {
+    const isAnnotation = (name: string) => /\.(?:ann|xlsx)$/.test(name)
     const { desk, port } = renderDesk(<ColleaguesDialog />, {
       language: 'en',
       answers: {
-        'taking.recognise': ({ files }) => good(files.map(({ name }) => name.endsWith('.ann'))),
+        'taking.recognise': ({ files }) => good(files.map(({ name }) => isAnnotation(name))),
         'taking.drop': () => good({ intake }),
         'taking.next': () => good(step({ plan })),
         ...importAnswers([], reportOf([]))
       }
     })
-    const files = ['souk.ann', 'souk.txt', 'news.txt'].map((name) => new File(['x'], name))
-    await act(() => receiveDrop(desk, files))
-    const dropped = askedOf(port, 'taking.drop').map((asked) => asked.files.map(({ name }) => name))
-    expect(dropped).toEqual([['souk.ann', 'souk.txt']])
-    await waitFor(() => {
-      const imported = askedOf(port, 'intake.drop').map((asked) =>
-        asked.files.map(({ name }) => name)
-      )
-      expect(imported).toEqual([['news.txt']])
-    })
+    const fileOf = (name: string) => new File(['x'], name)
+    const folders = folder.length === 0 ? [] : [{ name: 'sent', files: folder.map(fileOf), hidden }]
+    await act(() => receiveDrop(desk, { files: files.map(fileOf), folders }))
+    const names = (call: 'taking.drop' | 'intake.drop') =>
+      askedOf(port, call).flatMap((asked) => asked.files.map(({ name }) => name))
+    return { desk, port, names }
+  }
+
+  it('sends articles to the library, and annotations with the text beside them here', async () => {
+    const { desk, names } = await drop(['souk.ann', 'souk.txt', 'news.txt'])
+    expect(names('taking.drop')).toEqual(['souk.ann', 'souk.txt'])
+    await waitFor(() => expect(names('intake.drop')).toEqual(['news.txt']))
     expect(desk.store.get()).toMatchObject({ dialog: 'colleagues', taking: { step: 'deciding' } })
+  })
+
+  it.each([
+    [['sent/a.ann', 'sent/a.txt', 'sent/x.docx'], true],
+    [['sent/omar.hashiya.zip', 'sent/a.txt'], true],
+    [['sent/omar.xlsx'], true],
+    [['sent/table.xlsx', 'sent/a.txt'], false],
+    [['sent/a.txt', 'sent/b.docx', 'sent/x.js'], false]
+  ])('takes a folder of %j as a whole', async (folder, isTheirs) => {
+    const { desk, names } = await drop([], folder, 2)
+    await waitFor(() => expect(names(isTheirs ? 'taking.drop' : 'intake.drop')).not.toEqual([]))
+    if (isTheirs) {
+      expect(names('taking.drop')).toEqual(folder)
+      expect(names('intake.drop')).toEqual([])
+      const { told } = desk.store.get().taking
+      expect(told.notes).toEqual([{ code: 'taking.hidden', at: 'sent', facts: { count: 2 } }])
+    } else {
+      expect(names('taking.drop')).toEqual([])
+      expect(names('intake.drop')).toEqual(folder.filter((name) => /txt|docx/.test(name)))
+    }
+  })
+
+  it('asks about a few files at a time', async () => {
+    const many = Array.from({ length: 120 }, (_, number) => `sent/${number}.txt`)
+    const { port } = await drop([], many)
+    const asked = askedOf(port, 'taking.recognise').map(({ files }) => files.length)
+    expect(asked.filter((count) => count > 0)).toEqual([50, 50, 20])
   })
 })

@@ -1,6 +1,5 @@
 import { useState, type DragEvent, type ReactNode } from 'react'
-import { takeBundles } from '../state/bundle-actions'
-import { receiveDrop } from '../state/taking-actions'
+import { receiveDrop } from '../state/receive-drop'
 import { useDesk, useWorkbench } from '../state/workbench'
 import { useStrings } from '../strings/use-strings'
 import styles from './App.module.css'
@@ -17,10 +16,7 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
     event.preventDefault()
     setOver(false)
     if (isClosed) return
-    void filesDropped(event.dataTransfer).then(({ files, notes }) => {
-      const others = takeBundles(desk, files)
-      if (others.length + notes.length > 0) void receiveDrop(desk, others, notes)
-    })
+    void filesDropped(event.dataTransfer).then((dropped) => receiveDrop(desk, dropped))
   }
 
   return (

@@ -1,48 +1,32 @@
-import { articlesAmong, isZipName, kindNamed } from '#core/article/article-names'
-import type { Problem } from '#core/outcome'
-
-export type DroppedFiles = {
-  readonly files: readonly File[]
-  /** What folders hold besides articles. */
-  readonly notes: readonly Problem[]
-}
+import { isHiddenName } from '#core/taking/hidden-name'
+import type { DroppedFiles, DroppedFolder } from '../state/receive-drop'
 
 /**
- * The files that were dropped, and those in folders that were, named with their folder. It must be
- * called while the drop is handled: what was dropped can be asked for no longer.
+ * The files that were dropped, and the folders with the files in them. It must be called while the drop
+ * is handled: what was dropped can be asked for no longer.
  */
 export async function filesDropped({
   items,
   files
 }: Pick<DataTransfer, 'items' | 'files'>): Promise<DroppedFiles> {
   const entries = [...(items ?? [])].map((item) => item.webkitGetAsEntry?.() ?? null)
-  if (!entries.some((entry) => entry?.isDirectory)) return { files: [...files], notes: [] }
-  const plain = [...files].filter((_file, index) => entries[index]?.isDirectory !== true)
+  const plain = [...files].filter((_file, index) => !isFolder(entries[index] ?? null))
   const folders = entries.filter((entry): entry is FileSystemDirectoryEntry => isFolder(entry))
-  const found = await Promise.all(folders.map(filesOf))
-  return {
-    files: [...plain, ...found.flatMap((folder) => folder.files)],
-    notes: found.flatMap((folder) => folder.notes)
-  }
+  return { files: plain, folders: await Promise.all(folders.map(filesOf)) }
 }
 
 function isFolder(entry: FileSystemEntry | null): boolean {
   return entry?.isDirectory === true
 }
 
-async function filesOf(folder: FileSystemDirectoryEntry): Promise<DroppedFiles> {
+async function filesOf(folder: FileSystemDirectoryEntry): Promise<DroppedFolder> {
   const entries = await entriesBelow(folder)
-  const byName = new Map(entries.map((entry) => [entry.fullPath.replace(/^\//, ''), entry]))
-  const names = articlesAmong(
-    [...byName.keys()].toSorted(),
-    (name) => kindNamed(name) !== null || isZipName(name)
-  )
-  const files = await Promise.all(names.map((name) => fileNamed(name, byName.get(name))))
-  const count = byName.size - names.length
-  return {
-    files: files.flat(),
-    notes: count > 0 ? [{ code: 'import.passed-over', at: folder.name, facts: { count } }] : []
-  }
+  const named = entries
+    .map((entry) => ({ entry, name: entry.fullPath.replace(/^\//, '') }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const seen = named.filter(({ name }) => !isHiddenName(name))
+  const files = await Promise.all(seen.map(({ name, entry }) => fileNamed(name, entry)))
+  return { name: folder.name, files: files.flat(), hidden: named.length - seen.length }
 }
 
 async function entriesBelow(
@@ -62,8 +46,7 @@ async function entriesBelow(
   }
 }
 
-async function fileNamed(name: string, entry: FileSystemFileEntry | undefined): Promise<File[]> {
-  if (!entry) return []
+async function fileNamed(name: string, entry: FileSystemFileEntry): Promise<File[]> {
   const file = await new Promise<File | null>((resolve) => entry.file(resolve, () => resolve(null)))
   return file ? [new File([file], name)] : []
 }

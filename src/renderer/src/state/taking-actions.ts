@@ -1,9 +1,9 @@
 import type { IntakeId } from '#core/bridge/taking-calls'
-import type { Decisions } from '#core/taking/plan'
-import { beginningLength } from '#core/taking/recognise-format'
-import { importArticles } from './import-actions'
+import type { Problem } from '#core/outcome'
+import type { Decisions, Plan } from '#core/taking/plan'
+import { readDropped } from './dropped-bytes'
 import type { Told } from './intake'
-import { noTaking, suggestedDecisions, type Taking } from './taking'
+import { noTaking, nothingTold, suggestedDecisions, type Taking } from './taking'
 import type { Desk } from './workbench'
 
 export function openColleagues({ store }: Desk): void {
@@ -20,74 +20,21 @@ export function closeColleagues(desk: Desk): void {
 
 export async function chooseColleagues(desk: Desk, what: 'files' | 'folder'): Promise<void> {
   const started = await desk.ask('taking.choose', { what })
-  if (!started.ok) return show(desk, { step: 'choosing', problem: started.problem })
+  if (!started.ok) return fail(desk, started.problem)
   if (started.value) await look(desk, started.value.intake)
 }
 
-/** The most bytes of one dropped file that are read. */
-const limit = 64_000_000
-
-/** Takes what is dropped on the window to where it belongs: annotations here, articles to the library. */
-export async function receiveDrop(
+/** Takes in what was dropped, with what was found amiss before. */
+export async function dropColleagues(
   desk: Desk,
   files: readonly File[],
-  notes: Told['notes'] = []
+  notes: Told['notes']
 ): Promise<void> {
-  const theirs = await annotationsAmong(desk, files)
-  const articles = files.filter((file) => !theirs.has(file))
-  if (articles.length + notes.length > 0)
-    void importArticles(desk, articles, { problems: [], notes })
-  if (theirs.size > 0) await dropColleagues(desk, [...theirs])
-}
-
-async function annotationsAmong(desk: Desk, files: readonly File[]): Promise<ReadonlySet<File>> {
-  const looked = await Promise.all(
-    files.map(async (file) => ({
-      name: file.name,
-      beginning: await file
-        .slice(0, beginningLength)
-        .arrayBuffer()
-        // A folder, or a file that has gone meanwhile: the import says so.
-        .then(
-          (bytes) => new Uint8Array(bytes),
-          () => new Uint8Array()
-        )
-    }))
-  )
-  const answer = await desk.ask('taking.recognise', { files: looked })
-  const found = answer.ok ? files.filter((_, index) => answer.value[index]) : []
-  const stems = new Set(found.map(({ name }) => stemOf(name)))
-  const beside = files.filter(({ name }) => isBeside(name, stems))
-  return new Set(found.length === 0 ? [] : [...found, ...beside])
-}
-
-/** The text of a brat file, and what exports put beside others. */
-function isBeside(name: string, stems: ReadonlySet<string>): boolean {
-  if (/(?:^documents\.jsonl|\.offsets\.jsonl|\.conf)$/.test(name)) return true
-  return name.endsWith('.txt') && stems.has(stemOf(name))
-}
-
-function stemOf(name: string): string {
-  return name.replace(/\.[^.]*$/, '')
-}
-
-async function dropColleagues(desk: Desk, files: readonly File[]): Promise<void> {
   openColleagues(desk)
-  const tooLarge = files.find(({ size }) => size > limit)
-  if (tooLarge) {
-    const facts = { size: tooLarge.size, limit }
-    const problem = { code: 'import.too-large', at: tooLarge.name, facts }
-    return show(desk, { step: 'choosing', problem })
-  }
-  const read = await Promise.all(
-    files.map(async (file) => ({
-      name: file.name,
-      bytes: new Uint8Array(await file.arrayBuffer())
-    }))
-  )
-  const started = await desk.ask('taking.drop', { files: read })
-  if (!started.ok) return show(desk, { step: 'choosing', problem: started.problem })
-  await look(desk, started.value.intake)
+  const { dropped, problems } = await readDropped(files)
+  const started = await desk.ask('taking.drop', { files: [...dropped] })
+  if (!started.ok) return fail(desk, started.problem)
+  await look(desk, started.value.intake, { problems, notes })
 }
 
 export function decide({ store }: Desk, change: Partial<Decisions>): void {
@@ -98,7 +45,7 @@ export function decide({ store }: Desk, change: Partial<Decisions>): void {
 
 export async function takeColleagues(desk: Desk): Promise<void> {
   const { taking } = desk.store.get()
-  if (taking.step !== 'deciding') return
+  if (taking.step !== 'deciding' || taking.isLooking) return
   const { intake, plan, decisions } = taking
   const asked = await desk.ask('taking.take', {
     intake,
@@ -111,21 +58,34 @@ export async function takeColleagues(desk: Desk): Promise<void> {
   })
   if (!asked.ok) return show(desk, { ...taking, problem: asked.problem })
   const of = plan.files.reduce((sum, { documents }) => sum + documents, 0)
-  show(desk, { step: 'taking', intake, done: 0, of, problem: null })
-  await goOn(desk, intake, (done) => ({ step: 'taking', intake, done, of, problem: null }))
+  const { told } = taking
+  const going = (done: number): Taking => ({
+    step: 'taking',
+    intake,
+    done,
+    of,
+    told,
+    problem: null
+  })
+  show(desk, going(0))
+  await goOn(desk, intake, going)
 }
 
+/** What was taken until then stays, and is reported as soon as it is known. */
 export async function stopTaking(desk: Desk): Promise<void> {
   const { taking } = desk.store.get()
   if (taking.step !== 'looking' && taking.step !== 'taking') return
-  const stopped = taking.step === 'taking'
-  show(desk, stopped ? { step: 'done', report: null, stopped, problem: null } : noTaking)
-  await desk.ask('taking.stop', { intake: taking.intake })
+  const { intake, told } = taking
+  const done: Taking = { step: 'done', report: null, stopped: true, told, problem: null }
+  show(desk, taking.step === 'taking' ? done : noTaking)
+  const answer = await desk.ask('taking.stop', { intake })
+  if (desk.store.get().taking === done && answer.ok) show(desk, { ...done, report: answer.value })
 }
 
-async function look(desk: Desk, intake: IntakeId): Promise<void> {
-  show(desk, { step: 'looking', intake, done: 0, problem: null })
-  await goOn(desk, intake, (done) => ({ step: 'looking', intake, done, problem: null }))
+async function look(desk: Desk, intake: IntakeId, told = nothingTold): Promise<void> {
+  const looking = (done: number): Taking => ({ step: 'looking', intake, done, told, problem: null })
+  show(desk, looking(0))
+  await goOn(desk, intake, looking)
 }
 
 /** Asks piece by piece until it is done, or until something else is shown. */
@@ -138,15 +98,24 @@ async function goOn(
     const answer = await desk.ask('taking.next', { intake })
     const { taking } = desk.store.get()
     if (!('intake' in taking) || taking.intake !== intake || taking.step === 'deciding') return
-    if (!answer.ok) return show(desk, { step: 'choosing', problem: answer.problem })
+    if (!answer.ok) return fail(desk, answer.problem)
     const { done, finished, plan, report } = answer.value
+    const { told } = taking
     if (!finished) show(desk, progress(done))
-    else if (report) return show(desk, { step: 'done', report, stopped: false, problem: null })
-    else if (plan) {
-      const decisions = suggestedDecisions(plan)
-      return show(desk, { step: 'deciding', intake, plan, decisions, problem: null })
-    } else return show(desk, noTaking)
+    else if (report)
+      return show(desk, { step: 'done', report, stopped: false, told, problem: null })
+    else if (plan) return show(desk, deciding(intake, plan, told))
+    else return show(desk, noTaking)
   }
+}
+
+function deciding(intake: IntakeId, plan: Plan, told: Told): Taking {
+  const decisions = suggestedDecisions(plan)
+  return { step: 'deciding', intake, plan, decisions, told, isLooking: false, problem: null }
+}
+
+function fail(desk: Desk, problem: Problem): void {
+  show(desk, { ...noTaking, problem })
 }
 
 function show({ store }: Desk, taking: Taking): void {

@@ -21,6 +21,7 @@ import { reportAr } from './report-words'
 import { searchAr, searchKeysAr } from './search-words'
 import { mentionsAr } from './mentions-words'
 import { suggestAr } from './suggest-words'
+import { takeInAr } from './take-in-words'
 import { commentsAr } from './comment-words'
 import { guidelinesAr } from './guideline-words'
 import { historyWordsAr } from './history-words'
@@ -33,6 +34,7 @@ export const ar: Strings = {
   app: 'حاشية',
   language: { name: 'العربية', other: 'English' },
   suggest: suggestAr,
+  takeIn: takeInAr,
   rooms: roomsAr,
   report: reportAr,
   progress: progressAr,

@@ -3,6 +3,7 @@ import type { OrphanReason } from '#core/taking/orphan'
 import type { KeyCommand } from '../state/keys'
 import { counted, plural } from '#core/words/counted'
 import type { ProblemWords } from './problem-words'
+import { takeInProblemsAr, takeInProblemsEn } from './take-in-words'
 
 type Reasons = Readonly<Record<OrphanReason, string>>
 type Became = Readonly<Record<TakenAs, string>>
@@ -34,6 +35,7 @@ export const colleaguesEn = {
     letters: (n: string) => `${n} by their letters`,
     id: (n: string) => `${n} by their id, edited`,
     name: (n: string) => `${n} by their name, edited`,
+    hand: (n: string) => `${n} as you said`,
     new: (n: string) => `${n} not in the project`,
     none: (n: string) => `${n} without a text`
   },
@@ -143,6 +145,7 @@ export const colleaguesAr: typeof colleaguesEn = {
     letters: (n) => `${n} بحروفها`,
     id: (n) => `${n} بمعرّفها ونصها معدَّل`,
     name: (n) => `${n} باسمها ونصها معدَّل`,
+    hand: (n) => `${n} كما قلت`,
     new: (n) => `${n} ليست في المشروع`,
     none: (n) => `${n} بلا نص`
   },
@@ -231,6 +234,7 @@ export const colleaguesKeysAr: Readonly<Record<ColleaguesKey, string>> = {
 }
 
 export const takingProblemsEn: ProblemWords = {
+  ...takeInProblemsEn,
   'annotation.orphan': ({ number }) =>
     `Annotation ${number} of another text has no place in this one. It is kept, not shown, and not moved.`,
   'taking.differs': ({ annotator }) =>
@@ -249,6 +253,7 @@ export const takingProblemsEn: ProblemWords = {
 }
 
 export const takingProblemsAr: ProblemWords = {
+  ...takeInProblemsAr,
   'annotation.orphan': ({ number }) =>
     `لا موضع في هذا النص للوسم ${number} الآتي من نص آخر. هو محفوظ لا يُعرض ولم يُنقل.`,
   'taking.differs': ({ annotator }) =>

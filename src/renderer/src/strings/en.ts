@@ -21,6 +21,7 @@ import { reportEn } from './report-words'
 import { searchEn, searchKeysEn } from './search-words'
 import { mentionsEn } from './mentions-words'
 import { suggestEn } from './suggest-words'
+import { takeInEn } from './take-in-words'
 import { commentsEn } from './comment-words'
 import { guidelinesEn } from './guideline-words'
 import { historyWordsEn } from './history-words'
@@ -33,6 +34,7 @@ export const en = {
   app: 'Hashiya',
   language: { name: 'English', other: 'العربية' },
   suggest: suggestEn,
+  takeIn: takeInEn,
   rooms: roomsEn,
   report: reportEn,
   progress: progressEn,

@@ -1,4 +1,6 @@
+import type { Problem } from '#core/outcome'
 import type { Decisions, Plan } from '#core/taking/plan'
+import type { Told } from '../../state/intake'
 import { closeColleagues, decide, takeColleagues } from '../../state/taking-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { useStrings } from '../../strings/use-strings'
@@ -7,14 +9,20 @@ import styles from './Colleagues.module.css'
 import { FoundTable } from './FoundTable'
 import { NamesPart } from './NamesPart'
 import { PersonFields } from './PersonFields'
-import { ProblemList } from './ProblemList'
+import { ProblemList, SkippedList } from './ProblemList'
+import { UnknownPart } from './UnknownPart'
 
-type DecidingFormProps = { readonly plan: Plan; readonly decisions: Decisions }
+type DecidingFormProps = {
+  readonly plan: Plan
+  readonly decisions: Decisions
+  readonly told: Told
+  readonly isLooking: boolean
+}
 
 /** What was found, and what a person decides about it before anything is written. */
-export function DecidingForm({ plan, decisions }: DecidingFormProps) {
+export function DecidingForm({ plan, decisions, told, isLooking }: DecidingFormProps) {
   const desk = useDesk()
-  const { colleagues } = useStrings()
+  const { colleagues, takeIn } = useStrings()
   const scheme = useWorkbench(({ project }) => project?.scheme)
   const isNamed = Object.values(decisions.people).every(({ name }) => name.trim() !== '')
   return (
@@ -25,7 +33,9 @@ export function DecidingForm({ plan, decisions }: DecidingFormProps) {
           <FoundTable files={plan.files} label={colleagues.found} />
         </section>
       )}
-      <ProblemList problems={plan.problems} />
+      <ProblemList problems={[...told.problems, ...withoutUnknown(plan)]} />
+      <SkippedList skipped={[...told.notes, ...plan.skipped]} />
+      <UnknownPart unknown={plan.unknown} />
       <People plan={plan} decisions={decisions} />
       {scheme && (
         <>
@@ -56,10 +66,13 @@ export function DecidingForm({ plan, decisions }: DecidingFormProps) {
         </label>
       )}
       <div className={styles['buttons']}>
+        <p role="status" className={styles['status']}>
+          {isLooking && takeIn.lookingAgain}
+        </p>
         <Button onPress={() => closeColleagues(desk)}>{colleagues.close}</Button>
         <Button
           look="primary"
-          isDisabled={plan.people.length === 0 || !isNamed}
+          isDisabled={plan.people.length === 0 || !isNamed || isLooking}
           onPress={() => void takeColleagues(desk)}
         >
           {colleagues.take}
@@ -69,7 +82,13 @@ export function DecidingForm({ plan, decisions }: DecidingFormProps) {
   )
 }
 
-function People({ plan, decisions }: DecidingFormProps) {
+/** What has no text is asked about by hand, and no problem before it is left unanswered. */
+function withoutUnknown({ problems, unknown }: Plan): Plan['problems'] {
+  const isAsked = ({ code }: Problem) => code === 'taking.no-text' || code === 'format.no-text'
+  return unknown.length === 0 ? problems : problems.filter((problem) => !isAsked(problem))
+}
+
+function People({ plan, decisions }: Pick<DecidingFormProps, 'plan' | 'decisions'>) {
   const desk = useDesk()
   const { colleagues } = useStrings()
   if (plan.people.length === 0) return <p className={styles['lead']}>{colleagues.nobody}</p>

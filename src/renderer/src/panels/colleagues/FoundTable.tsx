@@ -12,13 +12,20 @@ type FoundTableProps<F extends PlannedFile> = {
   readonly more?: { readonly heading: string; readonly Cell: ComponentType<{ readonly file: F }> }
 }
 
-/** The most files that are listed; the counts of a folder are one line anyway. */
+/** The most files that are listed, those with a loss before the others. */
 const shown = 100
+
+function worstFirst<F extends PlannedFile>(files: readonly F[]): readonly F[] {
+  const isWhole = ({ format, documents, withoutArticle, orphans }: PlannedFile) =>
+    format !== null && documents > 0 && withoutArticle + orphans === 0
+  return files.toSorted((a, b) => Number(isWhole(a)) - Number(isWhole(b)))
+}
 
 /** Of each file: its format, its readings and articles, and how its annotations fit. */
 export function FoundTable<F extends PlannedFile>({ files, label, more }: FoundTableProps<F>) {
-  const { colleagues } = useStrings()
+  const { colleagues, takeIn } = useStrings()
   const language = useLanguage()
+  const listed = files.length > shown ? worstFirst(files).slice(0, shown) : files
   const headings = [colleagues.file, colleagues.format, colleagues.articles, colleagues.tags]
   return (
     <table className={styles['table']} aria-label={label}>
@@ -32,7 +39,7 @@ export function FoundTable<F extends PlannedFile>({ files, label, more }: FoundT
         </tr>
       </thead>
       <tbody>
-        {files.slice(0, shown).map((file, index) => (
+        {listed.map((file, index) => (
           <tr key={`${index}:${file.name}`}>
             <td>
               <bdi>{file.name}</bdi>
@@ -49,6 +56,13 @@ export function FoundTable<F extends PlannedFile>({ files, label, more }: FoundT
             {more && <more.Cell file={file} />}
           </tr>
         ))}
+        {files.length > shown && (
+          <tr>
+            <td colSpan={headings.length + (more ? 1 : 0)} className={styles['soft']}>
+              {takeIn.moreFiles(files.length - shown)}
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   )
@@ -83,7 +97,7 @@ function articleLines(
   language: Language
 ): readonly Line[] {
   const counts = { ...matched, new: newArticles, none: withoutArticle }
-  const kinds = ['text', 'letters', 'id', 'name', 'new', 'none'] as const
+  const kinds = ['text', 'letters', 'id', 'name', 'hand', 'new', 'none'] as const
   return kinds
     .filter((kind) => counts[kind] > 0)
     .map((kind) => ({

@@ -8,19 +8,37 @@ const shown = 40
 
 /** What could not be taken, each with its place and reason. */
 export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
-  const { colleagues, notices } = useStrings()
-  const language = useLanguage()
+  const { colleagues } = useStrings()
   if (problems.length === 0) return null
-  const title = colleagues.problems(problems.length)
   return (
     <section className={styles['part']}>
-      <h3 className={styles['heading']}>{title}</h3>
-      <ul className={styles['list']}>
-        {problems.slice(0, shown).map((problem, at) => (
-          <li key={`${at}:${problem.code}`}>{problemText(problem, language)}</li>
-        ))}
-        {problems.length > shown && <li>{notices.more(problems.length - shown)}</li>}
-      </ul>
+      <h3 className={styles['heading']}>{colleagues.problems(problems.length)}</h3>
+      <Lines problems={problems} />
     </section>
+  )
+}
+
+/** What lies in folders and archives besides annotations: named, and out of the way. */
+export function SkippedList({ skipped }: { readonly skipped: readonly Problem[] }) {
+  const { takeIn } = useStrings()
+  if (skipped.length === 0) return null
+  return (
+    <details className={styles['part']}>
+      <summary className={styles['summary']}>{takeIn.skipped(skipped.length)}</summary>
+      <Lines problems={skipped} />
+    </details>
+  )
+}
+
+function Lines({ problems }: { readonly problems: readonly Problem[] }) {
+  const { notices } = useStrings()
+  const language = useLanguage()
+  return (
+    <ul className={styles['list']}>
+      {problems.slice(0, shown).map((problem, at) => (
+        <li key={`${at}:${problem.code}`}>{problemText(problem, language)}</li>
+      ))}
+      {problems.length > shown && <li>{notices.more(problems.length - shown)}</li>}
+    </ul>
   )
 }

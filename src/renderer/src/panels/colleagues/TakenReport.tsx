@@ -1,5 +1,6 @@
 import { orphanReasons } from '#core/taking/orphan'
 import type { OrphanLine, TakenAs, TakenFile, TakeReport } from '#core/taking/plan'
+import type { Told } from '../../state/intake'
 import { closeColleagues } from '../../state/taking-actions'
 import { useDesk } from '../../state/workbench'
 import { formatNumber } from '#core/words/said'
@@ -7,12 +8,16 @@ import { useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
 import styles from './Colleagues.module.css'
 import { FoundTable } from './FoundTable'
-import { ProblemList } from './ProblemList'
+import { ProblemList, SkippedList } from './ProblemList'
 
-type TakenReportProps = { readonly report: TakeReport | null; readonly stopped: boolean }
+type TakenReportProps = {
+  readonly report: TakeReport | null
+  readonly stopped: boolean
+  readonly told: Told
+}
 
 /** What became of each file, and of everything that has no place. */
-export function TakenReport({ report, stopped }: TakenReportProps) {
+export function TakenReport({ report, stopped, told }: TakenReportProps) {
   const desk = useDesk()
   const { colleagues } = useStrings()
   const names = (report?.annotators ?? []).map(({ name }) => `\u2068${name}\u2069`).join('، ')
@@ -34,7 +39,8 @@ export function TakenReport({ report, stopped }: TakenReportProps) {
             more={{ heading: colleagues.outcome, Cell: Became }}
           />
           <Orphans orphans={report.orphans} />
-          <ProblemList problems={report.problems} />
+          <ProblemList problems={[...told.problems, ...report.problems]} />
+          <SkippedList skipped={[...told.notes, ...report.skipped]} />
         </>
       )}
       <div className={styles['buttons']}>
