@@ -11,7 +11,6 @@ import {
   type ReadContext,
   type ReadDocument
 } from './format'
-import { orphanRecord } from '../taking/orphan'
 import { isObject } from './json-value'
 import { partsOf } from './kept'
 import { readLines } from './read-lines'
@@ -188,7 +187,9 @@ function quoting(record: RecordShape, text: string): RecordShape {
 /** In another text than the one that they speak of, offsets alone have no place. */
 function wordless(record: RecordShape): RecordShape {
   const spans = record.spans.map((span) =>
-    isObject(span) && typeof span['quote'] !== 'string' ? orphanRecord(span, 'no-words') : span
+    isObject(span) && typeof span['quote'] !== 'string'
+      ? { ...span, orphan: { reason: 'no-words' } }
+      : span
   )
   return { ...record, spans }
 }

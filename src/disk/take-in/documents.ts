@@ -1,10 +1,11 @@
-import type { ReadContext, ReadDocument } from '#core/formats/format'
+import type { Format, Read, ReadContext, ReadDocument, SourceFile } from '#core/formats/format'
 import { formatById } from '#core/formats/list'
 import { bad, type Outcome, type Problem } from '#core/outcome'
 import { readOwnFiles, type OwnDocument } from '#core/taking/own-files'
 import { ownFiles } from '#core/taking/recognise-format'
 import { asProblem } from '../file-problem'
 import { linesIn } from '../lines'
+import { isOneFile } from './given-files'
 import type { Source } from './source'
 
 /** A colleague's reading as its file has it, and how many of its tags the file's offsets did not fit. */
@@ -25,15 +26,24 @@ export async function* documentsIn(
   try {
     for await (const read of piecesOf(source, context)) {
       const notes = read.ok ? read.notes : [read.problem]
-      for (const note of notes.filter((one) => !isCounted(one))) tell(note)
+      for (const note of notes.filter((one) => !isCounted(one)))
+        tell({ ...note, at: placeOf(source, note.at) })
       const refound = notes.filter(({ code }) => code === 'offsets.refound').length
       const documents = read.ok ? [read.value].flat() : []
       for (const one of documents)
-        yield { read: one, refound: documents.length === 1 ? refound : refoundIn(one, notes) }
+        yield {
+          read: { ...one, at: placeOf(source, one.at) },
+          refound: documents.length === 1 ? refound : refoundIn(one, notes)
+        }
     }
   } catch (error) {
     tell(asProblem(error, source.rows[0] ?? ''))
   }
+}
+
+/** A part of a workbook or a project of REFI is named with the file that it is a part of. */
+function placeOf({ rows: [row = ''] }: Source, at = row): string {
+  return !isOneFile(row) || at.startsWith(row) ? at : `${row}/${at}`
 }
 
 function isCounted({ code }: Problem): boolean {
@@ -49,24 +59,40 @@ function refoundIn({ at }: ReadDocument, notes: readonly Problem[]): number {
 type Piece = Outcome<ReadDocument | readonly ReadDocument[]>
 
 async function* piecesOf(source: Source, context: ReadContext): AsyncGenerator<Piece> {
-  const { format, lines, rows, lots } = source
+  const { format, lines, rows } = source
   const known = format === null || format === ownFiles ? undefined : formatById(format)
-  if (lines !== null && known?.readLine) {
-    const [at = ''] = rows
-    let number = 0
-    for await (const line of linesIn(lines, at)) {
-      number += 1
-      if (line.trim() !== '') yield known.readLine(line, `${at}:${number}`, context)
-    }
-    return
-  }
+  if (lines !== null && known?.readLine) return yield* byLine(source, known.readLine, context)
   const { files, problems } = await source.load()
   for (const problem of problems) yield bad(problem)
   if (files.length === 0) return
-  if (format === ownFiles) return yield* readOwnFiles(files, context)
-  if (!known?.read) return yield bad({ code: 'taking.unknown-format', at: rows[0] })
-  const read = await known.read(files, context)
-  // One damaged file among several must not cost the others.
-  if (read.ok || lots.length === 1) yield read
-  else for (const lot of lots) yield known.read((await lot()).files, context)
+  if (format === ownFiles) yield* readOwnFiles(files, context)
+  else if (known?.read) yield* inLots(source, (lot) => known.read?.(lot, context), files)
+  else yield bad({ code: 'taking.unknown-format', at: rows[0] })
+}
+
+async function* byLine(
+  { lines, rows: [at = ''] }: Source,
+  readLine: NonNullable<Format['readLine']>,
+  context: ReadContext
+): AsyncGenerator<Piece> {
+  let number = 0
+  for await (const line of linesIn(lines ?? '', at)) {
+    number += 1
+    if (line.trim() !== '') yield readLine(line, `${at}:${number}`, context)
+  }
+}
+
+/** All at once; and where one damaged file would cost the others, in the smallest lots there are. */
+async function* inLots(
+  { lots }: Source,
+  read: (files: readonly SourceFile[]) => Read | Promise<Read> | undefined,
+  files: readonly SourceFile[]
+): AsyncGenerator<Piece> {
+  const all = await read(files)
+  if (all?.ok || lots.length === 1) yield all ?? bad({ code: 'format.empty' })
+  else
+    for (const lot of lots) {
+      const alone = await read((await lot()).files)
+      if (alone) yield alone
+    }
 }

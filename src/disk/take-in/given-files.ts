@@ -154,7 +154,8 @@ function inMemory(named: Pick<GivenFile, 'name' | 'from' | 'pack'>, bytes: Uint8
 /** A workbook and a REFI project have parts that are no text, which nobody reads. */
 function partOf({ name, pack }: Pick<GivenFile, 'name' | 'pack'>, bytes: Buffer) {
   const file = sourceFile(name, bytes)
-  return file.ok || pack === null || !isOneFile(pack) ? file : good({ name, bytes, text: '' })
+  const isRead = pack === null || !isOneFile(pack) || /\.(?:xml|rels|qde|txt)$/i.test(name)
+  return file.ok || isRead ? file : good({ name, bytes, text: '' })
 }
 
 /** A null byte is in no text that we read; what has one is recognised by its name alone. */

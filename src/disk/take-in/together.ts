@@ -24,16 +24,16 @@ export function together(files: readonly GivenFile[], named: string | null): Tog
   const sources = [
     ...(sorted.own.length > 0 ? [own(sorted.own)] : []),
     ...lots(sorted.brat, 'brat', sorted.sides),
-    ...[...sorted.byFormat].flatMap(([format, found]) =>
+    ...sorted.byFormat.flatMap(({ format, all }) =>
       lots(
-        found.map((file) => [file]),
+        all.map((file) => [file]),
         format,
         sorted.sides
       )
     )
   ]
   if (first.from !== null) {
-    const used = [...sorted.brat, ...sorted.byFormat.values()].flat()
+    const used = [...sorted.brat, ...sorted.byFormat.map(({ all }) => all)].flat()
     const unused = sorted.sides.filter((side) => !isBeside(side, used))
     return { sources, skipped: [...sorted.strange, ...unused].map(whySkipped) }
   }
@@ -71,7 +71,10 @@ type Sorted = {
   readonly own: readonly GivenFile[]
   /** The files of each text of brat. */
   readonly brat: readonly (readonly GivenFile[])[]
-  readonly byFormat: ReadonlyMap<string, readonly GivenFile[]>
+  readonly byFormat: readonly {
+    readonly format: string
+    readonly all: readonly GivenFile[]
+  }[]
   /** What our own exports, and other tools, put beside their files. */
   readonly sides: readonly GivenFile[]
   /** What is of no known format. */
@@ -79,30 +82,40 @@ type Sorted = {
 }
 
 function sort(files: readonly GivenFile[], named: string | null): Sorted {
-  const annotated = new Map<string, GivenFile[]>()
-  const stemOfBrat = (name: string) => /^(.*)\.(?:txt|ann|a1|a2)$/.exec(name)?.[1] ?? name
-  for (const { name } of files)
-    if (name.endsWith('.ann') || named === 'brat') annotated.set(stemOfBrat(name), [])
+  const brat = bratPairs(files, named)
+  const paired = new Set(brat.flat())
   const found = new Map<string | null, GivenFile[]>()
   const sides: GivenFile[] = []
-  for (const file of files) {
-    const pair = annotated.get(stemOfBrat(file.name))
-    if (isSide(file)) sides.push(file)
-    else if (pair && (named === null || named === 'brat')) pair.push(file)
-    else {
-      const format = named ?? recogniseFormat(file.name, file.beginning)
-      const alike = found.get(format)
-      if (alike) alike.push(file)
-      else found.set(format, [file])
-    }
+  for (const file of files.filter((one) => !paired.has(one))) {
+    const format = isSide(file) ? null : (named ?? recogniseFormat(file.name, file.beginning))
+    const alike = isSide(file) ? sides : found.get(format)
+    if (alike) alike.push(file)
+    else found.set(format, [file])
   }
-  const own = found.get(ownFiles) ?? []
-  const strange = found.get(null) ?? []
-  const byFormat = [...found].flatMap(([format, all]): [string, GivenFile[]][] =>
-    format === null || format === ownFiles ? [] : [[format, all]]
-  )
-  const brat = [...annotated.values()].filter((pair) => pair.length > 0)
-  return { own, brat, byFormat: new Map(byFormat), sides, strange }
+  const take = (format: string | null) => {
+    const taken = found.get(format) ?? []
+    found.delete(format)
+    return taken
+  }
+  const [own, strange] = [take(ownFiles), take(null)]
+  const byFormat = [...found].flatMap(([format, all]) => (format === null ? [] : [{ format, all }]))
+  return { own, brat, byFormat, sides, strange }
+}
+
+/** The files of each text of brat, by their common name. */
+function bratPairs(
+  files: readonly GivenFile[],
+  named: string | null
+): readonly (readonly GivenFile[])[] {
+  if (named !== null && named !== 'brat') return []
+  const wanted = files.filter((file) => named === 'brat' || file.name.endsWith('.ann'))
+  const pairs = new Map<string, GivenFile[]>(wanted.map(({ name }) => [halfOf(name), []]))
+  for (const file of files) if (!isSide(file)) pairs.get(halfOf(file.name))?.push(file)
+  return [...pairs.values()].filter((pair) => pair.length > 0)
+}
+
+function halfOf(name: string): string {
+  return /^(.*)\.(?:txt|ann|a1|a2)$/.exec(name)?.[1] ?? name
 }
 
 function isSide({ name }: GivenFile): boolean {

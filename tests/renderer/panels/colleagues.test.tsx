@@ -4,20 +4,11 @@ import type { IntakeId, TakingStep } from '#core/bridge/taking-calls'
 import { good } from '#core/outcome'
 import type { Plan, TakeReport } from '#core/taking/plan'
 import { ColleaguesDialog } from '../../../src/renderer/src/panels/colleagues/ColleaguesDialog'
-import { receiveDrop } from '../../../src/renderer/src/state/receive-drop'
 import { openColleagues } from '../../../src/renderer/src/state/taking-actions'
 import { problemText } from '../../../src/renderer/src/strings/problem-text'
 import { formatNumber } from '#core/words/said'
 import { stringsOf } from '../../../src/renderer/src/strings/use-strings'
-import {
-  askedOf,
-  bothLanguages,
-  handleOf,
-  importAnswers,
-  renderDesk,
-  reportOf,
-  type DeskOptions
-} from '../../helpers/desk'
+import { askedOf, bothLanguages, handleOf, renderDesk, type DeskOptions } from '../../helpers/desk'
 
 const intake = handleOf(7) as unknown as IntakeId
 const file = {
@@ -256,60 +247,5 @@ describe.each(bothLanguages)('the dialog for colleagues’ files in %s', (langua
     const { user, strings, button, desk } = await show({ 'taking.choose': () => good(null) })
     await user.click(button(strings.files))
     expect(desk.store.get().taking.step).toBe('choosing')
-  })
-})
-
-describe('dropping on the window', () => {
-  async function drop(files: readonly string[], folder: readonly string[] = [], hidden = 0) {
-    const isAnnotation = (name: string) => /\.(?:ann|xlsx)$/.test(name)
-    const { desk, port } = renderDesk(<ColleaguesDialog />, {
-      language: 'en',
-      answers: {
-        'taking.recognise': ({ files }) => good(files.map(({ name }) => isAnnotation(name))),
-        'taking.drop': () => good({ intake }),
-        'taking.next': () => good(step({ plan })),
-        ...importAnswers([], reportOf([]))
-      }
-    })
-    const fileOf = (name: string) => new File(['x'], name)
-    const folders = folder.length === 0 ? [] : [{ name: 'sent', files: folder.map(fileOf), hidden }]
-    await act(() => receiveDrop(desk, { files: files.map(fileOf), folders }))
-    const names = (call: 'taking.drop' | 'intake.drop') =>
-      askedOf(port, call).flatMap((asked) => asked.files.map(({ name }) => name))
-    return { desk, port, names }
-  }
-
-  it('sends articles to the library, and annotations with the text beside them here', async () => {
-    const { desk, names } = await drop(['souk.ann', 'souk.txt', 'news.txt'])
-    expect(names('taking.drop')).toEqual(['souk.ann', 'souk.txt'])
-    await waitFor(() => expect(names('intake.drop')).toEqual(['news.txt']))
-    expect(desk.store.get()).toMatchObject({ dialog: 'colleagues', taking: { step: 'deciding' } })
-  })
-
-  it.each([
-    [['sent/a.ann', 'sent/a.txt', 'sent/x.docx'], true],
-    [['sent/omar.hashiya.zip', 'sent/a.txt'], true],
-    [['sent/omar.xlsx'], true],
-    [['sent/table.xlsx', 'sent/a.txt'], false],
-    [['sent/a.txt', 'sent/b.docx', 'sent/x.js'], false]
-  ])('takes a folder of %j as a whole', async (folder, isTheirs) => {
-    const { desk, names } = await drop([], folder, 2)
-    await waitFor(() => expect(names(isTheirs ? 'taking.drop' : 'intake.drop')).not.toEqual([]))
-    if (isTheirs) {
-      expect(names('taking.drop')).toEqual(folder)
-      expect(names('intake.drop')).toEqual([])
-      const { told } = desk.store.get().taking
-      expect(told.notes).toEqual([{ code: 'taking.hidden', at: 'sent', facts: { count: 2 } }])
-    } else {
-      expect(names('taking.drop')).toEqual([])
-      expect(names('intake.drop')).toEqual(folder.filter((name) => /txt|docx/.test(name)))
-    }
-  })
-
-  it('asks about a few files at a time', async () => {
-    const many = Array.from({ length: 120 }, (_, number) => `sent/${number}.txt`)
-    const { port } = await drop([], many)
-    const asked = askedOf(port, 'taking.recognise').map(({ files }) => files.length)
-    expect(asked.filter((count) => count > 0)).toEqual([50, 50, 20])
   })
 })

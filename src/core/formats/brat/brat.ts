@@ -69,12 +69,12 @@ function readBrat(files: readonly SourceFile[], context: ReadContext): Read {
   const { about, notes: faults } = readSidecar(files)
   const documents: ReadDocument[] = []
   const notes: Problem[] = [...faults]
-  for (const { txt: beside, anns } of pairs(files)) {
+  for (const pair of pairs(files)) {
+    const { anns } = pair
     const [first] = anns
-    const txt = beside ?? textElsewhere(first, context)
+    const txt = pair.txt ?? textElsewhere(first, context)
     if (!txt || !first) {
-      const at = (txt ?? first)?.name ?? ''
-      notes.push({ code: 'format.file-missing', at, facts: { wanted: txt ? '.ann' : '.txt' } })
+      notes.push(halfMissing(txt ?? first, txt ? '.ann' : '.txt'))
       continue
     }
     const read = readPair(txt, anns, about(first.name))
@@ -84,6 +84,10 @@ function readBrat(files: readonly SourceFile[], context: ReadContext): Read {
   }
   if (documents.length > 0) return good(documents, notes)
   return bad(notes[0] ?? { code: 'format.empty', at: files[0]?.name })
+}
+
+function halfMissing(half: SourceFile | undefined, wanted: string): Problem {
+  return { code: 'format.file-missing', at: half?.name ?? '', facts: { wanted } }
 }
 
 /** Of annotations that came without their text: that of the article whose id is their name. */

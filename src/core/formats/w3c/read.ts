@@ -123,8 +123,7 @@ function readGroup(group: Group, context: ReadContext): Outcome<ReadDocument> {
   const facts = isObject(described?.['facts']) ? described['facts'] : {}
   const textSha256 = textIn(facts, 'text_sha256') ?? shaOf(source)
   const id = textIn(facts, 'article_id') ?? (shaOf(source) === null ? source : null)
-  const own = textOf(described)
-  const raw = own ?? context.textOf({ id, textSha256 })
+  const { raw, isOtherText } = textFor(described, { id, textSha256 }, context)
   if (raw === null) return bad({ code: 'format.no-text', at, facts: { article: id ?? source } })
   const several = group.tags.filter(({ annotation }) => listOf(annotation['target']).length > 1)
   const tags = group.tags.map((one) => ({ one, stated: tagsOf(one.annotation, one.at) }))
@@ -136,7 +135,7 @@ function readGroup(group: Group, context: ReadContext): Outcome<ReadDocument> {
     state: stateFrom(facts),
     unit: 'codepoint',
     unitIsStated: described !== null,
-    isOtherText: own === null && context.isOtherText?.({ id, textSha256 }),
+    isOtherText,
     at
   })
   const name = creator && textIn(creator, 'name')
@@ -152,6 +151,17 @@ function readGroup(group: Group, context: ReadContext): Outcome<ReadDocument> {
     })),
     ...built.notes
   ])
+}
+
+/** The text that the file holds; else the one of the article that it names. */
+function textFor(
+  described: JsonObject | null,
+  named: Parameters<ReadContext['textOf']>[0],
+  context: ReadContext
+): { readonly raw: string | null; readonly isOtherText?: boolean | undefined } {
+  const own = textOf(described)
+  if (own !== null) return { raw: own }
+  return { raw: context.textOf(named), isOtherText: context.isOtherText?.(named) }
 }
 
 function textOf(described: JsonObject | null): string | null {

@@ -87,12 +87,15 @@ async function isOfAnnotations(desk: Desk, { files }: DroppedFolder): Promise<bo
 function articlesIn({ name, files, hidden }: DroppedFolder): Pick<Told, 'notes'> & {
   readonly files: readonly File[]
 } {
-  const isWanted = (one: string) => kindNamed(one) !== null || isZipName(one)
-  const wanted = new Set(articlesAmong(files.map((file) => file.name).toSorted(), isWanted))
+  const wanted = new Set(articlesAmong(files.map((file) => file.name).toSorted(), isArticleName))
   const articles = files.filter((file) => wanted.has(file.name))
   const count = files.length + hidden - articles.length
   const passed = { code: 'import.passed-over', at: name, facts: { count } }
   return { files: articles, notes: count > 0 ? [passed] : [] }
+}
+
+function isArticleName(name: string): boolean {
+  return kindNamed(name) !== null || isZipName(name)
 }
 
 /** The text of a brat file, and what exports put beside others. */

@@ -45,10 +45,6 @@ export function suggestedDecisions(plan: Plan): Decisions {
 /** What was decided, where it still is to be decided, and for the rest the suggestions. */
 export function decisionsAfter(plan: Plan, before: Decisions): Decisions {
   const suggested = suggestedDecisions(plan)
-  const kept = (now: Decisions['labels'], then: Decisions['labels']): Decisions['labels'] => {
-    const decided = new Map(then)
-    return now.map(([name, to]) => [name, decided.get(name) ?? to] as const)
-  }
   return {
     people: Object.fromEntries(
       plan.people.map(({ key, differing }) => {
@@ -62,6 +58,11 @@ export function decisionsAfter(plan: Plan, before: Decisions): Decisions {
     relations: kept(suggested.relations, before.relations),
     importArticles: before.importArticles
   }
+}
+
+function kept(now: Decisions['labels'], then: Decisions['labels']): Decisions['labels'] {
+  const decided = new Map(then)
+  return now.map(([name, to]) => [name, decided.get(name) ?? to] as const)
 }
 
 /** A colleague's later file replaces nothing unless that is chosen. */

@@ -48,6 +48,7 @@ const shownAtMost = 30
 /** One of many things, found by any part of its names, however spelled. */
 export function LookUpField(props: LookUpFieldProps) {
   const { label, bare = false, value, name, items: all, isDisabled = false, onChoose } = props
+  const isEmpty = value === ''
   const [typed, setTyped] = useState<string | null>(null)
   // A field that nobody is in costs a key in the reader nothing: its list is made when it is entered.
   const [isEntered, setEntered] = useState(false)
@@ -55,7 +56,7 @@ export function LookUpField(props: LookUpFieldProps) {
   const items = useMemo(() => matching(index, typed ?? ''), [index, typed])
 
   function leave(): void {
-    if (typed !== null && typed.trim() === '' && value !== '') onChoose('')
+    if (typed !== null && typed.trim() === '' && !isEmpty) onChoose('')
     setTyped(null)
   }
 
@@ -65,7 +66,7 @@ export function LookUpField(props: LookUpFieldProps) {
       items={items}
       inputValue={typed ?? name}
       // An emptied field holds nothing; it lets go of what it held when it is left.
-      value={value === '' || typed === '' ? null : value}
+      value={isEmpty || typed === '' ? null : value}
       menuTrigger="input"
       allowsEmptyCollection
       isDisabled={isDisabled}
@@ -85,20 +86,26 @@ export function LookUpField(props: LookUpFieldProps) {
           <Icon name="chevron" />
         </Button>
       </div>
-      <Popover className={choice['popover'] ?? ''} maxHeight={420}>
-        <ListBox
-          className={choice['list'] ?? ''}
-          renderEmptyState={() => <p className={own['none']}>{props.none}</p>}
-        >
-          {(item: Indexed) => (
-            <ListBoxItem id={item.id} textValue={item.name} className={choice['option'] ?? ''}>
-              <bdi className={choice['name']}>{item.name}</bdi>
-              <bdi className={choice['hint']}>{item.hint}</bdi>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <Options none={props.none} />
     </ComboBox>
+  )
+}
+
+function Options({ none }: Pick<LookUpFieldProps, 'none'>) {
+  return (
+    <Popover className={choice['popover'] ?? ''} maxHeight={420}>
+      <ListBox
+        className={choice['list'] ?? ''}
+        renderEmptyState={() => <p className={own['none']}>{none}</p>}
+      >
+        {(item: Indexed) => (
+          <ListBoxItem id={item.id} textValue={item.name} className={choice['option'] ?? ''}>
+            <bdi className={choice['name']}>{item.name}</bdi>
+            <bdi className={choice['hint']}>{item.hint}</bdi>
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
   )
 }
 

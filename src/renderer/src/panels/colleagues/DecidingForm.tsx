@@ -27,14 +27,7 @@ export function DecidingForm({ plan, decisions, told, isLooking }: DecidingFormP
   const isNamed = Object.values(decisions.people).every(({ name }) => name.trim() !== '')
   return (
     <>
-      {plan.files.length > 0 && (
-        <section className={styles['part']}>
-          <h3 className={styles['heading']}>{colleagues.found}</h3>
-          <FoundTable files={plan.files} label={colleagues.found} />
-        </section>
-      )}
-      <ProblemList problems={[...told.problems, ...withoutUnknown(plan)]} />
-      <SkippedList skipped={[...told.notes, ...plan.skipped]} />
+      <Found plan={plan} told={told} />
       <UnknownPart unknown={plan.unknown} />
       <People plan={plan} decisions={decisions} />
       {scheme && (
@@ -82,10 +75,30 @@ export function DecidingForm({ plan, decisions, told, isLooking }: DecidingFormP
   )
 }
 
+/** What is in the files, what could not be read, and what was passed over. */
+function Found({ plan, told }: Pick<DecidingFormProps, 'plan' | 'told'>) {
+  const { colleagues } = useStrings()
+  return (
+    <>
+      {plan.files.length > 0 && (
+        <section className={styles['part']}>
+          <h3 className={styles['heading']}>{colleagues.found}</h3>
+          <FoundTable files={plan.files} label={colleagues.found} />
+        </section>
+      )}
+      <ProblemList problems={[...told.problems, ...withoutUnknown(plan)]} />
+      <SkippedList skipped={[...told.notes, ...plan.skipped]} />
+    </>
+  )
+}
+
 /** What has no text is asked about by hand, and no problem before it is left unanswered. */
 function withoutUnknown({ problems, unknown }: Plan): Plan['problems'] {
-  const isAsked = ({ code }: Problem) => code === 'taking.no-text' || code === 'format.no-text'
-  return unknown.length === 0 ? problems : problems.filter((problem) => !isAsked(problem))
+  return unknown.length === 0 ? problems : problems.filter((problem) => !isOfNoText(problem))
+}
+
+function isOfNoText({ code }: Problem): boolean {
+  return code === 'taking.no-text' || code === 'format.no-text'
 }
 
 function People({ plan, decisions }: Pick<DecidingFormProps, 'plan' | 'decisions'>) {

@@ -15,9 +15,11 @@ type FoundTableProps<F extends PlannedFile> = {
 /** The most files that are listed, those with a loss before the others. */
 const shown = 100
 
+function isWhole({ format, documents, withoutArticle, orphans }: PlannedFile): boolean {
+  return format !== null && documents > 0 && withoutArticle + orphans === 0
+}
+
 function worstFirst<F extends PlannedFile>(files: readonly F[]): readonly F[] {
-  const isWhole = ({ format, documents, withoutArticle, orphans }: PlannedFile) =>
-    format !== null && documents > 0 && withoutArticle + orphans === 0
   return files.toSorted((a, b) => Number(isWhole(a)) - Number(isWhole(b)))
 }
 
