@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { drawn, expect, test } from './app'
 import { expectAccessible } from './axe'
 
@@ -53,6 +53,26 @@ async function colleagues(folder: string): Promise<readonly string[]> {
   return paths
 }
 
+/** A folder of two people, with what lies in folders besides, and a reading of a text that is edited here. */
+async function folderOf(root: string): Promise<string> {
+  const older = article.replace('مقتل أربعة قرب دير الزور\n\n', 'خبر عاجل من الشرق\n\nتمهيد. ')
+  const words = 'داعش'
+  const start = older.indexOf(words)
+  const files = {
+    'هدى/old.ann': `T1\tACTOR ${start} ${start + words.length}\t${words}\nT2\tACTOR 0 8\tخبر عاجل\n`,
+    'هدى/old.txt': older.replace('القتلى أربعة', 'القتلى أكثر من ستة في أول حصيلة أعلنت'),
+    'رامي/sara.jsonl': `${JSON.stringify({ text: article, label: [[at('قسد').start, at('قسد').end, 'ACTOR']] })}\n`,
+    'رامي/torn.jsonl': '{"text": "x", "label": [[0, 1, "ACTOR"]]}\n{"text":\n',
+    'notes.txt': 'ملاحظات',
+    '.DS_Store': 'x'
+  }
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, name)), { recursive: true })
+    await writeFile(join(root, name), text)
+  }
+  return root
+}
+
 test('takes in what three colleagues sent, by name and label, and shows them in the library', async ({
   bench
 }) => {
@@ -60,7 +80,8 @@ test('takes in what three colleagues sent, by name and label, and shows them in 
   const sent = bench.path('sent')
   await mkdir(sent)
   const paths = await colleagues(sent)
-  await bench.dialogs({ openReadings: [[...paths]] })
+  const sentLater = await folderOf(bench.path('sent-later'))
+  await bench.dialogs({ openReadings: [[...paths], [sentLater]] })
   const { app, page } = await bench.start(folder, '--language', 'ar')
   await drawn(page)
   await page.setViewportSize({ width: 1280, height: 800 })
@@ -87,11 +108,30 @@ test('takes in what three colleagues sent, by name and label, and shows them in 
   await expect(page.getByText(/خالد/).first()).toBeVisible()
   await page.screenshot({ path: join(pictures, 'taking-in-library-ar.png') })
 
+  await page.keyboard.press('Control+Shift+KeyO')
+  await dialog.getByRole('button', { name: 'اختر مجلداً…' }).click()
+  await expect(found.getByRole('row')).toHaveCount(4)
+  await expect(dialog.getByText('لم يُلتفت إليه: ٢')).toBeVisible()
+  const which = dialog.getByRole('combobox', { name: /old/ })
+  await page.screenshot({ path: join(pictures, 'taking-in-folder-ar.png') })
+  await which.fill('مقتل اربعه')
+  await page.keyboard.press('ArrowDown')
+  await page.screenshot({ path: join(pictures, 'taking-in-which-ar.png') })
+  await page.keyboard.press('Enter')
+  await expect(found.getByText('كما قلت')).toBeVisible()
+  await expectAccessible(page)
+  await page.screenshot({ path: join(pictures, 'taking-in-said-ar.png') })
+  await dialog.getByRole('button', { name: 'خذها إلى المشروع' }).click()
+  await expect(dialog.getByRole('status')).toContainText('هدى')
+  await expect(dialog.getByText('كلماته ليست في هذا النص')).toBeVisible()
+  await page.screenshot({ path: join(pictures, 'taking-in-folder-report-ar.png') })
+  await dialog.getByRole('button', { name: 'إغلاق' }).click()
+
   const manifest = JSON.parse(await readFile(join(folder, 'project.json'), 'utf8')) as {
     annotators: { id: string; name: string }[]
   }
   expect(manifest.annotators.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['Layla', 'عمر', 'خالد'])
+    expect.arrayContaining(['Layla', 'عمر', 'خالد', 'هدى', 'رامي'])
   )
   await app.close()
 })

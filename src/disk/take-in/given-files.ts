@@ -107,18 +107,23 @@ export class GivenFiles {
     const archive = await ZipArchive.open(content, name, zipLimits)
     if (!archive.ok) return void this.problems.push(archive.problem)
     try {
-      const where = { from: from ?? name, pack: name }
+      const isOne = isOneFile(name)
       const { entries, problems } = archive.value
-      const named = (inner = '') => (isOneFile(name) ? inner : `${name}/${inner}`)
-      this.problems.push(...problems.map((one) => ({ ...one, at: `${name}/${one.at ?? ''}` })))
-      const wanted = entries.filter((entry) => isOneFile(name) || !isHiddenName(entry.name))
+      const faults = problems.map((problem) => ({ ...problem, at: `${name}/${problem.at ?? ''}` }))
+      const wanted = entries.filter((entry) => isOne || !isHiddenName(entry.name))
+      const files: GivenFile[] = []
+      for (const entry of wanted) {
+        const at = `${name}/${entry.name}`
+        const bytes = await readEntry(archive.value, entry.name)
+        const named = { name: isOne ? entry.name : at, from: from ?? name, pack: name }
+        if (bytes.ok) files.push(inMemory(named, bytes.value))
+        else faults.push({ ...bytes.problem, at })
+      }
+      this.problems.push(...faults)
+      // A file that is one for people is whole, or it is not taken.
+      if (!isOne || faults.length === 0) this.files.push(...files)
       if (wanted.length < entries.length)
         this.skipped.push(hiddenFiles(name, entries.length - wanted.length))
-      for (const entry of wanted) {
-        const bytes = await readEntry(archive.value, entry.name)
-        if (bytes.ok) this.files.push(inMemory({ ...where, name: named(entry.name) }, bytes.value))
-        else this.problems.push({ ...bytes.problem, at: `${name}/${entry.name}` })
-      }
     } finally {
       archive.value.close()
     }
