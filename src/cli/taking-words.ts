@@ -11,6 +11,7 @@ export const takingWords: readonly (readonly [code: string, words: string])[] = 
   ['taking.no-reading', 'passed over: a file of a project that holds no reading'],
   ['taking.not-a-file', 'passed over: a link or a device, which is never followed'],
   ['taking.packed-inside', 'an archive in an archive is not opened; unpack it first'],
+  ['taking.too-many-tags', '{count} annotations of one article; a reading may have {limit}'],
   ['taking.more', '{count} more problems of these files are not listed'],
   ['taking.no-text', 'the project does not have this article, and the file does not hold its text'],
   [

@@ -64,7 +64,7 @@ export async function takeAnnotations(
   const decisions = decide(plan, project.value, { ...whose, mapping })
   const writer = { app: `hashiya ${ports.version}`, session: randomUUID() }
   for await (const _ of intake.take(decisions, { now: ports.now, writer }));
-  return tellReport(intake.report, { given, ports })
+  return tellReport(intake.report, keptNames(decisions), { given, ports })
 }
 
 function formatOf(given: Given): string | null {
@@ -138,13 +138,23 @@ function tellPlan(plan: Plan, { given, ports }: Asked): ExitCode {
   return isWhole(plan) ? 0 : 1
 }
 
-function tellReport(report: TakeReport | null, { given, ports }: Asked): ExitCode {
+/** Labels and relations that stay although the scheme does not have them. */
+function keptNames({ labels, relations }: Decisions): readonly string[] {
+  return [...labels, ...relations].flatMap(([name, mapped]) => ('keep' in mapped ? [name] : []))
+}
+
+function tellReport(
+  report: TakeReport | null,
+  kept: readonly string[],
+  { given, ports }: Asked
+): ExitCode {
   if (!report) return 1
   print(given, ports, report, [
     ...report.files.map((file) => `${file.name}: ${howItFits(file)}; ${whatBecame(file)}`),
     ...report.orphans.map(
       ({ file, quote, label, reason }) => `${file}: no place for “${quote}” (${label}): ${reason}`
     ),
+    ...kept.map((name) => `${name}: kept as it is; the scheme does not have it`),
     `Took readings of ${report.annotators.map(({ id, name }) => `${name} (${id})`).join(', ') || 'nobody'}.`
   ])
   complain(ports, [...report.problems, ...report.skipped])

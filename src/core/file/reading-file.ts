@@ -22,6 +22,9 @@ export const headShape = {
   updatedAt: z.string()
 }
 
+/** As many annotations as one reading may hold, those that are set aside included. */
+export const mostAnnotations = 20_000
+
 const readingSchema = z.looseObject({
   format: z.literal(readingFormat),
   schemaVersion: z.int(),
@@ -29,7 +32,7 @@ const readingSchema = z.looseObject({
   ...headShape,
   offsetUnit: z.literal('codepoint'),
   state: z.enum(readingStates),
-  annotations: z.array(z.unknown()).max(20_000),
+  annotations: z.array(z.unknown()).max(mostAnnotations),
   links: z.array(z.unknown()).max(40_000),
   /** Written since proposals can be turned down; a reader of version 1 does without. */
   rejected: z.array(z.unknown()).max(100_000).optional(),

@@ -1,3 +1,4 @@
+import { mostAnnotations } from '#core/file/reading-file'
 import type { Format, Read, ReadContext, ReadDocument, SourceFile } from '#core/formats/format'
 import { formatById } from '#core/formats/list'
 import { bad, type Outcome, type Problem } from '#core/outcome'
@@ -54,6 +55,13 @@ function isCounted({ code }: Problem): boolean {
 function refoundIn({ at }: ReadDocument, notes: readonly Problem[]): number {
   const isIts = (note: Problem) => note.at === at || note.at?.startsWith(`${at}:`) === true
   return notes.filter((note) => note.code === 'offsets.refound' && isIts(note)).length
+}
+
+/** Why a document is more than one reading may hold, or null. */
+export function tooManyTags({ reading, at }: ReadDocument): Problem | null {
+  const count = reading.tags.length + reading.setAside.tags.length
+  const facts = { count, limit: mostAnnotations }
+  return count > mostAnnotations ? { code: 'taking.too-many-tags', at, facts } : null
 }
 
 type Piece = Outcome<ReadDocument | readonly ReadDocument[]>

@@ -8,7 +8,7 @@ import { isSameReading } from '#core/taking/same-reading'
 import type { MappingsFile } from '#core/file/mappings-file'
 import { sha256 } from '../hash'
 import { readReading } from '../reading-files'
-import { documentsIn, type Sent } from './documents'
+import { documentsIn, tooManyTags, type Sent } from './documents'
 import type { IntakeBase } from './base'
 import { annotatorFor, personKey, personOf } from './people'
 import type { Matched } from './project-articles'
@@ -54,6 +54,7 @@ export class Survey {
       const context = articles.contextFor(place, asked.hear)
       const tell = (problem: Problem) => {
         asked.locate(problem)
+        this.#tallies.lacks(source, problem)
         this.#told.tell(problem)
       }
       for await (const sent of documentsIn(source, context, tell)) {
@@ -96,6 +97,8 @@ export class Survey {
     const matched = await this.#base.articles.match(read)
     if (matched?.by !== 'hand' && isAnotherText(article))
       this.#told.tell({ code: 'taking.other-hash', at })
+    const tooMany = tooManyTags(read)
+    if (tooMany) this.#told.tell(tooMany)
     this.#meet(sent, source, matched)
     if (!matched || matched.by === 'hand') this.#unknown.meet(read, rowOf(source, at))
     if (matched) {

@@ -2,7 +2,7 @@ import type { Reading } from '#core/annotation/reading'
 import type { Article } from '#core/article/article'
 import type { Annotator } from '#core/file/project-file'
 import { mapReading, type LabelMapping } from '#core/formats/mapping'
-import { good, type Outcome } from '#core/outcome'
+import { good, type Outcome, type Problem } from '#core/outcome'
 import { readOrphan } from '#core/taking/orphan'
 import { moveReading } from '#core/taking/move-reading'
 import { isSameReading } from '#core/taking/same-reading'
@@ -18,7 +18,7 @@ import type {
 import { addAnnotators } from '../add-annotators'
 import { importArticle } from '../import-article'
 import type { Project } from '../open-project'
-import { documentsIn, type Sent } from './documents'
+import { documentsIn, tooManyTags, type Sent } from './documents'
 import type { IntakeBase } from './base'
 import { rememberMappings, type Pairs } from './mappings'
 import { annotatorFor, personKey } from './people'
@@ -66,7 +66,11 @@ export class Taking {
     let gone = 0
     for (const source of sources) {
       const context = articles.contextFor(source.rows[0] ?? '')
-      for await (const sent of documentsIn(source, context, this.#told.tell)) {
+      const tell = (problem: Problem) => {
+        this.#tallies.lacks(source, problem)
+        this.#told.tell(problem)
+      }
+      for await (const sent of documentsIn(source, context, tell)) {
         const tally = this.#tallies.of(source, sent.read.at)
         tally.took(await this.#take(sent, source, tally))
         gone += 1
@@ -93,6 +97,11 @@ export class Taking {
     const key = personKey(ownerOf(source, read.at, this.#base.alone), read)
     const whose = this.#decisions.people[key]
     if (!whose || whose.as === 'leave-out') return 'left-out'
+    const tooMany = tooManyTags(read)
+    if (tooMany) {
+      this.#told.tell(tooMany)
+      return 'left-out'
+    }
     const article = this.#orTell(await this.#articleOf(sent, tally))
     const annotator = article && this.#orTell(await this.#annotatorOf(key, whose))
     if (!article || !annotator) return 'left-out'
@@ -169,7 +178,8 @@ export class Taking {
     for (const note of mapped.notes) {
       if (note.code === 'format.label-left-out')
         tally.count('labelsLeftOut', Number(note.facts?.['count'] ?? 0))
-      else this.#told.tell(note)
+      // A name that is kept was listed in the plan, and is kept as was decided.
+      else if (note.code !== 'format.unknown-label') this.#told.tell(note)
     }
     tally.count('mapped', changedLabels(reading, mapped.reading))
     return mapped.reading

@@ -89,6 +89,11 @@ export class Tallies {
     return tally
   }
 
+  /** Counts a document that could not even be read, because its text is nowhere. */
+  lacks(source: Source, { code, at = '' }: Problem): void {
+    if (code === 'format.no-text') this.of(source, at).count('withoutArticle')
+  }
+
   get files(): readonly TakenFile[] {
     return [...this.#rows.values()].flatMap((rows) => [...rows.values()].map(({ file }) => file))
   }

@@ -12,7 +12,7 @@ type Became = Readonly<Record<TakenAs, string>>
 export const colleaguesEn = {
   title: 'Colleagues’ files',
   open: 'Colleagues’ files…',
-  lead: 'Readings that others made, with Hashiya or another program: JSON, JSONL, brat, CoNLL, WebAnno, CAS, Label Studio, W3C, tables and bundles. Their files are never changed, and your own readings stay as they are.',
+  lead: 'Readings that others made, with Hashiya or another program: JSON, JSONL, brat, CoNLL, WebAnno, CAS, Label Studio, W3C, REFI-QDA, tables, workbooks and bundles, and folders of these. They may also be dropped on the window. Their files are never changed, and your own readings stay as they are.',
   files: 'Choose files…',
   folder: 'Choose a folder…',
   looking: (count: number) => `Looking at the files… ${plural(count, 'reading')} so far`,
@@ -121,7 +121,7 @@ export const colleaguesEn = {
 export const colleaguesAr: typeof colleaguesEn = {
   title: 'ملفات الزملاء',
   open: 'ملفات الزملاء…',
-  lead: 'قراءات أعدّها غيرك بحاشية أو ببرنامج آخر: JSON وJSONL وbrat وCoNLL وWebAnno وCAS وLabel Studio وW3C والجداول والحزم. ملفاتهم لا تتغيّر أبداً، وقراءاتك أنت تبقى كما هي.',
+  lead: 'قراءات أعدّها غيرك بحاشية أو ببرنامج آخر: JSON وJSONL وbrat وCoNLL وWebAnno وCAS وLabel Studio وW3C وREFI-QDA والجداول والمصنّفات والحزم، ومجلدات منها. ويمكن إفلاتها على النافذة. ملفاتهم لا تتغيّر أبداً، وقراءاتك أنت تبقى كما هي.',
   files: 'اختر ملفات…',
   folder: 'اختر مجلداً…',
   looking: (count) =>

@@ -40,6 +40,8 @@ export const takeInProblemsEn: ProblemWords = {
   'taking.no-annotations': () => 'There are no annotations in it that are known here.',
   'taking.no-reading': () => 'A file of a project that holds no reading.',
   'taking.not-a-file': () => 'A link or a device; none is followed.',
+  'taking.too-many-tags': ({ count, limit }) =>
+    `It has ${count} annotations of one article, and a reading may have ${limit}. It was left out.`,
   'taking.packed-inside': () => 'An archive in an archive is not opened. Unpack it first.'
 }
 
@@ -49,5 +51,7 @@ export const takeInProblemsAr: ProblemWords = {
   'taking.no-annotations': () => 'ليس فيه وسوم معروفة هنا.',
   'taking.no-reading': () => 'ملف من مشروع لا قراءة فيه.',
   'taking.not-a-file': () => 'رابط أو جهاز، ولا يُتبع شيء منها.',
+  'taking.too-many-tags': ({ count, limit }) =>
+    `فيه ${count} وسماً لمقالة واحدة، وأقصى ما في القراءة ${limit}، فتُرك.`,
   'taking.packed-inside': () => 'لا يُفتح أرشيف داخل أرشيف. فكّه أولاً.'
 }

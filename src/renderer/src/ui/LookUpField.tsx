@@ -81,7 +81,7 @@ export function LookUpField(props: LookUpFieldProps) {
     >
       <Label className={(bare ? 'visually-hidden' : styles['label']) ?? ''}>{label}</Label>
       <div className={own['box']}>
-        <Input className={styles['input'] ?? ''} dir="auto" placeholder={props.placeholder} />
+        <Input className={styles['input'] ?? ''} placeholder={props.placeholder} />
         <Button className={own['open'] ?? ''}>
           <Icon name="chevron" />
         </Button>
@@ -101,7 +101,7 @@ function Options({ none }: Pick<LookUpFieldProps, 'none'>) {
         {(item: Indexed) => (
           <ListBoxItem id={item.id} textValue={item.name} className={choice['option'] ?? ''}>
             <bdi className={choice['name']}>{item.name}</bdi>
-            <bdi className={choice['hint']}>{item.hint}</bdi>
+            {item.hint !== '' && <bdi className={choice['hint']}>{item.hint}</bdi>}
           </ListBoxItem>
         )}
       </ListBox>

@@ -54,7 +54,7 @@ const none: readonly ArticleCard[] = []
 
 function asItem({ id, title, date, outlet }: ArticleCard, day: string): LookedUp {
   const hint = [date && day, outlet].filter((part) => part).join(' · ')
-  return { id, name: title, hint: hint || id, words: [title, date ?? '', outlet ?? '', id] }
+  return { id, name: title, hint, words: [title, date ?? '', outlet ?? '', id] }
 }
 
 /** What the files call it, how it begins, and where it is spoken of. */
@@ -63,7 +63,9 @@ function Told({ article }: { readonly article: UnknownArticle }) {
   const { opening, files, documents } = article
   return (
     <div className={styles['told']}>
-      <bdi className={styles['called']}>{nameOf(article)}</bdi>
+      <span className={styles['called']}>
+        <bdi>{nameOf(article)}</bdi>
+      </span>
       {opening !== null && (
         <p className={styles['opening']} dir="auto">
           {opening}
