@@ -89,3 +89,53 @@ describe('import --from', () => {
     expect([code, err]).toEqual([2, '--map names “PERSON”, which the scheme does not have.\n'])
   })
 })
+
+describe('import --from of a folder', () => {
+  const other = 'شيء آخر تماماً.\n'
+  const sent = 'هاجمت قسد نقطة لداعش. ثم انسحبت.\n'
+
+  async function folder() {
+    const root = temporaryFolder()
+    const start = sent.indexOf('قسد')
+    await put(root, 'sent/omar/x.ann', `T1\tACTOR ${start} ${start + 3}\tقسد\n`)
+    await put(root, 'sent/omar/x.txt', 'خبر عاجل عن الوادي: هجوم وقسد في المكان.\n')
+    await put(root, 'sent/sara/y.jsonl', line([[6, 9, 'ACTOR']]))
+    await put(root, 'sent/notes.txt', 'x')
+    return `${root}/sent`
+  }
+
+  it('reports each file, and names what it passes over', async () => {
+    const project = await projectOf(text, other)
+    const asked = ['import', project.root, await folder(), '--from', 'auto', '--no-articles']
+    const { code, out, err } = await runCommand(asked)
+    expect(code).toBe(1)
+    expect(out).toMatch(/^sent\/omar\/x\.ann: brat, 1 readings \(1 new\)/m)
+    expect(out).toMatch(/^sent\/sara\/y\.jsonl: doccano, 1 readings \(1 by their text\)/m)
+    expect(err).toContain('sent/notes.txt: passed over: an article')
+    expect(err).toContain('sent/omar/x.ann: the project does not have this article')
+  })
+
+  it('takes what was not found for the article that --article says, by its name or alone', async () => {
+    for (const named of ['x=', 'sent/omar/x.ann=', '']) {
+      const project = await projectOf(text, other)
+      const { id } = project.shelf.find(({ title }) => title.startsWith('هاجمت'))!
+      const said = ['--article', `${named}${id}`, '--json']
+      const asked = ['import', project.root, await folder(), '--from', 'auto', ...said]
+      const { out } = await runCommand(asked)
+      const report = JSON.parse(out) as TakeReport
+      expect(report.files[0]).toMatchObject({ matched: { hand: 1 }, newArticles: 0 })
+      expect(report.importedArticles).toBe(0)
+    }
+  })
+
+  it.each([
+    ['a-nowhere', '--article needs an article of the project'],
+    ['nothing=', 'which no file speaks of']
+  ])('refuses --article %s', async (said, words) => {
+    const project = await projectOf(text, other)
+    const article = said.endsWith('=') ? `${said}${project.shelf[0]!.id}` : said
+    const asked = ['import', project.root, await folder(), '--from', 'auto', '--article', article]
+    const { code, err } = await runCommand(asked)
+    expect([code, err.includes(words)]).toEqual([2, true])
+  })
+})

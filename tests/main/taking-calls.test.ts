@@ -52,6 +52,29 @@ describe('colleagues’ files over the bridge', () => {
     expect(workplace.session?.view().annotators.map(({ id }) => id)).toEqual(['layla', 'omar'])
   })
 
+  it('are looked at again for an article that a person has named', async () => {
+    const { project, calls, finish } = await taking()
+    const other = Buffer.from(
+      `${JSON.stringify({ text: `خبر: ${text}وبعد.\n`, label: [[11, 14, 'ACTOR']] })}\n`
+    )
+    const files = [{ name: 'omar.jsonl', bytes: other }]
+    const { intake } = value(await calls['taking.drop']({ files }))
+    const [unknown] = (await finish(intake)).plan!.unknown
+    const articles = { [unknown!.key]: project.shelf[0]!.id }
+    expect(asks['taking.assign'].safeParse({ intake, articles }).success).toBe(true)
+    value(await calls['taking.assign']({ intake, articles }))
+    const { plan } = await finish(intake)
+    expect(plan).toMatchObject({ newArticles: 0, files: [{ matched: { hand: 1 }, refound: 1 }] })
+    const decisions = structuredClone(goingAlong(plan!)) as never
+    value(await calls['taking.take']({ intake, decisions }))
+    await finish(intake)
+    expect(await wordsIn(project, 'omar')).toEqual(['ACTOR: قسد'])
+    const late = await calls['taking.assign']({ intake, articles })
+    expect(problem(late)).toEqual({ code: 'taking.over' })
+    const stopped = value(await calls['taking.stop']({ intake }))
+    expect(stopped?.files).toMatchObject([{ taken: { new: 1 } }])
+  })
+
   it('are told from articles by their content', async () => {
     const { calls } = await taking()
     const files = [

@@ -22,7 +22,7 @@ export const importTexts: Command = {
     'import <project> <files or folders…> [--encoding <name>] [--text-column <name>] ' +
     '[--title-column <name>] [--date-column <name>] [--dry-run]; colleagues’ annotations: ' +
     '--from auto|<format> [--annotator <id>] [--name <name>] [--map <file>] ' +
-    '[--clash replace|beside|skip] [--no-articles]',
+    '[--clash replace|beside|skip] [--article [<theirs>=]<id>]… [--no-articles]',
   summary:
     'add articles to a project: text, HTML, DOCX, PDF, tables, folders and ZIPs; with --from, annotations',
   options: {

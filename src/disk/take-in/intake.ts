@@ -48,11 +48,14 @@ export class Intake {
 
   /** Looks at everything; yields how many documents have been looked at so far. */
   async *survey(): AsyncGenerator<number> {
-    const before = this.#base.alone.size
     this.#survey = new Survey(this.#base)
     yield* this.#survey.run()
-    // Two files of one folder on one article are two people's: everything is of somebody else then.
-    if (this.#base.alone.size > before) yield* this.survey()
+    const { alone } = this.#survey
+    if (alone.length === 0) return
+    // Everything in these folders is of somebody else than was thought.
+    for (const folder of alone) this.#base.alone.add(folder)
+    this.#survey = new Survey(this.#base)
+    yield* this.#survey.run()
   }
 
   /** Which articles those are that were not found; everything is to be looked at again then. */

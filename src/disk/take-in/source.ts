@@ -36,8 +36,7 @@ export function rowOf({ rows }: Source, at: string): string {
 
 /**
  * Whose a file is that names nobody: whoever the source is of; else the folder that it lies in, as one
- * person's. Where people sent files on the same articles in one folder (`alone`), each file's own name
- * tells whose it is, whichever folder it lies in.
+ * person's; or, in the folders of `alone`, its own name, whichever folder it lies in (`UnnamedFiles`).
  */
 export function ownerOf(source: Source, at: string, alone: ReadonlySet<string>): Owner {
   if (source.owner) return source.owner

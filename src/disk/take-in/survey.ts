@@ -1,9 +1,10 @@
 import type { Reading } from '#core/annotation/reading'
+import type { ReadDocument } from '#core/formats/format'
 import { mapReading, type LabelMapping } from '#core/formats/mapping'
 import type { Problem } from '#core/outcome'
 import type { ForeignName, Mapped, Person, Plan } from '#core/taking/plan'
 import { sameName, unknownNames } from '#core/taking/label-names'
-import { moveReading } from '#core/taking/move-reading'
+import { moveReading, type Placed } from '#core/taking/move-reading'
 import { isSameReading } from '#core/taking/same-reading'
 import type { MappingsFile } from '#core/file/mappings-file'
 import { sha256 } from '../hash'
@@ -13,8 +14,9 @@ import type { IntakeBase } from './base'
 import { annotatorFor, personKey, personOf } from './people'
 import type { Matched } from './project-articles'
 import { ownerOf, rowOf, type Source } from './source'
-import { Tallies, Told } from './tally'
+import { Tallies, Told, type FileTally } from './tally'
 import { UnknownArticles } from './unknown-articles'
+import { UnnamedFiles } from './unnamed-files'
 
 type Found = Omit<Person, 'files' | 'documents' | 'differing'> & {
   readonly files: Set<string>
@@ -34,13 +36,13 @@ export class Survey {
   readonly #relations = new Map<string, number>()
   /** What was met of each person on each article, to see what differs. */
   readonly #met = new Map<string, Reading>()
-  /** In which file of a folder each article was met, of people whom only the folder tells. */
-  readonly #metIn = new Map<string, string>()
+  readonly #unnamed: UnnamedFiles
 
   constructor(base: IntakeBase) {
     this.#base = base
     this.#tallies = new Tallies(base.sources)
     this.#unknown = new UnknownArticles(base.articles)
+    this.#unnamed = new UnnamedFiles(base.alone)
     for (const problem of base.problems) this.#told.tell(problem)
     for (const problem of base.skipped) this.#skipped.tell(problem)
   }
@@ -65,6 +67,11 @@ export class Survey {
     }
   }
 
+  /** The folders in which each file's own name tells whose it is, as far as was seen. */
+  get alone(): readonly string[] {
+    return this.#unnamed.alone
+  }
+
   get plan(): Plan {
     const { scheme } = this.#base.project
     const { mappings } = this.#base
@@ -85,35 +92,49 @@ export class Survey {
   }
 
   async #look(sent: Sent, source: Source): Promise<void> {
-    const { read, refound } = sent
-    const { article, at } = read
-    const tally = this.#tallies.of(source, at)
+    const { read } = sent
+    const tally = this.#tallies.of(source, read.at)
     tally.count('documents')
     const person = this.#personOf(sent, source)
     person.documents += 1
-    const { labels, relations } = unknownNames(read.reading, this.#base.project.scheme)
-    for (const [name, count] of labels) add(this.#labels, name, count)
-    for (const [name, count] of relations) add(this.#relations, name, count)
+    this.#countNames(read)
     const matched = await this.#base.articles.match(read)
-    if (matched?.by !== 'hand' && isAnotherText(article))
-      this.#told.tell({ code: 'taking.other-hash', at })
-    const tooMany = tooManyTags(read)
-    if (tooMany) this.#told.tell(tooMany)
-    this.#meet(sent, source, matched)
-    if (!matched || matched.by === 'hand') this.#unknown.meet(read, rowOf(source, at))
+    this.#tellOf(read, matched)
+    if (read.annotator === null && matched?.by !== 'hand')
+      this.#unnamed.meet(source, read.at, matched?.article.id ?? this.#base.articles.keyOf(read))
+    if (!matched || matched.by === 'hand') this.#unknown.meet(read, rowOf(source, read.at))
     if (matched) {
       tally.matched(matched.by)
-      const texts = { from: article.text, to: matched.article.text }
-      const placed = moveReading(read.reading, texts, refound)
-      tally.placed(placed)
+      const placed = this.#place(sent, matched.article.text, tally)
       await this.#compare(person, matched, placed.reading)
-    } else if (article.text.trim() === '') {
-      tally.count('withoutArticle')
-      this.#told.tell({ code: 'taking.no-text', at, facts: { article: article.id ?? '' } })
-    } else {
+    } else if (read.article.text.trim() === '') tally.count('withoutArticle')
+    else {
       tally.count('newArticles')
-      tally.placed(moveReading(read.reading, { from: article.text, to: article.text }, refound))
+      this.#place(sent, read.article.text, tally)
     }
+  }
+
+  #countNames({ reading }: ReadDocument): void {
+    const { labels, relations } = unknownNames(reading, this.#base.project.scheme)
+    for (const [name, count] of labels) add(this.#labels, name, count)
+    for (const [name, count] of relations) add(this.#relations, name, count)
+  }
+
+  /** What keeps a document out, or should be known of it. */
+  #tellOf(read: ReadDocument, matched: Matched | null): void {
+    const { article, at } = read
+    const tooMany = tooManyTags(read)
+    if (tooMany) this.#told.tell(tooMany)
+    if (matched?.by !== 'hand' && isAnotherText(article))
+      this.#told.tell({ code: 'taking.other-hash', at })
+    if (!matched && article.text.trim() === '')
+      this.#told.tell({ code: 'taking.no-text', at, facts: { article: article.id ?? '' } })
+  }
+
+  #place({ read, refound }: Sent, to: string, tally: FileTally): Placed {
+    const placed = moveReading(read.reading, { from: read.article.text, to }, refound)
+    tally.placed(placed)
+    return placed
   }
 
   #personOf({ read }: Sent, source: Source): Found {
@@ -129,19 +150,6 @@ export class Survey {
     found.files.add(rowOf(source, read.at))
     this.#people.set(key, found)
     return found
-  }
-
-  /** Notes where two files that lie in one folder, and name nobody, are of one article. */
-  #meet({ read }: Sent, source: Source, matched: Matched | null): void {
-    const { alone, articles } = this.#base
-    if (read.annotator !== null || source.owner || source.from === null) return
-    if (alone.has(source.from)) return
-    const { key } = ownerOf(source, read.at, alone)
-    const both = `${key} ${matched?.article.id ?? articles.keyOf(read)}`
-    const row = rowOf(source, read.at)
-    const before = this.#metIn.get(both) ?? row
-    if (before !== row) alone.add(source.from)
-    this.#metIn.set(both, row)
   }
 
   /** Whether the project, or a file before this one, has another reading of theirs. */

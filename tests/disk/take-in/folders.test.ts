@@ -26,6 +26,10 @@ const webanno = (label: string) =>
   '#FORMAT=WebAnno TSV 3.3\n#T_SP=custom.Span|label\n\n\n#Text=هاجمت قسد نقطة لداعش.\n' +
   `1-1\t0-5\tهاجمت\t_\t\n1-2\t6-9\tقسد\t${label}\t\n1-3\t10-14\tنقطة\t_\t\n1-4\t15-20\tلداعش\t_\t\n1-5\t20-21\t.\t_\t\n`
 
+const dam2 = (label: string) =>
+  `#FORMAT=WebAnno TSV 3.3\n#T_SP=custom.Span|label\n\n\n#Text=${dam.trim()}\n` +
+  `1-1\t0-3\tقصف\t_\t\n1-2\t4-11\tالتحالف\t${label}\t\n`
+
 /** A folder with these files. */
 async function folderOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const folder = temporaryFolder()
@@ -99,16 +103,31 @@ describe('a folder of colleagues’ annotations', () => {
       ['omar', 'sara']
     ],
     [
+      'a folder for each of them, and twice on one article in one of these',
+      {
+        'omar/1.tsv': webanno('ACTOR'),
+        'omar/1-new.tsv': webanno('CUE'),
+        'omar/2.tsv': dam2('ACTOR'),
+        'sara/1.tsv': webanno('ACTOR'),
+        'sara/2.tsv': dam2('CUE')
+      },
+      ['omar', 'sara']
+    ],
+    [
       'one person’s, in several formats',
       { '1.tsv': webanno('ACTOR'), '2.ann': brat(dam, 'السد'), '2.txt': dam },
       ['sent']
     ]
   ])('is told by how it lies there: %s', async (_how, files, names) => {
-    const taken = await takeIn(await projectOf(souk, dam), [await folderOf(files)])
+    const project = await projectOf(souk, dam)
+    const taken = await takeIn(project, [await folderOf(files)], (plan) =>
+      goingAlong(plan, { clash: 'replace' })
+    )
     expect(people(taken).toSorted()).toEqual(names)
     expect(taken.report.annotators.map(({ name }) => name).toSorted()).toEqual(names)
     expect(taken.report.problems).toEqual([])
-    expect(taken.report.files.every((file) => file.taken.new === 1)).toBe(true)
+    const outcomes = taken.report.files.map((file) => file.taken.new + file.taken.replaced)
+    expect(outcomes.every((count) => count === 1)).toBe(true)
   })
 
   it('is taken in but for the files that are damaged, each named', async () => {

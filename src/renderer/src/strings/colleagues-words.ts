@@ -89,8 +89,8 @@ export const colleaguesEn = {
     'left-out': 'left out'
   } satisfies Became,
   outcome: 'Outcome',
-  mapped: (n: string) => `${n} labels renamed`,
-  labelsLeftOut: (n: string) => `${n} annotations left out by their label`,
+  mapped: (n: string) => `labels renamed: ${n}`,
+  labelsLeftOut: (n: string) => `left out by their label: ${n}`,
   imported: (count: number) => `${plural(count, 'article')} imported.`,
   orphanTitle: 'Annotations without a place',
   orphanLead: 'They are kept in the reading, and nothing was moved by guessing.',
@@ -195,8 +195,8 @@ export const colleaguesAr: typeof colleaguesEn = {
     'left-out': 'تُركت'
   },
   outcome: 'النتيجة',
-  mapped: (n) => `${n} وسوم تغيّرت تسميتها`,
-  labelsLeftOut: (n) => `${n} وسوم تُركت لتسميتها`,
+  mapped: (n) => `تغيّرت تسميتها: ${n}`,
+  labelsLeftOut: (n) => `تُركت لتسميتها: ${n}`,
   imported: (count) => `استُورد: ${counted(count, 'مقالة واحدة', 'مقالتان', 'مقالات', 'مقالة')}.`,
   orphanTitle: 'وسوم بلا موضع',
   orphanLead: 'هي محفوظة في القراءة، ولم يُنقل شيء بالتخمين.',

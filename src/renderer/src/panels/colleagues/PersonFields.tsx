@@ -20,7 +20,7 @@ export function PersonFields({ person, whose, onChange }: PersonFieldsProps) {
   return (
     <div className={styles['person']} role="group" aria-label={isolated}>
       <TextField
-        label={colleagues.nameOf(`\u2068${files.slice(0, 3).join(', ')}\u2069`)}
+        label={colleagues.nameOf(`\u2068${filesOf(files)}\u2069`)}
         value={whose.name}
         maxLength={200}
         isDisabled={whose.as !== 'colleague'}
@@ -54,3 +54,11 @@ export function PersonFields({ person, whose, onChange }: PersonFieldsProps) {
     </div>
   )
 }
+
+/** The first of somebody's files, and how many there are besides. */
+function filesOf(files: readonly string[]): string {
+  const more = files.length - named
+  return `${files.slice(0, named).join(', ')}${more > 0 ? ` (+${more})` : ''}`
+}
+
+const named = 2
