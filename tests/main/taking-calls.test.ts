@@ -9,6 +9,7 @@ import { takingCalls } from '../../src/main/bridge/taking-calls'
 import { Changes } from '../../src/main/changes'
 import { Workplace } from '../../src/main/workplace'
 import { now, problem, projectOf, readingPorts, temporaryFolder, value } from '../helpers/disk'
+import { zipOf } from '../helpers/docx'
 import { goingAlong, wordsIn } from '../helpers/taking'
 
 const text = 'هاجمت قسد نقطة لداعش.\n'
@@ -80,9 +81,18 @@ describe('colleagues’ files over the bridge', () => {
     const files = [
       { name: 'a.jsonl', beginning: dropped.bytes },
       { name: 'a.txt', beginning: Buffer.from(text) },
-      { name: 'x.hashiya.zip', beginning: Buffer.from('PK') }
+      { name: 'x.zip', beginning: Buffer.from('PK') },
+      {
+        name: 'brat.zip',
+        beginning: Uint8Array.from(await zipOf({ 'أ/1.txt': text, 'أ/1.ann': 'T1' }))
+      },
+      {
+        name: 'articles.zip',
+        beginning: Uint8Array.from(await zipOf({ 'أ/1.txt': text, 'x.ann.txt': '' }))
+      }
     ]
-    expect(value(await calls['taking.recognise']({ files }))).toEqual([true, false, false])
+    const found = value(await calls['taking.recognise']({ files }))
+    expect(found).toEqual([true, false, false, true, false])
   })
 
   it('end when they are stopped, when others come, and with their project', async () => {

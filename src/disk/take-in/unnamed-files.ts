@@ -1,6 +1,14 @@
 import { ownerOf, type Source } from './source'
 
-type Met = { readonly seen: Set<string>; byFolder: number; byName: number }
+type Met = {
+  readonly seen: Set<string>
+  readonly names: Set<string>
+  byFolder: number
+  byName: number
+}
+
+/** Names of more files than this are no names of people. */
+const mostPeople = 50
 
 /**
  * Files of folders that name nobody, on which articles they are: nobody has two readings of one
@@ -19,10 +27,17 @@ export class UnnamedFiles {
   meet(source: Source, at: string, article: string): void {
     const { from, owner } = source
     if (owner || from === null || this.#known.has(from)) return
-    const met = this.#met.get(from) ?? { seen: new Set<string>(), byFolder: 0, byName: 0 }
+    const met: Met = this.#met.get(from) ?? {
+      seen: new Set(),
+      names: new Set(),
+      byFolder: 0,
+      byName: 0
+    }
     this.#met.set(from, met)
+    const name = ownerOf(source, at, new Set([from])).key
     const byFolder = `${ownerOf(source, at, new Set()).key} ${article}`
-    const byName = `${ownerOf(source, at, new Set([from])).key} ${article}`
+    const byName = `${name} ${article}`
+    met.names.add(name)
     if (met.seen.has(byFolder)) met.byFolder += 1
     if (met.seen.has(byName)) met.byName += 1
     met.seen.add(byFolder).add(byName)
@@ -30,8 +45,8 @@ export class UnnamedFiles {
 
   /** The folders in which each file's own name tells whose it is. */
   get alone(): readonly string[] {
-    return [...this.#met].flatMap(([from, { byFolder, byName }]) =>
-      byName < byFolder ? [from] : []
+    return [...this.#met].flatMap(([from, { byFolder, byName, names }]) =>
+      byName < byFolder && names.size <= mostPeople ? [from] : []
     )
   }
 }

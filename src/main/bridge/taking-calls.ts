@@ -1,6 +1,7 @@
 import type { IntakeId, TakingAnswers, TakingStep } from '#core/bridge/taking-calls'
 import { bad, good } from '#core/outcome'
 import { recogniseFormat } from '#core/taking/recognise-format'
+import { isZipOfAnnotations } from '#core/taking/recognise-zip'
 import { Intake } from '#disk/take-in/intake'
 import type { Given } from '#disk/take-in/given-files'
 import type { ProjectSession } from '../project-session'
@@ -106,6 +107,7 @@ function isAnnotation({
   readonly name: string
   readonly beginning: Uint8Array
 }): boolean {
-  if (/\.zip$/i.test(name)) return false
-  return recogniseFormat(name, new TextDecoder().decode(beginning)) !== null
+  const bytes = Buffer.from(beginning)
+  if (/\.zip$/i.test(name)) return isZipOfAnnotations(bytes.toString('latin1'))
+  return recogniseFormat(name, bytes.toString('utf8')) !== null
 }
