@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import type { SourceFile } from '#core/formats/format'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { isHiddenName } from '#core/taking/hidden-name'
-import { beginningLength } from '#core/taking/recognise-format'
+import { beginningLength, recogniseFormat } from '#core/taking/recognise-format'
 import { asProblem, isMissing } from '../file-problem'
 import { readRegularFile } from '../read-file'
 import { sourceFile } from '../source-files'
@@ -13,6 +13,14 @@ import { ZipArchive, type ZipLimits } from '../zip-read'
 export type Given =
   { readonly path: string } | { readonly name: string; readonly bytes: Uint8Array }
 
+export type Shown = {
+  /** The id of a format, `hashiya` for readings of ours and what belongs to them, or null. */
+  readonly format: string | null
+  /** A file that a project of ours has. */
+  readonly isOurs: boolean
+  readonly isReading: boolean
+}
+
 /** A file among those that were given. It is read when its turn comes. */
 export type GivenFile = {
   /** With the folder and archive that it came in, `/` between; shown and compared, and never a path. */
@@ -21,8 +29,8 @@ export type GivenFile = {
   readonly from: string | null
   /** The archive that it lies in, by its name; null where it lies in none. */
   readonly pack: string | null
-  /** The beginning of its text, as far as it is text. */
-  readonly beginning: string
+  /** What its name and the beginning of its text show; the text itself is not kept. */
+  readonly shows: Shown
   /** Its place on the disk, for reading it a line at a time. */
   readonly path: string | null
   readonly load: () => Promise<Outcome<SourceFile>>
@@ -85,7 +93,7 @@ export class GivenFiles {
       name,
       from,
       pack: null,
-      beginning: textOf(await beginningOf(path)),
+      shows: whatShows(name, await beginningOf(path)),
       path,
       load: async () => {
         const bytes = await readRegularFile(path, options)
@@ -138,7 +146,7 @@ async function readEntry(archive: ZipArchive, name: string): Promise<Outcome<Buf
 async function beginningOf(path: string): Promise<Buffer> {
   const file = await open(path)
   try {
-    const buffer = Buffer.alloc(beginningLength)
+    const buffer = Buffer.allocUnsafe(beginningLength)
     const { bytesRead } = await file.read(buffer, 0, beginningLength, 0)
     return buffer.subarray(0, bytesRead)
   } finally {
@@ -150,7 +158,7 @@ function inMemory(named: Pick<GivenFile, 'name' | 'from' | 'pack'>, bytes: Uint8
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return {
     ...named,
-    beginning: textOf(buffer.subarray(0, beginningLength)),
+    shows: whatShows(named.name, buffer.subarray(0, beginningLength)),
     path: null,
     load: () => Promise.resolve(partOf(named, buffer))
   }
@@ -164,8 +172,13 @@ function partOf({ name, pack }: Pick<GivenFile, 'name' | 'pack'>, bytes: Buffer)
 }
 
 /** A null byte is in no text that we read; what has one is recognised by its name alone. */
-function textOf(bytes: Buffer): string {
-  return bytes.includes(0) ? '' : bytes.toString('utf8')
+function whatShows(name: string, bytes: Buffer): Shown {
+  const beginning = bytes.includes(0) ? '' : bytes.toString('utf8')
+  return {
+    format: recogniseFormat(name, beginning),
+    isOurs: /"format"\s*:\s*"hashiya\./.test(beginning),
+    isReading: /"format"\s*:\s*"hashiya\.reading"/.test(beginning)
+  }
 }
 
 /** Archives that hold files of some format; a workbook and a REFI project are archives, too. */

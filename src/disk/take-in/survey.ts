@@ -28,7 +28,7 @@ type Found = Omit<Person, 'files' | 'documents' | 'differing'> & {
 export class Survey {
   readonly #base: IntakeBase
   readonly #told = new Told()
-  readonly #skipped = new Told()
+  readonly #skipped = new Told(2000)
   readonly #tallies: Tallies
   readonly #unknown: UnknownArticles
   readonly #people = new Map<string, Found>()

@@ -102,10 +102,15 @@ export class Tallies {
 /** Problems to tell, as many as a person can read; of the rest only how many there are. */
 export class Told {
   readonly #problems: Problem[] = []
+  readonly #atMost: number
   #more = 0
 
+  constructor(atMost = 200) {
+    this.#atMost = atMost
+  }
+
   readonly tell = (problem: Problem): void => {
-    if (this.#problems.length < atMost) this.#problems.push(problem)
+    if (this.#problems.length < this.#atMost) this.#problems.push(problem)
     else this.#more += 1
   }
 
@@ -114,5 +119,3 @@ export class Told {
     return this.#more === 0 ? this.#problems : [...this.#problems, more]
   }
 }
-
-const atMost = 200

@@ -1,5 +1,5 @@
 import type { Problem } from '#core/outcome'
-import { ownFiles, recogniseFormat } from '#core/taking/recognise-format'
+import { ownFiles } from '#core/taking/recognise-format'
 import { formatById } from '#core/formats/list'
 import { isOneFile, type GivenFile } from './given-files'
 import { stemOf, type Loaded, type Source } from './source'
@@ -60,9 +60,7 @@ function packed(
 function own(files: readonly GivenFile[]): Source {
   const [first] = files
   const source = sourceOf([files], ownFiles, [])
-  const readings = files.filter(({ beginning }) =>
-    /"format"\s*:\s*"hashiya\.reading"/.test(beginning)
-  )
+  const readings = files.filter(({ shows }) => shows.isReading)
   const rows = (readings.length > 0 ? readings : files).map(({ name }) => name)
   return { ...source, lines: null, rows: first?.pack ? [first.pack] : rows }
 }
@@ -87,7 +85,7 @@ function sort(files: readonly GivenFile[], named: string | null): Sorted {
   const found = new Map<string | null, GivenFile[]>()
   const sides: GivenFile[] = []
   for (const file of files.filter((one) => !paired.has(one))) {
-    const format = isSide(file) ? null : (named ?? recogniseFormat(file.name, file.beginning))
+    const format = isSide(file) ? null : (named ?? file.shows.format)
     const alike = isSide(file) ? sides : found.get(format)
     if (alike) alike.push(file)
     else found.set(format, [file])
@@ -190,9 +188,8 @@ async function load(files: readonly GivenFile[]): Promise<Loaded> {
   }
 }
 
-function whySkipped({ name, beginning }: GivenFile): Problem {
-  const isOurs = /"format"\s*:\s*"hashiya\./.test(beginning)
-  if (isOurs) return { code: 'taking.no-reading', at: name }
+function whySkipped({ name, shows }: GivenFile): Problem {
+  if (shows.isOurs) return { code: 'taking.no-reading', at: name }
   const isArticle = /\.(?:txt|text|md|markdown|html?|xhtml|docx|pdf)$/i.test(name)
   return { code: isArticle ? 'taking.article-alone' : 'taking.no-annotations', at: name }
 }

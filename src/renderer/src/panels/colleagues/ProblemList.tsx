@@ -25,20 +25,22 @@ export function SkippedList({ skipped }: { readonly skipped: readonly Problem[] 
   return (
     <details className={styles['part']}>
       <summary className={styles['summary']}>{takeIn.skipped(skipped.length)}</summary>
-      <Lines problems={skipped} />
+      <Lines problems={skipped} most={500} />
     </details>
   )
 }
 
-function Lines({ problems }: { readonly problems: readonly Problem[] }) {
+type LinesProps = { readonly problems: readonly Problem[]; readonly most?: number }
+
+function Lines({ problems, most = shown }: LinesProps) {
   const { notices } = useStrings()
   const language = useLanguage()
   return (
     <ul className={styles['list']}>
-      {problems.slice(0, shown).map((problem, at) => (
+      {problems.slice(0, most).map((problem, at) => (
         <li key={`${at}:${problem.code}`}>{problemText(problem, language)}</li>
       ))}
-      {problems.length > shown && <li>{notices.more(problems.length - shown)}</li>}
+      {problems.length > most && <li>{notices.more(problems.length - most)}</li>}
     </ul>
   )
 }
