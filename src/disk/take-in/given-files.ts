@@ -2,6 +2,7 @@ import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { SourceFile } from '#core/formats/format'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
+import { freeName } from '#core/taking/free-name'
 import { isHiddenName } from '#core/taking/hidden-name'
 import { beginningLength, recogniseFormat } from '#core/taking/recognise-format'
 import { asProblem, isMissing } from '../file-problem'
@@ -52,10 +53,11 @@ export class GivenFiles {
   readonly problems: Problem[] = []
   /** What lies in folders and archives besides, and is no fault of anybody's. */
   readonly skipped: Problem[] = []
+  readonly #names = new Set<string>()
 
   async take(given: Given): Promise<void> {
     if (!('path' in given)) return this.#takeBytes(given)
-    const name = basename(given.path)
+    const name = this.#freeName(basename(given.path))
     try {
       const found = await stat(given.path)
       if (found.isDirectory()) await this.#takeFolder(given.path, name)
@@ -66,6 +68,13 @@ export class GivenFiles {
         isMissing(error) ? { code: 'import.missing', at: name } : asProblem(error, name)
       )
     }
+  }
+
+  /** Files of one name that lie in two places are two files. */
+  #freeName(name: string): string {
+    const free = freeName(name, this.#names)
+    this.#names.add(free)
+    return free
   }
 
   async #takeFolder(root: string, from: string): Promise<void> {
@@ -105,8 +114,10 @@ export class GivenFiles {
     })
   }
 
-  async #takeBytes({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }) {
-    const from = name.includes('/') ? (name.split('/')[0] ?? name) : null
+  async #takeBytes(given: { readonly name: string; readonly bytes: Uint8Array }) {
+    const { bytes } = given
+    const from = given.name.includes('/') ? (given.name.split('/')[0] ?? null) : null
+    const name = from === null ? this.#freeName(given.name) : given.name
     if (isPacked(name)) return this.#takeArchive(bytes, name, from)
     this.files.push(inMemory({ name, from, pack: null }, bytes))
   }

@@ -231,6 +231,18 @@ describe('a folder of colleagues’ annotations', () => {
     expect(dropped.report).toEqual(chosen.report)
   })
 
+  it('is another than one of the same name elsewhere, as are files', async () => {
+    const first = await folderOf({ 'x.ann': brat(souk, 'قسد'), 'x.txt': souk })
+    const second = await folderOf({ 'x.ann': brat(souk, 'نقطة'), 'x.txt': souk })
+    const folders = await takeIn(await projectOf(souk), [first, second])
+    expect(rows(folders)).toEqual(['sent/x.ann brat 1', 'sent (2)/x.ann brat 1'])
+    expect(await wordsIn(folders.project, 'sent')).toEqual(['ACTOR: قسد'])
+    const files = ['x.ann', 'x.txt'].flatMap((name) => [join(first, name), join(second, name)])
+    const loose = await takeIn(await projectOf(souk), files)
+    expect(rows(loose)).toEqual(['x.ann brat 1', 'x (2).ann brat 1'])
+    expect(loose.plan.files.map(({ fitting }) => fitting)).toEqual([1, 1])
+  })
+
   it('without annotations takes nothing, and names everything', async () => {
     const folder = await folderOf({ 'a.txt': souk, 'documents.jsonl': '{}\n' })
     const { plan, report, project } = await takeIn(await projectOf(souk), [folder], goingAlong)

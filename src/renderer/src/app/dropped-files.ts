@@ -1,3 +1,4 @@
+import { freeName } from '#core/taking/free-name'
 import { isHiddenName } from '#core/taking/hidden-name'
 import type { DroppedFiles, DroppedFolder } from '../state/receive-drop'
 
@@ -12,21 +13,27 @@ export async function filesDropped({
   const entries = [...(items ?? [])].map((item) => item.webkitGetAsEntry?.() ?? null)
   const plain = [...files].filter((_file, index) => !isFolder(entries[index] ?? null))
   const folders = entries.filter((entry): entry is FileSystemDirectoryEntry => isFolder(entry))
-  return { files: plain, folders: await Promise.all(folders.map(filesOf)) }
+  const names = new Set<string>()
+  const named = folders.map((folder) => {
+    const name = freeName(folder.name, names)
+    names.add(name)
+    return filesOf(folder, name)
+  })
+  return { files: plain, folders: await Promise.all(named) }
 }
 
 function isFolder(entry: FileSystemEntry | null): boolean {
   return entry?.isDirectory === true
 }
 
-async function filesOf(folder: FileSystemDirectoryEntry): Promise<DroppedFolder> {
+async function filesOf(folder: FileSystemDirectoryEntry, name: string): Promise<DroppedFolder> {
   const entries = await entriesBelow(folder)
   const named = entries
-    .map((entry) => ({ entry, name: entry.fullPath.replace(/^\//, '') }))
+    .map((entry) => ({ entry, name: entry.fullPath.replace(/^\/[^/]*/, () => name) }))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
   const seen = named.filter(({ name }) => !isHiddenName(name))
   const files = await Promise.all(seen.map(({ name, entry }) => fileNamed(name, entry)))
-  return { name: folder.name, files: files.flat(), hidden: named.length - seen.length }
+  return { name, files: files.flat(), hidden: named.length - seen.length }
 }
 
 async function entriesBelow(

@@ -56,7 +56,7 @@ export const colleaguesEn = {
   isMine: 'The file bears your name. It is taken as a colleague’s unless you say that it is yours.',
   isAnother: 'Somebody else here has the same id, so these get one of their own.',
   differing: (count: number) =>
-    `${plural(count, 'reading')} differ from what is here or in another file:`,
+    `${plural(count, 'reading')} ${count === 1 ? 'differs' : 'differ'} from what is here or in another file:`,
   clashOf: (name: string) => `What to do where ${name}’s readings differ`,
   clash: {
     replace: 'Replace; the earlier ones are kept as versions',

@@ -1,6 +1,7 @@
 import type { BundleReport, Received, ReceivedFile } from '#core/bridge/bundle-calls'
 import type { Problem } from '#core/outcome'
 import { formatNumber } from '#core/words/said'
+import { nameList } from '#core/words/name-list'
 import { receiveBundle, turnTo } from '../../state/bundle-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { problemText } from '../../strings/problem-text'
@@ -49,7 +50,7 @@ function ReceivedReport({ report }: { readonly report: BundleReport }) {
     )
   if (report.is !== 'received') return null
   const { fileName, from, files, problems } = report
-  const names = from.map((name) => `\u2068${name}\u2069`).join('، ')
+  const names = nameList(from, language)
   return (
     <div ref={scroller} role="status" className={styles['report']} data-long>
       <p className={styles['facts']}>{receive.done(`\u2068${fileName}\u2069`, names)}</p>

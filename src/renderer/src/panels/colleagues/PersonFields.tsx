@@ -55,10 +55,11 @@ export function PersonFields({ person, whose, onChange }: PersonFieldsProps) {
   )
 }
 
-/** The first of somebody's files, and how many there are besides. */
+/** The first of somebody's files below the folder that was given, and how many there are besides. */
 function filesOf(files: readonly string[]): string {
   const more = files.length - named
-  return `${files.slice(0, named).join(', ')}${more > 0 ? ` (+${more})` : ''}`
+  const below = files.slice(0, named).map((name) => name.replace(/^[^/]*\//, ''))
+  return `${below.join(', ')}${more > 0 ? ` (+${more})` : ''}`
 }
 
 const named = 2

@@ -3,6 +3,7 @@ import type { OrphanLine, TakenAs, TakenFile, TakeReport } from '#core/taking/pl
 import type { Told } from '../../state/intake'
 import { closeColleagues } from '../../state/taking-actions'
 import { useDesk } from '../../state/workbench'
+import { nameList } from '#core/words/name-list'
 import { formatNumber } from '#core/words/said'
 import { useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
@@ -20,7 +21,11 @@ type TakenReportProps = {
 export function TakenReport({ report, stopped, told }: TakenReportProps) {
   const desk = useDesk()
   const { colleagues } = useStrings()
-  const names = (report?.annotators ?? []).map(({ name }) => `\u2068${name}\u2069`).join('، ')
+  const language = useLanguage()
+  const names = nameList(
+    (report?.annotators ?? []).map(({ name }) => name),
+    language
+  )
   return (
     <>
       <div role="status" className={styles['part']}>
@@ -97,7 +102,7 @@ function Orphans({ orphans }: { readonly orphans: readonly OrphanLine[] }) {
             <bdi className={styles['soft']}>{label}</bdi>
             <span className={styles['soft']}>)</span>: {reasonOf(reason)}{' '}
             <span className={styles['soft']}>
-              <bdi>{article}</bdi> · <bdi>{file}</bdi>
+              · <bdi>{article}</bdi> · <bdi>{file}</bdi>
             </span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { ArticleCard } from '#core/bridge/calls'
 import type { Scheme } from '#core/scheme/scheme'
+import { nameList } from '#core/words/name-list'
 import { formatDate, formatNumber, wordOf } from '#core/words/said'
 import { LabelMark } from '../../labels/LabelMark'
 import { labelLook } from '../../labels/label-look'
@@ -28,7 +29,9 @@ export const Card = memo(function Card({ card, scheme }: CardProps) {
         <span>{library.words(card.words)}</span>
       </span>
       {card.readers.length > 0 && (
-        <span className={styles['cardFacts']}>{outside.readers(namesOf(card.readers))}</span>
+        <span className={styles['cardFacts']}>
+          {outside.readers(nameList(card.readers, language))}
+        </span>
       )}
       {counted.length > 0 && (
         <span className={styles['counts']}>
@@ -44,7 +47,3 @@ export const Card = memo(function Card({ card, scheme }: CardProps) {
     </>
   )
 })
-
-function namesOf(readers: readonly string[]): string {
-  return readers.map((name) => `\u2068${name}\u2069`).join('، ')
-}
