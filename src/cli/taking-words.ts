@@ -7,6 +7,7 @@ export const takingWords: readonly (readonly [code: string, words: string])[] = 
   ],
   ['taking.article-alone', 'passed over: an article, beside which no annotations lie'],
   ['taking.hidden', '{count} hidden files passed over'],
+  ['taking.in-bundle', 'passed over: no reading; “unpack” takes all that a bundle has'],
   ['taking.no-annotations', 'passed over: no annotations that are known here'],
   ['taking.no-reading', 'passed over: a file of a project that holds no reading'],
   ['taking.not-a-file', 'passed over: a link or a device, which is never followed'],

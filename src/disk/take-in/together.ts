@@ -35,7 +35,9 @@ export function together(files: readonly GivenFile[], named: string | null): Tog
   if (first.from !== null) {
     const used = [...sorted.brat, ...sorted.byFormat.map(({ all }) => all)].flat()
     const unused = sorted.sides.filter((side) => !isBeside(side, used))
-    return { sources, skipped: [...sorted.strange, ...unused].map(whySkipped) }
+    const isOfOurs = sorted.own.length > 0
+    const skipped = [...sorted.strange, ...unused].map((file) => whySkipped(file, isOfOurs))
+    return { sources, skipped }
   }
   const strange = sources.length === 0 ? [...sorted.sides, ...sorted.strange] : sorted.strange
   return {
@@ -188,8 +190,11 @@ async function load(files: readonly GivenFile[]): Promise<Loaded> {
   }
 }
 
-function whySkipped({ name, shows }: GivenFile): Problem {
-  if (shows.isOurs) return { code: 'taking.no-reading', at: name }
+/** `isOfOurs`: it lies in a project of ours, or in a bundle, which has more than readings. */
+function whySkipped({ name, shows, pack }: GivenFile, isOfOurs: boolean): Problem {
+  if (isOfOurs && pack !== null) return { code: 'taking.in-bundle', at: name }
+  if (shows.isOurs || (isOfOurs && /(?:^|\/)guidelines\/[^/]+\.md$/.test(name)))
+    return { code: 'taking.no-reading', at: name }
   const isArticle = /\.(?:txt|text|md|markdown|html?|xhtml|docx|pdf)$/i.test(name)
   return { code: isArticle ? 'taking.article-alone' : 'taking.no-annotations', at: name }
 }

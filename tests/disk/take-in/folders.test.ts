@@ -26,6 +26,8 @@ const webanno = (label: string) =>
   '#FORMAT=WebAnno TSV 3.3\n#T_SP=custom.Span|label\n\n\n#Text=هاجمت قسد نقطة لداعش.\n' +
   `1-1\t0-5\tهاجمت\t_\t\n1-2\t6-9\tقسد\t${label}\t\n1-3\t10-14\tنقطة\t_\t\n1-4\t15-20\tلداعش\t_\t\n1-5\t20-21\t.\t_\t\n`
 
+const guideline = '---\nversion: 1\nchanged: 2026-11-01T10:00:00.000Z\nby: layla\n---\n\nنصنا\n'
+
 const dam2 = (label: string) =>
   `#FORMAT=WebAnno TSV 3.3\n#T_SP=custom.Span|label\n\n\n#Text=${dam.trim()}\n` +
   `1-1\t0-3\tقصف\t_\t\n1-2\t4-11\tالتحالف\t${label}\t\n`
@@ -189,8 +191,9 @@ describe('a folder of colleagues’ annotations', () => {
     ] as const) {
       const theirs = await projectOf(souk)
       await savedReading(await placeIn(theirs, souk, id), tagOn(souk, words))
+      await put(theirs.root, 'guidelines/ACTOR.en.md', guideline)
       const target = join(folder, `${id}.hashiya.zip`)
-      const choice = { annotator: id, articles: false, target }
+      const choice = { annotator: id, articles: false, guidelines: true, target }
       value(await packBundle(value(await openProject(theirs.root)), choice, { now, app: 'x' }))
     }
     const third = await projectOf(souk)
@@ -207,6 +210,10 @@ describe('a folder of colleagues’ annotations', () => {
       'sent/sara.hashiya.zip hashiya 1'
     ])
     expect(told(taken.report.problems)).toEqual(['format.not-json sent/readings/torn.json:1'])
+    expect(told(taken.report.skipped)).toEqual([
+      'taking.in-bundle sent/omar.hashiya.zip/guidelines/ACTOR.en.md',
+      'taking.in-bundle sent/sara.hashiya.zip/guidelines/ACTOR.en.md'
+    ])
     expect([
       await wordsIn(taken.project, 'omar'),
       await wordsIn(taken.project, 'rami'),

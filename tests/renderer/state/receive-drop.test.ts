@@ -63,12 +63,6 @@ describe('dropping on the window', () => {
     }
   })
 
-  it('takes several bundles as colleagues’ files, and tells of each', async () => {
-    const { names } = await drop(['omar.hashiya.zip', 'sara.hashiya.zip', 'news.txt'])
-    expect(names('taking.drop')).toEqual(['omar.hashiya.zip', 'sara.hashiya.zip'])
-    await vi.waitFor(() => expect(names('intake.drop')).toEqual(['news.txt']))
-  })
-
   it('asks about a few files at a time', async () => {
     const many = Array.from({ length: 120 }, (_, number) => `sent/${number}.txt`)
     const { port } = await drop([], many)

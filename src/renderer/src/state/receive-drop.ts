@@ -21,17 +21,15 @@ export type DroppedFiles = {
 }
 
 /**
- * Takes what is dropped on the window to where it belongs: a bundle to what colleagues send, several of
- * them and annotations to colleagues' files, articles to the library. A folder with annotations in it goes there as a whole,
+ * Takes what is dropped on the window to where it belongs: bundles to what colleagues send, annotations
+ * to colleagues' files, articles to the library. A folder with annotations in it goes there as a whole,
  * so that what belongs together stays together.
  */
 export async function receiveDrop(desk: Desk, dropped: DroppedFiles): Promise<void> {
-  const bundles = dropped.files.filter(isBundle)
-  const loose = bundles.length > 1 ? dropped.files : takeBundles(desk, dropped.files)
+  const loose = takeBundles(desk, dropped.files)
   const theirs = await annotationsAmong(desk, loose)
   const beside = loose.filter((file) => isBeside(file.name, theirs))
   const given = new Set(theirs.length === 0 ? [] : [...theirs, ...beside])
-  if (bundles.length > 1) for (const bundle of bundles) given.add(bundle)
   const articles = loose.filter((file) => !given.has(file))
   const notes: Told['notes'][number][] = []
   const hidden: Told['notes'][number][] = []

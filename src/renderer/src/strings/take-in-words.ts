@@ -37,6 +37,8 @@ export const takeInProblemsEn: ProblemWords = {
   'taking.article-alone': () =>
     'An article, beside which no annotations lie. Import it as an article if it is to be read.',
   'taking.hidden': ({ count }) => `Hidden files were not looked at (${count}).`,
+  'taking.in-bundle': () =>
+    'Part of a bundle that is no reading. Receive the bundle itself (Bundles) to have it.',
   'taking.no-annotations': () => 'There are no annotations in it that are known here.',
   'taking.no-reading': () => 'A file of a project that holds no reading.',
   'taking.not-a-file': () => 'A link or a device; none is followed.',
@@ -48,6 +50,7 @@ export const takeInProblemsEn: ProblemWords = {
 export const takeInProblemsAr: ProblemWords = {
   'taking.article-alone': () => 'مقالة لا وسوم إلى جانبها. استوردها مقالةً إن كانت ستُقرأ.',
   'taking.hidden': ({ count }) => `ملفات مخفية لم يُنظر فيها (${count}).`,
+  'taking.in-bundle': () => 'جزء من حزمة ليس قراءة. استلم الحزمة نفسها من «الحزم» ليصير عندك.',
   'taking.no-annotations': () => 'ليس فيه وسوم معروفة هنا.',
   'taking.no-reading': () => 'ملف من مشروع لا قراءة فيه.',
   'taking.not-a-file': () => 'رابط أو جهاز، ولا يُتبع شيء منها.',
