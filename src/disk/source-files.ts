@@ -128,9 +128,13 @@ async function readArchive(
   }
 }
 
+/** Parquet, and what workbooks, projects of other programs and folders hold besides texts. */
+const noText =
+  /\.(?:parquet|bin|docx?|rtf|odt|pdf|png|jpe?g|gif|bmp|tiff?|[ew]mf|mp[34]|m4[av]|wav|mov)$/i
+
 /** Formats that are no text are recognised by their names; every other file has to be UTF-8. */
 export function sourceFile(name: string, bytes: Buffer): Outcome<SourceFile> {
-  if (/\.(?:parquet|png|jpe?g|pdf)$/i.test(name)) return good({ name, bytes, text: '' })
+  if (noText.test(name)) return good({ name, bytes, text: '' })
   try {
     // A mark in front may belong to the text; each format decides.
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)

@@ -144,9 +144,11 @@ describe('convert', () => {
     ])
   })
 
-  it('passes links over in a folder, and refuses what is no UTF-8', async () => {
+  it('passes links and pictures over in a folder, and refuses a text that is no UTF-8', async () => {
     const cwd = await folderWith('in/a.txt', 'قسد')
     await put(cwd, 'in/a.ann', 'T1\tORG 0 3\tقسد\n')
+    await put(cwd, 'in/photo.jpg', Uint8Array.of(0xff, 0xd8))
+    await put(cwd, 'in/notes.docx', Uint8Array.of(0x50, 0x4b, 0xff))
     await symlink('/etc/passwd', join(cwd, 'in/b.txt'))
     const argv = ['convert', 'in', '--from', 'brat', '--to', 'jsonl', '--out', 'o.jsonl', '--json']
     expect(JSON.parse((await hashiya(cwd, ...argv)).out)).toMatchObject({ articles: 1 })
