@@ -11,6 +11,7 @@ import {
 } from '../../../src/renderer/src/state/outside'
 import { edit, undo } from '../../../src/renderer/src/state/reading-actions'
 import { saveElsewhere } from '../../../src/renderer/src/state/saving'
+import { nothingTold } from '../../../src/renderer/src/state/taking'
 import {
   askedOf,
   cardOf,
@@ -139,6 +140,19 @@ describe('what comes into the folder', () => {
     expect(project?.articles[0]?.readers).toEqual(['عمر'])
     expect(project?.annotators).toEqual(annotators)
     expect(notices).toEqual([{ code: 'outside.arrived', facts: { count: 1 } }, problem])
+  })
+})
+
+describe('what is taken in from colleagues', () => {
+  it('stands in the library, and is no news', async () => {
+    const { desk } = deskOf({ project: { articles: [] } })
+    const done = { step: 'done', report: null, stopped: false, problem: null } as const
+    desk.store.patch({ taking: { ...done, told: nothingTold } })
+    const articles = [cardOf('article-1')]
+    await takeChange(desk, { is: 'library', articles, annotators: [], problems: [] })
+    const { project, notices } = desk.store.get()
+    expect(project?.articles.map(({ id }) => id)).toEqual(['article-1'])
+    expect(notices).toEqual([])
   })
 })
 

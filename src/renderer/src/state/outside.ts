@@ -115,14 +115,17 @@ function takeLibrary(
   desk: Desk,
   { articles, annotators, problems }: Extract<Change, { is: 'library' }>
 ): void {
-  const { project } = desk.store.get()
+  const { project, taking } = desk.store.get()
   if (!project) return
+  // What is being taken in from colleagues is told where it is.
+  const isOurs = taking.step === 'taking' || taking.step === 'done'
   const changed = new Map(articles.map((card) => [card.id, card]))
   const known = new Set(project.articles.map(({ id }) => id))
   const fresh = articles.filter(({ id }) => !known.has(id))
   const cards = project.articles.map((card) => changed.get(card.id) ?? card)
   desk.store.patch({ project: { ...project, annotators, articles: [...cards, ...fresh] } })
-  notify(desk, ...(fresh.length > 0 ? [arrivalNotice(fresh.length)] : []), ...problems)
+  const arrived = fresh.length > 0 && !isOurs
+  notify(desk, ...(arrived ? [arrivalNotice(fresh.length)] : []), ...problems)
 }
 
 async function takeHandedOver(
