@@ -34,7 +34,7 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
   ['outcome', []],
   ['text', []],
   ['search', ['text']],
-  ['guidelines', []],
+  ['guidelines', ['text']],
   ['quantity', ['outcome', 'text']],
   ['article', ['text']],
   ['annotation', ['outcome', 'text']],
@@ -53,6 +53,7 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
     [
       'outcome',
       'text',
+      'guidelines',
       'article',
       'annotation',
       'scheme',

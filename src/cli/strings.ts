@@ -1,6 +1,7 @@
 import type { Problem } from '#core/outcome'
 import { recoveryWords } from './recovery-words'
 import { formatWords } from './format-words'
+import { guidelineWords } from './guideline-words'
 import { takingWords } from './taking-words'
 import { intakeWords } from './intake-words'
 
@@ -23,6 +24,7 @@ function withoutWords({ code, facts = {} }: Problem): string {
 
 const words: ReadonlyMap<string, string> = new Map([
   ...recoveryWords,
+  ...guidelineWords,
   ...formatWords,
   [
     'feedback.nothing-settled',

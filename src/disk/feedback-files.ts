@@ -8,6 +8,7 @@ import type { Language } from '#core/words/language'
 import type { Scheme } from '#core/scheme/scheme'
 import { asProblem } from './file-problem'
 import { readGold } from './gold-readings'
+import { ownGuidelines } from './guideline-files'
 import type { Project } from './open-project'
 import { readArticles } from './read-articles'
 import { writeOutside } from './write-outside'
@@ -39,6 +40,9 @@ export async function feedbackOf(
   }
   const names = new Map(everybody.value.annotators.map(({ id, name }) => [id, name]))
   const { projectId: id, name } = project.manifest
+  const labels = project.scheme.span_types.map((label) => label.id)
+  const guidelines = await ownGuidelines(project.root, labels)
+  notes.push(...guidelines.notes)
   const all = read.value.annotators.flatMap((annotator) => {
     const reviewed = read.value.articles.flatMap(({ id, article, readings }): Reviewed[] => {
       const [theirs, gold] = [readings.get(annotator.id), settled.get(id)]
@@ -47,7 +51,7 @@ export async function feedbackOf(
     if (reviewed.length === 0) return []
     const { scheme } = project
     const of = { project: { id, name }, scheme, annotator, names, anonymous }
-    return [feedbackFor(of, reviewed)]
+    return [feedbackFor({ ...of, guidelines: guidelines.of }, reviewed)]
   })
   if (all.length === 0) return bad({ code: 'feedback.nothing-settled' })
   return good(all, notes)

@@ -1,3 +1,4 @@
+import { copyName } from '#core/file/odd-names'
 import {
   canHaveGuideline,
   defaultGuideline,
@@ -8,11 +9,13 @@ import {
   type Guideline,
   type GuidelineLanguage
 } from '#core/guidelines/guideline'
-import { bad, good, type Outcome } from '#core/outcome'
+import type { GuidelinePair } from '#core/guidelines/quoting'
+import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { discard } from './drafts'
 import { createDurably, flushFolder, replaceAtOnce, untilFree, writeDraft } from './durable-write'
 import { asProblem } from './file-problem'
 import { sha256 } from './hash'
+import { inParallel } from './in-parallel'
 import { pathOf, places, requireNoLinks } from './layout'
 import { makeFolder } from './make-folder'
 import { namesIn } from './names-in'
@@ -32,6 +35,17 @@ export function guidelineOfFile(name: string): Omit<GuidelinePlace, 'root'> | nu
   return language && canHaveGuideline(label) ? { label, language } : null
 }
 
+/** Which guideline another version is of, by its name, and who left it; null where it is none. */
+export function guidelineCopy(
+  name: string
+): { readonly of: Omit<GuidelinePlace, 'root'>; readonly by: string } | null {
+  if (!name.endsWith('.md')) return null
+  const isGuideline = (stem: string) => guidelineOfFile(`${stem}.md`) !== null
+  const copy = copyName(name.slice(0, -'.md'.length), isGuideline)
+  const of = copy?.is === 'copy' ? guidelineOfFile(`${copy.of}.md`) : null
+  return of && copy?.is === 'copy' ? { of, by: copy.by } : null
+}
+
 /** The guidelines that the project has of its own, in the order of their names. */
 export async function guidelinesOf(
   root: string
@@ -41,7 +55,12 @@ export async function guidelinesOf(
 }
 
 /** A guideline, and the hash of its file; null while the project has none of its own. */
-export type FoundGuideline = { readonly guideline: Guideline; readonly seen: string | null }
+export type FoundGuideline = {
+  readonly guideline: Guideline
+  readonly seen: string | null
+  /** The file is there and holds nothing at all. */
+  readonly isEmpty?: boolean
+}
 
 /** Reads a guideline: the project's own, or else the one that comes with the program. */
 export async function readGuidelineFile(place: GuidelinePlace): Promise<Outcome<FoundGuideline>> {
@@ -50,7 +69,30 @@ export async function readGuidelineFile(place: GuidelinePlace): Promise<Outcome<
   if (!found.value) return good({ guideline: defaultOf(place), seen: null })
   const text = decodedGuideline(found.value.bytes)
   if (text === null) return bad({ code: 'guideline.not-utf8', at: guidelinePlace(place) })
-  return good({ guideline: readGuideline(text), seen: sha256(found.value.bytes) })
+  const isEmpty = text.trim() === ''
+  const seen = sha256(found.value.bytes)
+  return good({ guideline: readGuideline(text), seen, ...(isEmpty && { isEmpty }) })
+}
+
+/** Reads the guidelines that a project has of its own for these labels; what cannot be read is a note. */
+export async function ownGuidelines(
+  root: string,
+  labels: readonly string[]
+): Promise<{
+  readonly of: ReadonlyMap<string, GuidelinePair>
+  readonly notes: readonly Problem[]
+}> {
+  const notes: Problem[] = []
+  const read = async (label: string, language: GuidelineLanguage) => {
+    const found = await readGuidelineFile({ root, label, language })
+    if (!found.ok) notes.push(found.problem)
+    return found.ok && found.value.seen !== null ? found.value.guideline : null
+  }
+  const pairs = await inParallel(labels.filter(canHaveGuideline), async (label) => {
+    const [ar, en] = await Promise.all([read(label, 'ar'), read(label, 'en')])
+    return [label, { ar, en }] as const
+  })
+  return { of: new Map(pairs), notes }
 }
 
 /**
@@ -144,7 +186,10 @@ export async function keepGuideline(
 async function contentOf(place: GuidelinePlace) {
   const at = guidelinePlace(place)
   const within = await requireNoLinks(place.root, at)
-  return within.ok ? readContent(pathOf(place.root, at), { at, limit: guidelineBytes }) : within
+  if (!within.ok) return within
+  const content = await readContent(pathOf(place.root, at), { at, limit: guidelineBytes })
+  if (content.ok || content.problem.code !== 'file.too-large') return content
+  return bad({ ...content.problem, code: 'guideline.too-large' })
 }
 
 /** Where the file of a guideline is in its project. */
@@ -161,8 +206,9 @@ function defaultOf({ label, language }: GuidelinePlace): Guideline {
   return defaultGuideline(label, language)
 }
 
-/** The text of a guideline's file; null where it is not UTF-8. */
+/** The text of a guideline's file; null where it is not UTF-8 or has a zero byte, which crashes and UTF-16 leave. */
 export function decodedGuideline(bytes: Uint8Array): string | null {
+  if (bytes.includes(0)) return null
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

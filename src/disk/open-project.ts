@@ -6,6 +6,7 @@ import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import { defaultScheme } from '#core/scheme/default'
 import { schemeSchema, type Scheme } from '#core/scheme/scheme'
 import { isMissing, systemCode } from './file-problem'
+import { guidelineProblems } from './guideline-check'
 import { backupsOf, pathOf, places } from './layout'
 import { Listing } from './library/listing'
 import { readShelf, type Shelf, type ShelfOptions } from './library/read-shelf'
@@ -60,6 +61,7 @@ export async function openListed(
   // All at once: what comes next waits for each of them.
   for (const place of [places.articles, places.readings(manifest.value.annotatorId)])
     for (const folder of [place, backupsOf(place)]) void listing.names(folder)
+  void listing.names(places.guidelines)
   const shelf = await readShelf(listing, manifest.value, options)
   const project = {
     root: root.value,
@@ -72,7 +74,8 @@ export async function openListed(
       ...shelf.problems,
       ...(await lostFiles(listing, manifest.value)),
       ...(await strayReadings(listing, manifest.value.annotatorId)),
-      ...(await conflictCopies(listing, manifest.value))
+      ...(await conflictCopies(listing, manifest.value)),
+      ...(await guidelineNotices(listing, scheme.ok ? scheme.value : null))
     ],
     readOnly: scheme.ok ? (newer ?? (await whyReadOnly(root.value))) : scheme.problem
   }
@@ -114,6 +117,14 @@ async function conflictCopies(listing: Listing, { annotatorId }: ProjectFile) {
     ...(await strayFiles(listing, places.readings(annotatorId)))
   ]
   return strays.filter(({ code }) => shown.includes(code))
+}
+
+/** What is wrong with guidelines, but for what is merely untidy. */
+async function guidelineNotices(listing: Listing, scheme: Scheme | null) {
+  const problems = await guidelineProblems(listing, scheme)
+  return problems.filter(
+    ({ code }) => shown.includes(code) || !/^project\.|unknown-label$/.test(code)
+  )
 }
 
 const shown = ['project.conflict-copy', 'project.not-downloaded', 'project.other-case']

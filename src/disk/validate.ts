@@ -8,9 +8,9 @@ import { checkReading } from '#core/scheme/check'
 import type { Scheme } from '#core/scheme/scheme'
 import { readArticle } from './article-files'
 import { goldArticles, readGold } from './gold-readings'
-import { guidelinesOf, readGuidelineFile } from './guideline-files'
 import { readIncidents } from './incident-files'
 import { viewIncidents } from './incident-views'
+import { guidelineProblems } from './guideline-check'
 import { inParallel } from './in-parallel'
 import { idOfFile, places } from './layout'
 import { forgetIndex } from './library/index-file'
@@ -19,7 +19,6 @@ import { namesIn } from './names-in'
 import { openProject, readScheme, type Project } from './open-project'
 import { readReading } from './reading-files'
 import { lostFiles } from './recovery/lost-files'
-import { sharedFiles } from './recovery/shared-copies'
 import { strayReading } from './recovery/stray-readings'
 import { readRegister } from './register-file'
 import { strayFiles, strayRecords } from './stray-files'
@@ -63,8 +62,8 @@ export async function validateProject(folder: string): Promise<readonly Finding[
     ...owners.findings,
     ...readings.flat(),
     ...gold,
-    ...(await validateIncidents(project.value)),
-    ...(await validateGuidelines(project.value))
+    ...(await validateGuidelines(root, scheme.ok ? scheme.value : null)),
+    ...(await validateIncidents(project.value))
   ]
 }
 
@@ -136,6 +135,19 @@ async function validateGold(
   ]
 }
 
+/** Guidelines are people's own texts: what is no text is wrong, the rest waits to be tidied. */
+async function validateGuidelines(
+  root: string,
+  scheme: Scheme | null
+): Promise<readonly Finding[]> {
+  const problems = await guidelineProblems(new Listing(root), scheme)
+  return problems.map((problem) => (isUntidy(problem) ? warning(problem) : error(problem)))
+}
+
+function isUntidy({ code }: Problem): boolean {
+  return code.startsWith('project.') || code === 'guideline.unknown-label'
+}
+
 /** Drafts of incidents, whoever made them: their shape, and whether their evidence still stands. */
 async function validateIncidents(project: Project): Promise<readonly Finding[]> {
   const { root } = project
@@ -156,26 +168,6 @@ async function validateIncidents(project: Project): Promise<readonly Finding[]> 
     return [...read.notes.map(isOwn ? error : shownOnly), ...broken, ...stray.map(warning)]
   })
   return found.flat()
-}
-
-/** Guidelines that cannot be read as text, and other versions that lie beside them. */
-async function validateGuidelines(project: Project): Promise<readonly Finding[]> {
-  const { root } = project
-  const all = await guidelinesOf(root)
-  if (!all.ok) return [error(all.problem)]
-  const read = await inParallel(all.value, (which) => readGuidelineFile({ root, ...which }))
-  const copies = (await sharedFiles(project)).flatMap(({ of, place, by }): readonly Problem[] =>
-    of.is === 'guideline'
-      ? [
-          {
-            code: 'project.conflict-copy',
-            at: place,
-            facts: { of: `${of.label}.${of.language}`, by }
-          }
-        ]
-      : []
-  )
-  return [...read.flatMap((one) => (one.ok ? [] : [error(one.problem)])), ...copies.map(warning)]
 }
 
 /** A colleague's damaged draft is theirs to restore: it stays as it is, and the others are shown. */

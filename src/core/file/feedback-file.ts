@@ -41,6 +41,9 @@ const change = z.discriminatedUnion('kind', [
   })
 ])
 
+/** An example as a guideline has it, and the heading that it stands under. */
+const example = z.object({ under: z.string(), text: z.string() })
+
 const correction = z.object({
   /** From the first to the last letter that is meant, with what stands around it in its line. */
   start: z.int().nonnegative(),
@@ -56,7 +59,9 @@ const correction = z.object({
   words: z.string(),
   /** Who decided, and whose tag was taken; names, or what stands for them. */
   decidedBy: z.string().nullable(),
-  takenFrom: z.array(z.string())
+  takenFrom: z.array(z.string()),
+  /** Of the guidelines in each language the example that is nearest; absent in older files. */
+  examples: z.object({ ar: example.nullable(), en: example.nullable() }).optional()
 })
 
 const article = z.object({
@@ -72,6 +77,16 @@ const article = z.object({
 
 const named = { ar: z.string(), en: z.string() }
 
+/** Of the guideline whose sentence is quoted: 0 came with the program; null: it is the scheme's. */
+const version = z.int().nonnegative().nullable()
+
+const label = z.object({
+  ...named,
+  guideline: z.object(named),
+  /** Absent in older files. */
+  versions: z.object({ ar: version, en: version }).optional()
+})
+
 const schema = z.object({
   format: z.literal(feedbackFormat),
   schemaVersion: z.int(),
@@ -82,7 +97,7 @@ const schema = z.object({
   offsetUnit: z.literal('codepoint'),
   anonymous: z.boolean(),
   /** The labels that the corrections speak of, each with the sentence that says when it is given. */
-  labels: z.record(z.string(), z.object({ ...named, guideline: z.object(named) })),
+  labels: z.record(z.string(), label),
   articles: z.array(article)
 })
 

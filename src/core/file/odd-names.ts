@@ -44,17 +44,18 @@ export function readOddName(name: string): OddName | null {
   if (name.startsWith('.') || !/\.json$/i.test(name)) return null
   const stem = name.slice(0, -'.json'.length)
   if (isId(stem) && name.endsWith('.json')) return null
-  const copy = namedCopy(stem)
+  const copy = copyName(stem)
   if (copy) return copy
   const of = stem.toLowerCase()
   return isId(of) ? { is: 'other-case', of } : { is: 'copy', of: null, by: 'somebody' }
 }
 
-function namedCopy(stem: string): OddName | null {
+/** What a name without its ending says that a sync program, or a person, gave to a second version. */
+export function copyName(stem: string, isName: (name: string) => boolean = isId): OddName | null {
   for (const [by, pattern] of copies) {
     const [, first, second] = pattern.exec(stem) ?? []
     const of = first ?? second
-    if (of !== undefined && isId(of)) return { is: 'copy', of, by }
+    if (of !== undefined && isName(of)) return { is: 'copy', of, by }
   }
   return null
 }

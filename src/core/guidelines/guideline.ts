@@ -111,6 +111,14 @@ export function firstSentence(text: string): string {
     .split(/\n{2,}/)
     .map((part) => part.trim())
     .find((part) => part !== '' && !/^(?:#|[-*>|]|\d+\.)/.test(part))
-  const plain = (paragraph ?? '').replaceAll(/[*_`]|\\(?=[^\w\s])/g, '').replaceAll(/\s+/g, ' ')
+  const plain = plainWords(paragraph ?? '')
   return /^.*?[.!?؟](?=\s|$)/.exec(plain)?.[0] ?? plain
+}
+
+/** Markdown of one paragraph without its signs, on one line; what was escaped stands as it is meant. */
+export function plainWords(markdown: string): string {
+  return markdown
+    .replaceAll(/\\([^\w\s])|[*_`]/g, (_sign, escaped?: string) => escaped ?? '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 }

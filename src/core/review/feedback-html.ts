@@ -65,7 +65,14 @@ function correctionHtml(correction: Correction, feedback: Feedback, told: Told):
     )}
     ${when(
       guideline,
-      ({ title, sentence }) => html`<p class="small"><strong>${title}:</strong> ${sentence}</p>`
+      ({ title, sentence, example }) =>
+        html`<div class="rule small">
+          ${when(sentence, (said) => html`<p><strong>${title}:</strong> <bdi>${said}</bdi></p>`)}
+          ${when(
+            example,
+            (one) => html`<p><strong>${one.title}:</strong> <bdi>${one.text}</bdi></p>`
+          )}
+        </div>`
     )}
   </li>`
 }
@@ -88,6 +95,6 @@ blockquote, .words { font: 1.15rem/1.9 'Noto Naskh Arabic', 'Amiri', serif }
 blockquote { margin: 0; padding-inline-start: .8rem; border-inline-start: 3px solid #8a8272 } .run { white-space: pre-wrap }
 mark { background: #ffe08a; color: #211d17; font-weight: 700; text-decoration: underline; print-color-adjust: exact }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 0 .8rem; margin: .5rem 0 } dt { font-weight: 600 } dd { margin: 0 }
-ul { margin: .3rem 0; padding-inline-start: 1.2rem } p { margin: .3rem 0 } .small { opacity: .8; font-size: .9rem }
+ul { margin: .3rem 0; padding-inline-start: 1.2rem } p { margin: .3rem 0 } .rule { margin-block-start: .5rem; padding-inline-start: .8rem; border-inline-start: 1px solid #8a8272 } .small { opacity: .8; font-size: .9rem }
 @media print { body { max-width: none; margin: 0 } }
 `

@@ -34,16 +34,45 @@ export function whyText(correction: Correction, language: Language): string {
   return parts.filter((part) => part !== '').join(' · ')
 }
 
+/** What is quoted of a guideline beside a correction. */
+export type GuidelineQuote = {
+  /** Whose sentence it is: the guideline in which version, or the scheme. */
+  readonly title: string
+  readonly sentence: string
+  /** The example of the guideline that is nearest to the words; in another language if need be. */
+  readonly example: { readonly title: string; readonly text: string } | null
+}
+
 /** The sentence that says when the label of a correction is given; null where the file has none. */
 export function guidelineText(
   { labels }: Feedback,
-  { settled, yours }: Correction,
+  { settled, yours, examples }: Correction,
   language: Language
-): { readonly title: string; readonly sentence: string } | null {
+): GuidelineQuote | null {
   const label = labels[settled?.label ?? yours?.label ?? '']
-  if (!label || label.guideline[language] === '') return null
-  const title = feedbackWords(language).guideline(label[language])
-  return { title, sentence: label.guideline[language] }
+  const example = examples?.[language] ?? examples?.[language === 'ar' ? 'en' : 'ar'] ?? null
+  const sentence = label?.guideline[language] ?? ''
+  if (!label || (sentence === '' && !example)) return null
+  const words = feedbackWords(language)
+  return {
+    title: guidelineTitle(label, language),
+    sentence,
+    example: example && {
+      title: example.under === '' ? words.example : words.exampleUnder(isolated(example.under)),
+      text: example.text
+    }
+  }
+}
+
+function guidelineTitle(label: Feedback['labels'][string], language: Language): string {
+  const words = feedbackWords(language)
+  const name = label[language]
+  // Files that do not say were written when only the scheme was quoted.
+  const version = label.versions?.[language] ?? null
+  if (version === null) return label.versions ? words.definition(name) : words.guideline(name)
+  return version === 0
+    ? words.shippedGuideline(name)
+    : words.guidelineVersion(name, new Intl.NumberFormat(language).format(version))
 }
 
 type Names = {

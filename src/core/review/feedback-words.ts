@@ -31,6 +31,12 @@ export const feedbackEn = {
     judgement: 'a matter of judgement'
   } satisfies Record<ReasonCode, string>,
   guideline: (label: string) => `Guideline for “${label}”`,
+  guidelineVersion: (label: string, version: string) =>
+    `Guideline for “${label}”, version ${version}`,
+  shippedGuideline: (label: string) => `Guideline for “${label}” that comes with Hashiya`,
+  definition: (label: string) => `“${label}” in the scheme`,
+  example: 'Nearest example',
+  exampleUnder: (heading: string) => `Nearest example, under “${heading}”`,
   decidedBy: (name: string) => `decided by ${name}`,
   takenFrom: (names: string) => `as ${names} had it`,
   reader: (number: string) => `reader ${number}`
@@ -68,6 +74,11 @@ export const feedbackAr: FeedbackWords = {
     judgement: 'مسألة تقدير'
   },
   guideline: (label) => `دليل «${label}»`,
+  guidelineVersion: (label, version) => `دليل «${label}»، النسخة ${version}`,
+  shippedGuideline: (label) => `دليل «${label}» الذي يأتي مع حاشية`,
+  definition: (label) => `«${label}» في المخطط`,
+  example: 'أقرب مثال',
+  exampleUnder: (heading) => `أقرب مثال، تحت «${heading}»`,
   decidedBy: (name) => `قرار ${name}`,
   takenFrom: (names) => `كما عند ${names}`,
   reader: (number) => `قارئ ${number}`

@@ -11,6 +11,7 @@ import {
 } from '../file/feedback-file'
 import type { Scheme } from '../scheme/scheme'
 import { offsetTable, type OffsetTable } from '../text/code-points'
+import { examplesFor, labelsOf, type GuidelinesByLabel } from './feedback-guidelines'
 import { lineAround } from './line-around'
 import { differencesOf, type Comparison, type Decision, type Difference } from './differences'
 
@@ -30,6 +31,8 @@ export type FeedbackOf = {
   readonly names: ReadonlyMap<string, string>
   /** Others are called by numbers, also where their names stand in the words of a reason. */
   readonly anonymous: boolean
+  /** The project's own guidelines, by label. */
+  readonly guidelines?: GuidelinesByLabel
 }
 
 /**
@@ -38,17 +41,13 @@ export type FeedbackOf = {
  * correction, unless the gold reading says that it is done.
  */
 export function feedbackFor(
-  { project, scheme, annotator, names, anonymous }: FeedbackOf,
+  { project, scheme, annotator, names, anonymous, guidelines = new Map() }: FeedbackOf,
   reviewed: readonly Reviewed[]
 ): Feedback {
   const called = callerOf({ annotator: annotator.id, names, anonymous })
-  const articles = reviewed.map((one) => articleOf(one, annotator.id, called))
-  const used = new Set(
-    articles.flatMap(({ corrections }) =>
-      corrections.flatMap(({ yours, settled }) => [yours?.label ?? [], settled?.label ?? []].flat())
-    )
-  )
-  const labels = scheme.span_types.filter(({ id }) => used.has(id))
+  const told = { annotator: annotator.id, called, guidelines }
+  const articles = reviewed.map((one) => articleOf(one, told))
+  const corrections = articles.flatMap((article) => article.corrections)
   return {
     format: feedbackFormat,
     schemaVersion: feedbackVersion,
@@ -58,12 +57,7 @@ export function feedbackFor(
     annotator,
     offsetUnit: 'codepoint',
     anonymous,
-    labels: Object.fromEntries(
-      labels.map(({ id, ar, en, def_ar = '', def_en = '' }) => [
-        id,
-        { ar, en, guideline: { ar: def_ar, en: def_en } }
-      ])
-    ),
+    labels: labelsOf(corrections, scheme, guidelines, called.words),
     articles
   }
 }
@@ -87,23 +81,31 @@ function callerOf({
   return { person: standIn, words: (words) => withoutNames(words, spoken) }
 }
 
-/** Whole names only, so that a short one does not eat into another word. */
+/**
+ * Whole names only, so that a short one does not eat into another word; Arabic writes و, ف, ب, ل and ك
+ * together with them.
+ */
 function withoutNames(words: string, spoken: readonly (readonly [string, string])[]): string {
   return spoken.reduce((text, [name, instead]) => {
     const letters = name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
     return name === ''
       ? text
       : text.replaceAll(
-          new RegExp(`(?<![\\p{L}\\p{N}])${letters}(?![\\p{L}\\p{N}])`, 'giu'),
-          instead
+          new RegExp(`(?<![\\p{L}\\p{N}])([وفبلك]{0,2})${letters}(?![\\p{L}\\p{N}])`, 'giu'),
+          `$1${instead}`
         )
   }, words)
 }
 
+type Whose = {
+  readonly annotator: string
+  readonly called: Called
+  readonly guidelines: GuidelinesByLabel
+}
+
 function articleOf(
   { article, theirs, gold }: Reviewed,
-  annotator: string,
-  called: Called
+  { annotator, called, guidelines }: Whose
 ): FeedbackArticle {
   const { text, id, textSha256, metadata } = article
   const comparison = differencesOf(text, [
@@ -128,7 +130,8 @@ function articleOf(
           why,
           text,
           table,
-          called
+          called,
+          guidelines
         })
       )
   }
@@ -182,21 +185,32 @@ type Told = {
   readonly text: string
   readonly table: OffsetTable
   readonly called: Called
+  readonly guidelines: GuidelinesByLabel
 }
 
-function correctionOf({ decision, comparison, why, text, table, called }: Told): Correction {
+function correctionOf({
+  decision,
+  comparison,
+  why,
+  text,
+  table,
+  called,
+  guidelines
+}: Told): Correction {
   const { row, span, differences } = decision
+  const [yours, settled] = [tagOf(row[0], text, table), tagOf(row[1], text, table)]
   return {
     start: table.toCodePoint(span.start),
     end: table.toCodePoint(span.end),
     ...lineAround(text, span),
-    yours: tagOf(row[0], text, table),
-    settled: tagOf(row[1], text, table),
+    yours,
+    settled,
     changes: differences.flatMap((difference) => changesOf(difference, comparison, text)),
     reason: why?.reason ?? null,
     words: called.words(why?.words ?? ''),
     decidedBy: why ? called.person(why.by) : null,
-    takenFrom: (why?.from ?? []).map(called.person)
+    takenFrom: (why?.from ?? []).map(called.person),
+    examples: examplesFor({ yours, settled }, guidelines, called.words)
   }
 }
 

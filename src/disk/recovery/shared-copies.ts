@@ -11,6 +11,7 @@ import { goldPlace } from '../gold-readings'
 import {
   decodedGuideline,
   guidelineBytes,
+  guidelineCopy,
   guidelineOfFile,
   guidelinePlace,
   type GuidelinePlace
@@ -49,10 +50,9 @@ export async function sharedFiles({ root, manifest }: Shelf): Promise<readonly S
     )
   const names = await namesIn(root, places.guidelines)
   for (const name of names.ok ? names.value : []) {
-    const stem = /^(.+)\.conflict-\d+-[0-9a-f]{8}\.md$/.exec(name)?.[1]
-    const which = stem === undefined ? null : guidelineOfFile(`${stem}.md`)
+    const copy = guidelineOfFile(name) === null ? guidelineCopy(name) : null
     const place = `${places.guidelines}/${name}`
-    if (which) found.push({ place, by: 'Hashiya', of: { is: 'guideline', ...which } })
+    if (copy) found.push({ place, by: copy.by, of: { is: 'guideline', ...copy.of } })
   }
   return found
 }

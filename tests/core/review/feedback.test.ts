@@ -213,6 +213,76 @@ describe('as a page', () => {
   })
 })
 
+describe('what the project’s guidelines say', () => {
+  const ar = (text: string) => ({ version: 4, changedAt: null, by: null, text })
+  const actor =
+    'من يفعل أو يقول. وللتفصيل بقية.\n\n## أمثلة من قراراتنا\n\n- «قسد»: **جهة**. كما قال عمر وهدى'
+  const guidelines = new Map([['ACTOR', { ar: ar(actor), en: null }]])
+  const made = (anonymous: boolean) =>
+    feedbackFor(
+      {
+        project: { id: 'project-1', name: 'رصد' },
+        scheme: defaultScheme,
+        annotator: { id: 'omar', name: 'عمر' },
+        names,
+        anonymous,
+        guidelines
+      },
+      [{ article, theirs, gold }]
+    )
+
+  it('is quoted with its version, the scheme’s sentence where there is none', () => {
+    const { labels } = made(false)
+    expect(labels['ACTOR']).toMatchObject({
+      guideline: { ar: 'من يفعل أو يقول.', en: defaultScheme.span_types[0]!.def_en },
+      versions: { ar: 4, en: null }
+    })
+    expect(labels['FIGURE']?.versions).toEqual({ ar: null, en: null })
+  })
+
+  it('gives the example that a decision made of the same words, and no other', () => {
+    const examples = made(false).articles[0]!.corrections.map(({ quote, examples }) => [
+      quote,
+      examples?.ar?.text ?? null
+    ])
+    expect(examples.filter(([, text]) => text !== null)).toEqual([
+      ['"قسد"', '«قسد»: جهة. كما قال عمر وهدى']
+    ])
+  })
+
+  it('names nobody else there either when it is anonymous', () => {
+    const written = writeFeedbackFile(made(true))
+    expect(written).toContain('كما قال عمر')
+    expect(written).not.toContain('هدى')
+  })
+
+  it.each([
+    ['ar', 'دليل «جهة فاعلة»، النسخة', 'أقرب مثال، تحت «\u2068أمثلة من قراراتنا\u2069»'],
+    ['en', 'in the scheme', 'Nearest example, under']
+  ] as const)('stands on the page in %s', (language, title, example) => {
+    const page = feedbackHtml(made(false), { language, scheme: defaultScheme })
+    expect(page).toContain(title)
+    expect(page).toContain(example)
+  })
+
+  it('reads back, and files from before it are read as they are', () => {
+    const file = made(false)
+    expect(readFeedbackFile(JSON.parse(writeFeedbackFile(file)), 'f')).toMatchObject({
+      value: file
+    })
+    const older = {
+      ...file,
+      labels: { ACTOR: { ar: 'جهة', en: 'Actor', guideline: { ar: 'قديم', en: '' } } },
+      articles: file.articles.map((one) => ({
+        ...one,
+        corrections: one.corrections.map(({ examples: _, ...correction }) => correction)
+      }))
+    }
+    expect(readFeedbackFile(older, 'f')).toMatchObject({ ok: true, value: older })
+    expect(feedbackHtml(older, { language: 'ar', scheme: defaultScheme })).toContain('دليل «جهة»:')
+  })
+})
+
 it.each([
   ['\nقسد', { start: 1, end: 4 }, { before: '', quote: 'قسد', after: '' }],
   ['قسد\nثم', { start: 0, end: 3 }, { before: '', quote: 'قسد', after: '' }],

@@ -13,6 +13,7 @@ export const correctionsEn = {
     file: 'Save as a file (JSON)'
   },
   goTo: (words: string) => `Show “${words}” in its article`,
+  guideline: 'Whole guideline',
   close: 'Close the corrections'
 }
 
@@ -30,6 +31,7 @@ export const correctionsAr: typeof correctionsEn = {
     file: 'حفظ ملفاً (JSON)'
   },
   goTo: (words) => `اعرض «${words}» في مقالتها`,
+  guideline: 'الدليل كله',
   close: 'إغلاق التصحيحات'
 }
 

@@ -1,6 +1,13 @@
 import type { Correction, Feedback, FeedbackArticle } from '#core/file/feedback-file'
-import { changesText, feedbackWords, guidelineText, whyText } from '#core/review/feedback-text'
+import {
+  changesText,
+  feedbackWords,
+  guidelineText,
+  whyText,
+  type GuidelineQuote
+} from '#core/review/feedback-text'
 import { saveFeedback, showCorrection } from '../../state/corrections-actions'
+import { openGuideline } from '../../state/guideline-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
@@ -69,7 +76,7 @@ function Item({ correction, article, feedback }: Told & { readonly correction: C
   const language = useLanguage()
   const scheme = useWorkbench(({ project }) => project?.scheme)
   if (!scheme) return null
-  const { before, quote, after } = correction
+  const { before, quote, after, yours, settled } = correction
   const why = whyText(correction, language)
   const guideline = guidelineText(feedback, correction, language)
   return (
@@ -95,12 +102,38 @@ function Item({ correction, article, feedback }: Told & { readonly correction: C
           <strong>{feedbackWords(language).why}:</strong> {why}
         </p>
       )}
-      {guideline && (
-        <p className={styles['small']}>
-          <strong>{guideline.title}:</strong> {guideline.sentence}
+      {guideline && <Rule quote={guideline} label={settled?.label ?? yours?.label ?? ''} />}
+    </li>
+  )
+}
+
+/** The sentence of the guideline, its nearest example, and the way to the whole. */
+function Rule({ quote, label }: { readonly quote: GuidelineQuote; readonly label: string }) {
+  const desk = useDesk()
+  const { corrections: words } = useStrings()
+  const isHere = useWorkbench(
+    ({ project }) => project?.scheme.span_types.some(({ id }) => id === label) === true
+  )
+  const { title, sentence, example } = quote
+  return (
+    <div className={styles['rule']}>
+      {sentence !== '' && (
+        <p>
+          <strong>{title}:</strong> <bdi>{sentence}</bdi>
         </p>
       )}
-    </li>
+      {example && (
+        <p>
+          <strong>{example.title}:</strong> <bdi>{example.text}</bdi>
+        </p>
+      )}
+      {isHere && (
+        <Button look="quiet" size="small" onPress={() => void openGuideline(desk, label)}>
+          <Icon name="book" />
+          {words.guideline}
+        </Button>
+      )}
+    </div>
   )
 }
 

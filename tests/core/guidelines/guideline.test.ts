@@ -10,7 +10,7 @@ import {
   writeGuideline
 } from '#core/guidelines/guideline'
 import { defaultScheme } from '#core/scheme/default'
-import { anyText } from '../helpers/arbitrary'
+import { anyText } from '../../helpers/arbitrary'
 
 describe('a guideline’s file', () => {
   it('reads back what it wrote, for any text', () => {
