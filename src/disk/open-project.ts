@@ -75,7 +75,7 @@ export async function openListed(
       ...(await lostFiles(listing, manifest.value)),
       ...(await strayReadings(listing, manifest.value.annotatorId)),
       ...(await conflictCopies(listing, manifest.value)),
-      ...(await guidelineNotices(listing, scheme.ok ? scheme.value : null))
+      ...(await guidelineNotices(listing, scheme))
     ],
     readOnly: scheme.ok ? (newer ?? (await whyReadOnly(root.value))) : scheme.problem
   }
@@ -120,8 +120,8 @@ async function conflictCopies(listing: Listing, { annotatorId }: ProjectFile) {
 }
 
 /** What is wrong with guidelines, but for what is merely untidy. */
-async function guidelineNotices(listing: Listing, scheme: Scheme | null) {
-  const problems = await guidelineProblems(listing, scheme)
+async function guidelineNotices(listing: Listing, scheme: Outcome<Scheme>) {
+  const problems = await guidelineProblems(listing, scheme.ok ? scheme.value : null)
   return problems.filter(
     ({ code }) => shown.includes(code) || !/^project\.|unknown-label$/.test(code)
   )

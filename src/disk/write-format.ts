@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { commentsOf } from '#core/annotation/comments'
 import { isRefusal } from '#core/formats/carry'
 import type { Comparison } from '#core/formats/compare'
 import type { Format, FormatDocument, WriteOptions, Written } from '#core/formats/format'
@@ -29,6 +30,8 @@ export type WrittenExport = {
   readonly articles: number
   readonly annotations: number
   readonly links: number
+  /** Comments on the exported readings: those that are in the files, and those that the format leaves out. */
+  readonly comments: { readonly carried: number; readonly left: number }
   /** What came back; null for a format that is only written. */
   readonly comparison: Comparison | null
 }
@@ -92,7 +95,7 @@ type Made = {
   /** Articles that the format could not hold. */
   readonly refused: ReadonlySet<string>
   readonly notes: Problem[]
-  readonly counts: { articles: number; annotations: number; links: number }
+  readonly counts: Pick<WrittenExport, 'articles' | 'annotations' | 'links' | 'comments'>
 }
 
 async function writePieces(
@@ -105,7 +108,8 @@ async function writePieces(
   const notes: Problem[] = []
   const articles = new Set<string>()
   const refused = new Set<string>()
-  const counts = { articles: 0, annotations: 0, links: 0 }
+  const counts = { annotations: 0, links: 0 }
+  let comments = 0
   const take = async (written: Written) => {
     notes.push(...written.notes)
     for (const piece of written.pieces) await pieces.add(piece)
@@ -121,13 +125,16 @@ async function writePieces(
       articles.add(exported.article.id)
       counts.annotations += exported.reading.tags.length
       counts.links += exported.reading.links.length
+      comments += commentsOf(exported.reading).length
     }
     await take(writer.end())
     // A format of one file has it, even when nothing was to be said in it.
     if (format.layout === 'file')
       await pieces.add({ name: await singleName(folder, format), content: '' })
     const files = await pieces.finish()
-    return { files, refused, notes, counts: { ...counts, articles: articles.size } }
+    const isLost = format.loses.includes('comments')
+    const told = isLost ? { carried: 0, left: comments } : { carried: comments, left: 0 }
+    return { files, refused, notes, counts: { ...counts, articles: articles.size, comments: told } }
   } finally {
     await pieces.close()
   }
@@ -193,6 +200,7 @@ async function writeManifest(
     articles: written.articles,
     annotations: written.annotations,
     links: written.links,
+    comments: written.comments,
     readBack: written.comparison,
     files: written.files
   }

@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { jsonl } from '#core/formats/jsonl'
 import { defaultScheme } from '#core/scheme/default'
+import { readArticle } from '#disk/article-files'
+import { openProject } from '#disk/open-project'
+import { ReadingStore } from '#disk/reading-store'
 import { runCommand } from '../helpers/cli'
-import { projectOf, put, temporaryFolder } from '../helpers/disk'
+import { HandTimers, projectOf, put, readingPorts, temporaryFolder, value } from '../helpers/disk'
 import { documentFrom, fileNamed, written } from '../helpers/formats'
 import { placeIn, savedReading, tagOn } from '../helpers/readings'
 
@@ -21,6 +24,25 @@ async function annotated() {
   await savedReading(layla, figure, tagOn(text, 'قسد'))
   await savedReading(await placeIn(project, other, 'omar'), tagOn(other, 'داعش'))
   return { root: project.root, article: layla.article.id }
+}
+
+/** The same, with a question about a tag and one about the article. */
+async function commented() {
+  const made = await annotated()
+  const { root, manifest } = value(await openProject(made.root))
+  const article = value(await readArticle(root, made.article))
+  const place = { root, projectId: manifest.projectId, annotatorId: 'layla', article }
+  const store = await ReadingStore.open(place, readingPorts(new HandTimers()))
+  const said = { text: 'أهو عدد؟', author: 'layla', at: '2024-05-10T08:30:00.000Z' }
+  const tag = store.reading.tags[0]!
+  const about = { span: tag.span, tag: { annotator: 'layla', id: tag.id } }
+  const edited = store.edit([
+    { type: 'comment', comment: { id: 'n1', place: about, ...said } },
+    { type: 'comment', comment: { id: 'n2', place: null, ...said } }
+  ])
+  value(await store.save())
+  value(await edited)
+  return made
 }
 
 async function exporting(root: string, ...argv: readonly string[]) {
@@ -84,6 +106,24 @@ describe('export', () => {
     expect(lines()).not.toMatch(/layla|omar|قسد|داعش/i)
     const [first] = records(lines())
     expect(first?.annotator.id).toMatch(/^annotator-[0-9a-f]{12}$/)
+  })
+
+  it('carries comments in our own lines, and says how many another format leaves out', async () => {
+    const { root } = await commented()
+    const lines = await exporting(root, '--format', 'jsonl', '--json')
+    expect(lines.code).toBe(0)
+    expect(JSON.parse(lines.out)).toMatchObject({ comments: { carried: 2, left: 0 }, lost: {} })
+    expect(lines.written()).toContain('أهو عدد؟')
+    const read = await exporting(root, '--format', 'w3c', '--json')
+    expect(read.code).toBe(0)
+    expect(JSON.parse(read.out)).toMatchObject({
+      comments: { carried: 0, left: 2 },
+      lost: { comments: 2 }
+    })
+    const onlyWritten = await exporting(root, '--format', 'ledger-csv')
+    expect(onlyWritten.out).toContain('Left out 2 comments')
+    const hidden = await exporting(root, '--format', 'jsonl', '--pseudonyms')
+    expect(hidden.written()).not.toMatch(/layla|omar/i)
   })
 
   it('shares articles out to splits, the same with the same seed', async () => {

@@ -45,6 +45,7 @@ it('writes everybody’s readings, reads them back and finds them identical', as
     articles: 2,
     annotations: 3,
     links: 0,
+    comments: { carried: 0, left: 0 },
     comparison: { total: 3, identical: 3, asDeclared: 3, lost: {}, differing: [] },
     files: [{ name: 'readings.jsonl', bytes: bytes.length, sha256: sha256(bytes) }],
     leftOut: { readings: 0, tags: 0, links: 0 }

@@ -36,6 +36,7 @@ const report: ExportReport = {
   annotations: 1200,
   links: 7,
   leftOut: { readings: 0, tags: 0, links: 0 },
+  comments: { carried: 0, left: 0 },
   comparison: { total: 1207, identical: 1207, asDeclared: 1207, lost: {}, differing: [] },
   files: [{ name: 'readings.jsonl', bytes: 90_000, sha256: 'ab'.repeat(32) }],
   fileCount: 1,

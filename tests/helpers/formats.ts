@@ -16,7 +16,7 @@ import type {
 } from '#core/formats/format'
 import type { Problem } from '#core/outcome'
 import { defaultScheme } from '#core/scheme/default'
-import { anyAnnotated } from './arbitrary'
+import { anyWithRejections } from './arbitrary-comments'
 import { articleOf, reading as drawn, type Annotated } from './notation'
 
 export const layla = { id: 'layla', name: 'ليلى' }
@@ -181,7 +181,10 @@ function labelled(tag: Tag, label: string): Tag {
  * and some of them read by two annotators.
  */
 export const anyDocuments: fc.Arbitrary<readonly FormatDocument[]> = fc
-  .array(fc.tuple(anyAnnotated, fc.nat({ max: 7 }), fc.boolean()), { minLength: 1, maxLength: 3 })
+  .array(fc.tuple(anyWithRejections, fc.nat({ max: 7 }), fc.boolean()), {
+    minLength: 1,
+    maxLength: 3
+  })
   .map((made) =>
     made.flatMap(([{ article, reading }, shift, twice], index) => {
       const tags = reading.tags

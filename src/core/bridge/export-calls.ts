@@ -93,6 +93,8 @@ export type ExportReport = {
   readonly articles: number
   readonly annotations: number
   readonly links: number
+  /** Comments that are in the files, and those that the format leaves out. */
+  readonly comments: { readonly carried: number; readonly left: number }
   readonly leftOut: LeftOut
   /** What came back; null for a format that is only written. */
   readonly comparison: Comparison | null

@@ -95,16 +95,25 @@ export function writeComments(
   { text }: Pick<ArticleText, 'text'>
 ): readonly unknown[] {
   const table = offsetTable(text)
-  const records = commentsOf(reading).map(({ id, place, rest, ...said }) => ({
+  const records = commentsOf(reading).map((comment) => commentRecord(comment, text, table))
+  return [...records, ...(reading.setAside.comments ?? [])]
+}
+
+/** One comment; without the words that it is about where the text is null. */
+export function commentRecord(
+  { id, place, rest, ...said }: Comment,
+  text: string | null,
+  table: OffsetTable
+) {
+  return {
     ...rest,
     id,
     about: place && {
       start: table.toCodePoint(place.span.start),
       end: table.toCodePoint(place.span.end),
-      quote: text.slice(place.span.start, place.span.end),
+      quote: text?.slice(place.span.start, place.span.end),
       ...(place.tag ? { annotator: place.tag.annotator, tag: place.tag.id } : {})
     },
     ...said
-  }))
-  return [...records, ...(reading.setAside.comments ?? [])]
+  }
 }

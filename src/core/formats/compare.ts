@@ -1,3 +1,4 @@
+import { commentsOf } from '../annotation/comments'
 import type { Link, Reading, Tag } from '../annotation/reading'
 import { contains, sameSpan } from '../text/span'
 import type { Format, FormatDocument, Loss, ReadDocument, WriteOptions } from './format'
@@ -79,6 +80,7 @@ function differingFacts(
     ['article', { ...kept.article, text: '' }, { ...read.article, text: '' }],
     ['annotator', kept.annotator, read.annotator],
     ['state', kept.reading.state, read.reading.state],
+    ['comments', commentsOf(kept.reading), commentsOf(read.reading)],
     ['set-aside', kept.reading.setAside, read.reading.setAside]
   ]
   return parts.filter(([, a, b]) => !isSame(a, b)).map(([name]) => name)
@@ -121,8 +123,13 @@ function lossesOf(
   if (loses.includes('ids')) count('ids', kept.tags.length)
   if (loses.includes('link-ids')) count('link-ids', kept.links.length)
   if (whole.state !== kept.state) count('state')
-  count('set-aside', whole.setAside.tags.length + whole.setAside.links.length)
+  count('comments', commentsOf(whole).length - commentsOf(kept).length)
+  count('set-aside', setAsideOf(whole))
   return { lost, touched }
+}
+
+function setAsideOf({ setAside: { tags, links, comments = [] } }: Reading): number {
+  return tags.length + links.length + comments.length
 }
 
 function tagLosses(

@@ -3,7 +3,7 @@ import { bad, good, type Outcome } from '../outcome'
 import { buildReading, type StatedLink, type StatedTag } from './build-reading'
 import { annotatorFrom, articleFrom, columnsOf, stateFrom } from './columns'
 import {
-  lostByAll,
+  lostByOthers,
   type Format,
   type FormatDocument,
   type Loss,
@@ -17,7 +17,7 @@ import { readLines } from './read-lines'
 import { eachDocument, jsonLine } from './writer'
 
 const lost: readonly Loss[] = [
-  ...lostByAll,
+  ...lostByOthers,
   'ids',
   'attributes',
   'notes',

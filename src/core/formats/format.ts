@@ -51,10 +51,13 @@ export type ReadDocument = {
 /** What no format carries, not even our own. */
 export const lostByAll = ['set-aside', 'context', 'source', 'marked-lines'] as const
 
+/** What every format loses but our own, which is the only one with a place for talk about an article. */
+export const lostByOthers = [...lostByAll, 'comments'] as const
+
 /** What an export of some format does not carry. Declared, so that people can be told first. */
 export type Loss = (typeof losses)[number]
 export const losses = [
-  ...lostByAll,
+  ...lostByOthers,
   /** Title, date and outlet. */
   'metadata',
   'article-id',

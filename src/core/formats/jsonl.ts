@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { readingStates, type Reading } from '../annotation/reading'
+import { commentsOf } from '../annotation/comments'
 import { bareTagRecord, linkRecord, readAnnotations } from '../file/annotation-record'
+import { commentRecord, readComments } from '../file/comment-record'
 import { idSchema, sha256Schema } from '../file/envelope'
 import { bad, good, type Outcome, type Problem } from '../outcome'
 import { offsetTable } from '../text/code-points'
@@ -19,7 +21,7 @@ import { eachDocument, jsonLine } from './writer'
 const format = 'hashiya.jsonl'
 const version = 1
 
-/** Hashiya's own JSONL: everything that is known of a reading, with or without the text. */
+/** Hashiya's own JSONL: everything that is known of a reading, its comments too, with or without the text. */
 export const jsonl: Format = {
   id: 'jsonl',
   extension: 'jsonl',
@@ -70,12 +72,16 @@ export function writeJsonlRecord(exported: FormatDocument, withText = true): str
     spans: reading.tags.map((tag) => bareTagRecord(tag, withText ? text : null, table)),
     links: reading.links.map(linkRecord)
   }
-  return jsonLine(record)
+  const comments = commentsOf(reading)
+  if (comments.length === 0) return jsonLine(record)
+  const words = withText ? text : null
+  return jsonLine({ ...record, comments: comments.map((one) => commentRecord(one, words, table)) })
 }
 
 /** What an export of this reading leaves out: `export.set-aside` with the `count`, or nothing. */
 export function exportNotes(reading: Reading): readonly Problem[] {
-  const count = reading.setAside.tags.length + reading.setAside.links.length
+  const { tags, links, comments = [] } = reading.setAside
+  const count = tags.length + links.length + comments.length
   return count === 0 ? [] : [{ code: 'export.set-aside', facts: { count } }]
 }
 
@@ -96,7 +102,9 @@ const recordSchema = z.looseObject({
   /** Null in an export without texts. */
   text: z.string().max(2_000_000).nullable(),
   spans: z.array(z.unknown()).max(20_000),
-  links: z.array(z.unknown()).max(40_000)
+  links: z.array(z.unknown()).max(40_000),
+  /** Written since our own lines carry comments; a reader of version 1 does without. */
+  comments: z.array(z.unknown()).max(100_000).default([])
 })
 
 type ReadRecord = {
@@ -148,9 +156,17 @@ function readRecord(record: RecordShape, text: string, at: string): Outcome<Read
     { text, textSha256 },
     at
   )
+  const { comments, setAside } = readComments(record.comments, { text })
   const value = {
     article: { id, text, textSha256, title, date },
-    reading: { state, ...annotations },
+    reading: {
+      state,
+      ...annotations,
+      ...(comments.length === 0 ? {} : { comments }),
+      ...(setAside.length === 0
+        ? {}
+        : { setAside: { ...annotations.setAside, comments: setAside } })
+    },
     annotator: { id: annotator.id, name: annotator.name }
   }
   return good(value, notes)
@@ -178,10 +194,12 @@ function quoting(record: RecordShape, text: string): RecordShape {
     Number.isInteger(offset) && Number(offset) >= 0 && Number(offset) <= table.codePoints
       ? table.toUnit(Number(offset))
       : 0
-  const spans = record.spans.map((span) =>
+  const quoted = (span: unknown) =>
     isObject(span) ? { quote: text.slice(unit(span['start']), unit(span['end'])), ...span } : span
+  const comments = record.comments.map((comment) =>
+    isObject(comment) ? { ...comment, about: quoted(comment['about']) } : comment
   )
-  return { ...record, spans }
+  return { ...record, spans: record.spans.map(quoted), comments }
 }
 
 /** In another text than the one that they speak of, offsets alone have no place. */

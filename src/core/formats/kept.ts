@@ -12,6 +12,7 @@ export function withoutLost(reading: Reading, loses: readonly Loss[]): Reading {
     state: lost.has('state') ? emptyReading.state : reading.state,
     tags: tagsAreWhole ? reading.tags : reading.tags.map((tag) => tagWithout(tag, lost)),
     links: linksAreWhole ? reading.links : linksWithout(reading.links, lost),
+    ...(lost.has('comments') || !reading.comments ? {} : { comments: reading.comments }),
     setAside: emptyReading.setAside
   }
 }

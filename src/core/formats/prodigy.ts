@@ -2,7 +2,7 @@ import type { Tag } from '../annotation/reading'
 import { offsetTable, type OffsetTable } from '../text/code-points'
 import type { Span } from '../text/span'
 import { columnsOf } from './columns'
-import { lostByAll, type Format, type FormatDocument, type WriteOptions } from './format'
+import { lostByOthers, type Format, type FormatDocument, type WriteOptions } from './format'
 import { readLines } from './read-lines'
 import { readSpacyLine, relationRecord, spanRecord } from './spacy'
 import { fitToTokens } from './tokens/fit'
@@ -21,7 +21,7 @@ export const prodigy: Format = {
   mediaType: 'application/jsonl',
   layout: 'file',
   offsetUnit: 'codepoint',
-  loses: lostByAll,
+  loses: lostByOthers,
   textOptional: false,
   writer: (options) =>
     eachDocument((exported) => [

@@ -15,11 +15,23 @@ export function pseudonymOf(
   return { id: name, name }
 }
 
-/** The document under its annotator's pseudonym. */
+/** The document under its annotator's pseudonym; so is whoever its comments are by and about. */
 export function underPseudonym(
   exported: FormatDocument,
   sha256: (text: string) => string
 ): FormatDocument {
-  const { annotator, projectId } = exported
-  return { ...exported, annotator: pseudonymOf(annotator.id, { projectId, sha256 }) }
+  const { annotator, projectId, reading } = exported
+  const called = (id: string) => pseudonymOf(id, { projectId, sha256 })
+  const comments = reading.comments?.map(({ author, place, ...comment }) => ({
+    ...comment,
+    author: called(author).id,
+    place: place?.tag
+      ? { ...place, tag: { ...place.tag, annotator: called(place.tag.annotator).id } }
+      : place
+  }))
+  return {
+    ...exported,
+    annotator: called(annotator.id),
+    reading: comments ? { ...reading, comments } : reading
+  }
 }

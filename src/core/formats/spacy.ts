@@ -4,7 +4,7 @@ import { bad, good, type Outcome } from '../outcome'
 import { offsetTable } from '../text/code-points'
 import { buildReading, type StatedTag } from './build-reading'
 import { annotatorFrom, articleFrom, columnsOf, stateFrom } from './columns'
-import { lostByAll, type Format, type FormatDocument, type ReadDocument } from './format'
+import { lostByOthers, type Format, type FormatDocument, type ReadDocument } from './format'
 import { asNumber, isObject, listIn, parseJson, textIn, type JsonObject } from './json-value'
 import { attributesIn, restIn } from './json-fields'
 import { readLines } from './read-lines'
@@ -26,7 +26,7 @@ export const spacy: Format = {
   mediaType: 'application/jsonl',
   layout: 'folder',
   offsetUnit: 'codepoint',
-  loses: lostByAll,
+  loses: lostByOthers,
   textOptional: false,
   writer: ({ splitOf }) =>
     eachDocument(

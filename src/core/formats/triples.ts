@@ -1,7 +1,7 @@
 import type { Reading, Tag } from '../annotation/reading'
 import { offsetTable } from '../text/code-points'
 import { columnsOf } from './columns'
-import { lostByAll, type Format, type FormatDocument } from './format'
+import { lostByOthers, type Format, type FormatDocument } from './format'
 import { eachDocument, jsonLine } from './writer'
 
 /**
@@ -17,7 +17,7 @@ export const triples: Format = {
   mediaType: 'application/jsonl',
   layout: 'file',
   offsetUnit: 'codepoint',
-  loses: [...lostByAll, 'text', 'notes', 'rest', 'links', 'link-ids', 'link-attributes'],
+  loses: [...lostByOthers, 'text', 'notes', 'rest', 'links', 'link-ids', 'link-attributes'],
   textOptional: false,
   writer: () =>
     eachDocument((exported) => [

@@ -9,12 +9,12 @@ export function feedbackWords(language: Language): FeedbackWords {
 
 /** Each change of a correction as a sentence; what comes from an article stands isolated. */
 export function changesText(
-  { changes, yours, settled }: Correction,
+  correction: Correction,
   scheme: Scheme,
   language: Language
 ): readonly string[] {
-  const names = namesIn(scheme, settled?.label ?? yours?.label ?? '', language)
-  return changes.map((change) => changeText(change, names, feedbackWords(language)))
+  const names = namesIn(scheme, labelOf(correction), language)
+  return correction.changes.map((change) => changeText(change, names, feedbackWords(language)))
 }
 
 /** Why it was changed, by whom, and from whom it was taken; empty where nothing is known. */
@@ -46,22 +46,29 @@ export type GuidelineQuote = {
 /** The sentence that says when the label of a correction is given; null where the file has none. */
 export function guidelineText(
   { labels }: Feedback,
-  { settled, yours, examples }: Correction,
+  correction: Correction,
   language: Language
 ): GuidelineQuote | null {
-  const label = labels[settled?.label ?? yours?.label ?? '']
-  const example = examples?.[language] ?? examples?.[language === 'ar' ? 'en' : 'ar'] ?? null
-  const sentence = label?.guideline[language] ?? ''
-  if (!label || (sentence === '' && !example)) return null
+  const label = labels[labelOf(correction)]
+  const example = exampleText(correction, language)
+  if (!label) return null
+  const sentence = label.guideline[language]
+  if (sentence === '' && !example) return null
+  return { title: guidelineTitle(label, language), sentence, example }
+}
+
+/** The label that a correction is about: the settled one, or theirs where nothing was settled. */
+export function labelOf({ settled, yours }: Pick<Correction, 'settled' | 'yours'>): string {
+  return settled?.label ?? yours?.label ?? ''
+}
+
+function exampleText({ examples }: Correction, language: Language): GuidelineQuote['example'] {
+  if (!examples) return null
+  const example = examples[language] ?? examples[language === 'ar' ? 'en' : 'ar']
+  if (!example) return null
+  const { under, text } = example
   const words = feedbackWords(language)
-  return {
-    title: guidelineTitle(label, language),
-    sentence,
-    example: example && {
-      title: example.under === '' ? words.example : words.exampleUnder(isolated(example.under)),
-      text: example.text
-    }
-  }
+  return { title: under === '' ? words.example : words.exampleUnder(isolated(under)), text }
 }
 
 function guidelineTitle(label: Feedback['labels'][string], language: Language): string {

@@ -97,9 +97,10 @@ function placeOf(
   return { root, projectId: manifest.projectId, annotatorId: id, article, backups }
 }
 
-/** One's own article that was opened and never tagged has nothing to lose. */
-function isUntouched({ tags, links, setAside, rejected, state }: Reading): boolean {
-  const parts = [tags, links, setAside.tags, setAside.links, rejected ?? []]
+/** One's own article that was opened and never tagged or commented has nothing to lose. */
+function isUntouched(reading: Reading): boolean {
+  const { tags, links, setAside, rejected = [], comments = [], state } = reading
+  const parts = [tags, links, setAside.tags, setAside.links, rejected, comments]
   return state === 'new' && parts.every((part) => part.length === 0)
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Comment } from '#core/annotation/comments'
 import { formats } from '#core/formats/list'
 import { lostByAll, type Loss } from '#core/formats/format'
+import type { Span } from '#core/text/span'
 import { reading as drawn } from '../../helpers/notation'
 import { offsetCases } from '../../helpers/offset-cases'
 import {
@@ -29,8 +31,16 @@ const rich = (() => {
     tag.id === 'b' ? { ...tag, rest: { 'x-seen': true } } : tag
   )
   const setAside = { tags: [{ id: 'lost' }], links: [] }
-  return { ...document, reading: { ...document.reading, state: 'done' as const, tags, setAside } }
+  const comments = [commentOn(document.reading.tags[1]!.span), { ...commentOn(null), id: 'n2' }]
+  const reading = { ...document.reading, state: 'done' as const, tags, comments, setAside }
+  return { ...document, reading }
 })()
+
+function commentOn(span: Span | null): Comment {
+  const at = '2024-05-10T08:30:00.000Z'
+  const place = span && { span, tag: { annotator: 'layla', id: 'f' } }
+  return { id: 'n1', place, text: 'أهو عدد؟', author: 'layla', at }
+}
 
 /** Losses of what stands around the annotations; they are compared as a whole. */
 const around: readonly Loss[] = [
@@ -53,6 +63,11 @@ it.each(formats.map((format) => [format.id, format] as const))(
   '%s says that it leaves out what no format carries',
   (_id, { loses }) => expect(loses).toEqual(expect.arrayContaining([...lostByAll]))
 )
+
+it('only our own lines carry comments', () => {
+  const carrying = formats.filter(({ loses }) => !loses.includes('comments'))
+  expect(carrying.map(({ id }) => id)).toEqual(['jsonl'])
+})
 
 const readable = formats.filter((format) => format.read)
 

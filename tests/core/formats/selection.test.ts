@@ -91,6 +91,25 @@ describe('a pseudonym', () => {
     const hidden = JSON.stringify(underPseudonym(named, sha256))
     expect(hidden).not.toMatch(/layla-secret|ليلى/)
   })
+
+  it('stands for whoever comments and whoever’s tag it is about', () => {
+    const place = { span: { start: 0, end: 1 }, tag: { annotator: 'omar', id: 't' } }
+    const said = { text: '؟', at: '2024-05-10T08:30:00.000Z', author: 'layla' }
+    const comments = [
+      { id: 'a', place, ...said },
+      { id: 'b', place: null, ...said }
+    ]
+    const { reading } = underPseudonym(
+      { ...killed, reading: { ...killed.reading, comments } },
+      sha256
+    )
+    const called = (id: string) => pseudonymOf(id, { projectId: 'project-1', sha256 }).id
+    expect(reading.comments?.map(({ author }) => author)).toEqual([
+      called('layla'),
+      called('layla')
+    ])
+    expect(reading.comments?.[0]?.place?.tag?.annotator).toBe(called('omar'))
+  })
 })
 
 describe('a split', () => {

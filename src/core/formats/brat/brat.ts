@@ -1,7 +1,7 @@
 import { bad, good, type Problem } from '../../outcome'
 import { carrying } from '../carry'
 import {
-  lostByAll,
+  lostByOthers,
   type Format,
   type Read,
   type ReadContext,
@@ -31,7 +31,7 @@ export const brat: Format = {
   mediaType: 'text/plain',
   layout: 'folder',
   offsetUnit: 'codepoint',
-  loses: [...lostByAll, 'ids', 'link-ids', 'outer-space'],
+  loses: [...lostByOthers, 'ids', 'link-ids', 'outer-space'],
   textOptional: false,
 
   writer({ scheme }) {

@@ -1,5 +1,5 @@
 import { bad, type Outcome } from '../../outcome'
-import { lostByAll, type Format, type Read, type ReadDocument, type SourceFile } from '../format'
+import { lostByOthers, type Format, type Read, type ReadDocument, type SourceFile } from '../format'
 import { gathered } from '../gathered'
 import { isObject, parseJsonFile, textIn, type JsonObject } from '../json-value'
 import { eachDocument, placeOf } from '../writer'
@@ -20,7 +20,7 @@ export const casJson: Format = {
   mediaType: 'application/json',
   layout: 'folder',
   offsetUnit: 'utf16',
-  loses: lostByAll,
+  loses: lostByOthers,
   textOptional: false,
   writer: ({ scheme }) =>
     eachDocument((exported) => [

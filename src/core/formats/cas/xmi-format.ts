@@ -1,7 +1,7 @@
 import { bad, good } from '../../outcome'
 import { carrying } from '../carry'
 import {
-  lostByAll,
+  lostByOthers,
   type Format,
   type FormatDocument,
   type Read,
@@ -30,7 +30,7 @@ export const casXmi: Format = {
   mediaType: 'application/vnd.xmi+xml',
   layout: 'folder',
   offsetUnit: 'utf16',
-  loses: lostByAll,
+  loses: lostByOthers,
   textOptional: false,
   writer: ({ scheme }) => xmiWriter(scheme),
   read: readFiles

@@ -1,7 +1,7 @@
 import { type Outcome } from '../../outcome'
 import { carrying } from '../carry'
 import {
-  lostByAll,
+  lostByOthers,
   type Format,
   type ReadContext,
   type ReadDocument,
@@ -28,7 +28,7 @@ export const huggingFace: Format = {
   mediaType: 'application/jsonl',
   layout: 'folder',
   offsetUnit: 'codepoint',
-  loses: lostByAll,
+  loses: lostByOthers,
   textOptional: false,
   writer: dataSetWriter,
   read: (files, context) =>

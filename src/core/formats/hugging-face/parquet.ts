@@ -4,7 +4,7 @@ import { parquetWriteBuffer, type SchemaElement } from 'hyparquet-writer'
 import { bad } from '../../outcome'
 import { carrying } from '../carry'
 import {
-  lostByAll,
+  lostByOthers,
   type Format,
   type Piece,
   type Read,
@@ -35,7 +35,7 @@ export const huggingFaceParquet: Format = {
   mediaType: 'application/vnd.apache.parquet',
   layout: 'folder',
   offsetUnit: 'codepoint',
-  loses: lostByAll,
+  loses: lostByOthers,
   textOptional: false,
   writer: parquetWriter,
   shows: (options) => huggingFace.writer(options),

@@ -1,6 +1,6 @@
 import { bad, good, type Problem } from '../../outcome'
 import {
-  lostByAll,
+  lostByOthers,
   type Format,
   type FormatDocument,
   type Piece,
@@ -28,7 +28,7 @@ export const labelStudio: Format = {
   mediaType: 'application/json',
   layout: 'folder',
   offsetUnit: 'codepoint',
-  loses: [...lostByAll, 'link-ids', 'link-attributes'],
+  loses: [...lostByOthers, 'link-ids', 'link-attributes'],
   textOptional: false,
   writer: taskWriter,
   read: readTasks

@@ -1,4 +1,4 @@
-import { lostByAll, type Format } from '../format'
+import { lostByOthers, type Format } from '../format'
 import { readProject } from './read'
 import { projectWriter } from './write'
 
@@ -14,7 +14,7 @@ export const refiQda: Format = {
   mediaType: 'application/zip',
   layout: 'zip',
   offsetUnit: 'codepoint',
-  loses: [...lostByAll, 'state', 'ids', 'attributes', 'link-ids', 'link-attributes', 'rest'],
+  loses: [...lostByOthers, 'state', 'ids', 'attributes', 'link-ids', 'link-attributes', 'rest'],
   textOptional: false,
   writer: projectWriter,
   read: (files) => readProject(files)

@@ -2,7 +2,7 @@ import { readCsv, writeCsv } from '../../actors/csv'
 import { bad, good, type Outcome } from '../../outcome'
 import { carrying } from '../carry'
 import {
-  lostByAll,
+  lostByOthers,
   type Format,
   type Piece,
   type Read,
@@ -21,7 +21,7 @@ const shared = {
   mediaType: 'text/csv',
   layout: 'folder',
   offsetUnit: 'codepoint',
-  loses: lostByAll,
+  loses: lostByOthers,
   textOptional: true,
   read: readCsvTables
 } as const satisfies Partial<Format>

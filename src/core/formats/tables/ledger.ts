@@ -4,7 +4,7 @@ import { ledgerRows } from '../../ledger/rows'
 import { offsetTable } from '../../text/code-points'
 import { carrying } from '../carry'
 import {
-  lostByAll,
+  lostByOthers,
   type Format,
   type FormatDocument,
   type Piece,
@@ -20,7 +20,7 @@ const shared = {
   offsetUnit: 'codepoint',
   // It is a table of figures: what they say stands in its columns, and nothing else of a reading.
   loses: [
-    ...lostByAll,
+    ...lostByOthers,
     'text',
     'text-hash',
     'state',

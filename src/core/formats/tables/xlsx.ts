@@ -1,7 +1,7 @@
 import { bad, type Outcome, good } from '../../outcome'
 import { carrying } from '../carry'
 import {
-  lostByAll,
+  lostByOthers,
   type Format,
   type FormatDocument,
   type Read,
@@ -30,7 +30,7 @@ export const xlsx: Format = {
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   layout: 'zip',
   offsetUnit: 'codepoint',
-  loses: [...lostByAll, 'text'],
+  loses: [...lostByOthers, 'text'],
   textOptional: true,
   writer: workbookWriter,
   shows: (options) => tableWriter(options, { mark: '', guard: null }),

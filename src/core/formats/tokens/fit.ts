@@ -1,6 +1,6 @@
 import type { Reading, Tag } from '../../annotation/reading'
 import { overlaps, type Span } from '../../text/span'
-import { lostByAll, type Loss, type TokenPolicy } from '../format'
+import { lostByOthers, type Loss, type TokenPolicy } from '../format'
 import { spacedTokens, splitAt, tokensOf, wordTokens } from './tokenise'
 
 /** A text in tokens, and its tags over whole tokens. */
@@ -17,7 +17,7 @@ export type TokenTag = {
 
 /** What a file of tokens and their labels has no place for, however the tags fit its tokens. */
 export const lostByTokens: readonly Loss[] = [
-  ...lostByAll,
+  ...lostByOthers,
   'ids',
   'attributes',
   'notes',

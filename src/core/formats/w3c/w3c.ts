@@ -1,4 +1,4 @@
-import { lostByAll, type Format, type Writer } from '../format'
+import { lostByOthers, type Format, type Writer } from '../format'
 import { readAnnotations } from './read'
 import { context } from './vocabulary'
 import { annotationsOf } from './write'
@@ -15,7 +15,7 @@ export const w3c: Format = {
   mediaType: 'application/ld+json',
   layout: 'file',
   offsetUnit: 'codepoint',
-  loses: lostByAll,
+  loses: lostByOthers,
   textOptional: true,
   writer: ({ project, withText }) => collectionWriter(project, withText),
   read: readAnnotations

@@ -50,7 +50,10 @@ export const purposesAr: typeof purposesEn = {
 }
 
 export const formatsEn: Readonly<Record<FormatId, FormatWords>> = {
-  jsonl: { name: 'JSON Lines', about: 'Everything known of a reading, one article a line.' },
+  jsonl: {
+    name: 'JSON Lines',
+    about: 'Everything known of a reading, comments too, one article to a line.'
+  },
   'hugging-face': {
     name: 'Hugging Face, JSON Lines',
     about: 'A data set folder with splits and a data card.'
@@ -100,7 +103,7 @@ export const formatsEn: Readonly<Record<FormatId, FormatWords>> = {
 }
 
 export const formatsAr: typeof formatsEn = {
-  jsonl: { name: 'أسطر JSON', about: 'كل ما يُعرف عن القراءة، مقالة في كل سطر.' },
+  jsonl: { name: 'أسطر JSON', about: 'كل ما يُعرف عن القراءة بتعليقاتها، مقالة في كل سطر.' },
   'hugging-face': {
     name: 'Hugging Face بأسطر JSON',
     about: 'مجلد مجموعة بيانات بتقسيماتها وبطاقتها.'
@@ -149,6 +152,7 @@ export const lossesEn: Readonly<Record<Loss, string>> = {
   context: 'the words around a tag',
   source: 'how the article was imported',
   'marked-lines': 'recognised lines of the article',
+  comments: 'comments',
   metadata: 'title, date and outlet',
   'article-id': 'the article’s id',
   'text-hash': 'the text’s hash',
@@ -173,6 +177,7 @@ export const lossesAr: typeof lossesEn = {
   context: 'الكلمات المحيطة بالوسم',
   source: 'كيف استُوردت المقالة',
   'marked-lines': 'الأسطر المتعرَّف عليها في المقالة',
+  comments: 'التعليقات',
   metadata: 'العنوان والتاريخ والجهة الناشرة',
   'article-id': 'معرّف المقالة',
   'text-hash': 'بصمة النص',

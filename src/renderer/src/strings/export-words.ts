@@ -92,6 +92,9 @@ export const exportEn = {
   loss: (loss: string, count: string) => `${loss}: ${count}`,
   more: (count: string) => `And more of the kind: ${count}`,
   notReadBack: 'This format is not read back.',
+  commentsCarried: (count: string) => `Comments in it: ${count}`,
+  commentsLeft: (count: string) =>
+    `Comments left out: ${count}. This format has no place for them; bundles and JSON Lines carry them.`,
   files: (count: string, bytes: string) => `Files: ${count} · bytes: ${bytes}`,
   fileList: 'Files and their SHA-256',
   manifest: 'manifest.json in the folder names all of them.'
@@ -179,6 +182,9 @@ export const exportAr: typeof exportEn = {
   loss: (loss, count) => `${loss}: ${count}`,
   more: (count) => `وغيرها: ${count}`,
   notReadBack: 'لا تُعاد قراءة هذه الصيغة.',
+  commentsCarried: (count) => `التعليقات فيه: ${count}`,
+  commentsLeft: (count) =>
+    `تعليقات لم تُنقل: ${count}. لا مكان لها في هذه الصيغة، وتحملها الحزم وصيغة JSON Lines.`,
   files: (count, bytes) => `الملفات: ${count} · البايتات: ${bytes}`,
   fileList: 'الملفات وبصماتها SHA-256',
   manifest: 'يسردها كلها manifest.json في المجلد.'

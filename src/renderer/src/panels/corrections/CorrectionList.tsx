@@ -3,6 +3,7 @@ import {
   changesText,
   feedbackWords,
   guidelineText,
+  labelOf,
   whyText,
   type GuidelineQuote
 } from '#core/review/feedback-text'
@@ -76,7 +77,7 @@ function Item({ correction, article, feedback }: Told & { readonly correction: C
   const language = useLanguage()
   const scheme = useWorkbench(({ project }) => project?.scheme)
   if (!scheme) return null
-  const { before, quote, after, yours, settled } = correction
+  const { before, quote, after } = correction
   const why = whyText(correction, language)
   const guideline = guidelineText(feedback, correction, language)
   return (
@@ -102,7 +103,7 @@ function Item({ correction, article, feedback }: Told & { readonly correction: C
           <strong>{feedbackWords(language).why}:</strong> {why}
         </p>
       )}
-      {guideline && <Rule quote={guideline} label={settled?.label ?? yours?.label ?? ''} />}
+      {guideline && <Rule quote={guideline} label={labelOf(correction)} />}
     </li>
   )
 }

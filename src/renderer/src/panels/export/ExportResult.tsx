@@ -12,7 +12,7 @@ type ExportResultProps = { readonly report: ExportReport; readonly format: Forma
 export function ExportResult({ report, format }: ExportResultProps) {
   const strings = useStrings().export
   const language = useLanguage()
-  const { fileName, comparison, leftOut, files, fileCount, bytes, problems } = report
+  const { fileName, comments, comparison, leftOut, files, fileCount, bytes, problems } = report
   const number = (value: number) => formatNumber(value, language)
   return (
     <div role="status" className={styles['result']}>
@@ -21,6 +21,8 @@ export function ExportResult({ report, format }: ExportResultProps) {
         <span>{strings.done(`\u2068${fileName}\u2069`)}</span>
       </p>
       {comparison ? <ReadBack comparison={comparison} /> : <p>{strings.notReadBack}</p>}
+      {comments.carried > 0 && <p>{strings.commentsCarried(number(comments.carried))}</p>}
+      {comments.left > 0 && <p>{strings.commentsLeft(number(comments.left))}</p>}
       {leftOut.readings + leftOut.tags + leftOut.links > 0 && (
         <p>
           {strings.leftOut(number(leftOut.readings), number(leftOut.tags), number(leftOut.links))}
@@ -59,7 +61,9 @@ function ReadBack({ comparison }: ReadBackProps) {
     number(comparison.asDeclared)
   ]
   // `Object.entries` forgets the names of the keys.
-  const lost = Object.entries(comparison.lost) as [Loss, number][]
+  const all = Object.entries(comparison.lost) as [Loss, number][]
+  // Comments have a line of their own, also in formats that are not read back.
+  const lost = all.filter(([loss]) => loss !== 'comments')
   if (lost.length === 0)
     return <p className={styles['identical']}>{strings.identical(identical, total)}</p>
   return (
