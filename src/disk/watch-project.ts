@@ -9,13 +9,28 @@ export type Stir = {
   readonly library: boolean
   /** Articles of which this annotator's reading was touched. */
   readonly readings: readonly string[]
+  /** Articles whose gold reading was touched. */
+  readonly gold: readonly string[]
   readonly lock: boolean
+}
+
+/** That anything may have changed that shows: the open article, and the gold readings that were opened. */
+export function everywhere(shown: string | null, gold: readonly string[]): Stir {
+  return { readings: shown === null ? [] : [shown], gold, library: true, lock: true }
 }
 
 /** Changes are told together after this much quiet: a sync client writes many files. */
 const quiet = 250
 /** But not later than this, however long it goes on. */
 const atMost = 2_000
+
+const alwaysWatched = [
+  '.',
+  places.articles,
+  places.annotations,
+  places.adjudication,
+  places.reserved
+]
 
 /**
  * Watches the folders of a project. Folders and not files: a watch on a file falls silent when the
@@ -29,6 +44,7 @@ export class ProjectWatch {
   readonly #tell: (stir: Stir) => void
   readonly #watchers = new Map<string, FSWatcher>()
   #readings = new Set<string>()
+  #gold = new Set<string>()
   #library = false
   #lock = false
   #cancelQuiet: (() => void) | null = null
@@ -48,8 +64,7 @@ export class ProjectWatch {
 
   /** Watches the folders that are there now; those that come later are found by their parents. */
   async start(): Promise<void> {
-    for (const place of ['.', places.articles, places.annotations, places.reserved])
-      this.#watch(place)
+    for (const place of alwaysWatched) this.#watch(place)
     const owners = await namesIn(this.#root, places.annotations)
     for (const name of owners.ok ? owners.value : [])
       if (idOfFile(`${name}.json`) !== null) this.#watch(`${places.annotations}/${name}`)
@@ -83,16 +98,25 @@ export class ProjectWatch {
   #stirred(place: string, name: string): void {
     // Drafts of saves come and go.
     if (name.startsWith('.') && name !== places.reserved) return
-    const own = place === places.readings(this.#annotatorId) ? idOfFile(name) : null
-    if (place === places.reserved) this.#lock ||= name === 'lock.json'
-    else if (own !== null) this.#readings.add(own)
-    else this.#library = true
+    this.#note(place, name)
     if (place === '.' || place === places.annotations) {
       // A folder that comes anew under an old name is another one.
       this.#forget(place === '.' ? name : `${place}/${name}`)
       void this.start()
     }
     this.#schedule()
+  }
+
+  #note(place: string, name: string): void {
+    const own = place === places.readings(this.#annotatorId) ? idOfFile(name) : null
+    if (place === places.reserved) this.#lock ||= name === 'lock.json'
+    else if (place === places.adjudication) this.#noteGold(idOfFile(name))
+    else if (own !== null) this.#readings.add(own)
+    else this.#library = true
+  }
+
+  #noteGold(article: string | null): void {
+    if (article !== null) this.#gold.add(article)
   }
 
   #schedule(): void {
@@ -106,10 +130,12 @@ export class ProjectWatch {
     this.#cancelAtMost?.()
     this.#cancelQuiet = null
     this.#cancelAtMost = null
-    const stir = { library: this.#library, readings: [...this.#readings], lock: this.#lock }
+    const [readings, gold] = [[...this.#readings], [...this.#gold]]
+    const stir = { library: this.#library, readings, gold, lock: this.#lock }
     this.#library = false
     this.#lock = false
     this.#readings = new Set()
-    if (stir.library || stir.lock || stir.readings.length > 0) this.#tell(stir)
+    this.#gold = new Set()
+    if (stir.library || stir.lock || readings.length + gold.length > 0) this.#tell(stir)
   }
 }

@@ -26,6 +26,23 @@ export class GoldSession {
     })
   }
 
+  /** The articles whose gold reading was opened. */
+  get opened(): readonly string[] {
+    return this.#readings.articles
+  }
+
+  /**
+   * Takes in what somebody else has written of these articles, each in its turn; the changes of what is
+   * open are told by its store, of the others by `tell`.
+   */
+  async takeIn(articles: readonly string[], tell: (article: string) => void): Promise<void> {
+    for (const article of articles) {
+      const store = this.#readings.store(article)
+      if (store) await store.takeIn()
+      else tell(article)
+    }
+  }
+
   async edit(article: string, edits: readonly Edit[], origin: EditOrigin): Promise<Outcome<Saved>> {
     const readOnly = this.#readOnly()
     return readOnly ? bad(readOnly) : this.do(article, (store) => store.edit(edits, origin))

@@ -45,6 +45,11 @@ export class OpenReadings {
     return [...this.#stores.values()]
   }
 
+  /** The articles whose reading was opened. */
+  get articles(): readonly string[] {
+    return [...this.#stores.keys()]
+  }
+
   get isDirty(): boolean {
     return this.all.some((store) => store.isDirty)
   }

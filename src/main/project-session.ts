@@ -13,7 +13,7 @@ import type { EditOrigin, Outside, ReadingPorts, ReadingStore } from '#disk/read
 import { backupsFor } from '#disk/recovery/open-and-recover'
 import { rescan } from '#disk/rescan'
 import { shelveArticles, type Found } from '#disk/shelve-articles'
-import { ProjectWatch, type Stir } from '#disk/watch-project'
+import { everywhere, ProjectWatch, type Stir } from '#disk/watch-project'
 import type { Changes } from './changes'
 import { GoldSession } from './gold-session'
 import type { Holding } from './holding'
@@ -63,8 +63,11 @@ export class ProjectSession implements Readings {
     this.backups = backupsFor(project.manifest.projectId, { now, copies })
     this.#other = holding.holder
     const readingPorts = { ...ports, backups: this.backups }
-    this.#work = new ReadingsAtWork(project, readingPorts, (article, what) =>
-      this.#tell(article, what)
+    this.#work = new ReadingsAtWork(
+      project,
+      readingPorts,
+      (article, what) => this.#tell('reading', article, what),
+      (article, what) => this.#tell('gold', article, what)
     )
     this.gold = new GoldSession(this.#work.gold, () => this.#readOnly)
     this.passes = new PassSession(this, this.#work)
@@ -216,11 +219,12 @@ export class ProjectSession implements Readings {
 
   /** Looks for what others have changed: where something stirred, or everywhere that shows. */
   lookAround(stir: Stir | null = null): Promise<void> {
-    const { readings, library, lock } = stir ?? everything(this.#shown)
+    const { readings, gold, library, lock } = stir ?? everywhere(this.#shown, this.gold.opened)
     return this.#inTurn(async () => {
       await Promise.all(
         readings.flatMap((id) => this.#work.storesOf(id)).map((store) => store.takeIn())
       )
+      await this.gold.takeIn(gold, (article) => this.#tell('gold', article, 'taken'))
       const unopened = readings.filter((id) => !this.#work.own.store(id))
       if (library || unopened.length > 0) await this.#lookThroughLibrary(unopened)
       if (lock) await this.#lookAtHolder()
@@ -243,8 +247,8 @@ export class ProjectSession implements Readings {
     return result
   }
 
-  #tell(article: string, what: Outside): void {
-    if (what !== 'none') this.#ports.changes.post({ is: 'reading', article, what })
+  #tell(is: 'reading' | 'gold', article: string, what: Outside): void {
+    if (what !== 'none') this.#ports.changes.post({ is, article, what })
   }
 
   async #lookThroughLibrary(touched: readonly string[]): Promise<void> {
@@ -294,7 +298,3 @@ export class ProjectSession implements Readings {
 }
 
 const nobody: readonly string[] = []
-
-function everything(shown: string | null): Stir {
-  return { readings: shown === null ? [] : [shown], library: true, lock: true }
-}

@@ -25,13 +25,14 @@ export class ReadingsAtWork {
   constructor(
     project: Project,
     ports: Ports,
-    onOutside: (article: string, change: Outside) => void
+    onOutside: (article: string, change: Outside) => void,
+    onGold: (article: string, change: Outside) => void
   ) {
     this.#project = project
     this.#ports = ports
     this.#onOutside = onOutside
     this.own = new OpenReadings(project, ports, onOutside)
-    this.gold = new OpenReadings(project, ports, () => undefined, 'gold')
+    this.gold = new OpenReadings(project, ports, onGold, 'gold')
   }
 
   /** Makes the reading of this annotator the one at work. */

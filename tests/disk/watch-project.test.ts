@@ -51,6 +51,14 @@ describe('watching a project', () => {
     await until(({ lock }) => lock)
   })
 
+  it('tells of gold readings by their article, and in a folder that is new', async () => {
+    const { project, until } = await watched()
+    mkdirSync(join(project.root, 'adjudication'))
+    await until(({ library }) => library)
+    await put(project.root, 'adjudication/a-4.json', '{}')
+    await until(({ gold }) => gold.includes('a-4'))
+  })
+
   it('goes on when a folder is exchanged for another of its name', async () => {
     const { project, until } = await watched()
     rmSync(join(project.root, 'articles'), { recursive: true })

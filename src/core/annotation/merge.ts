@@ -9,7 +9,7 @@ import {
 } from './reading'
 import { mergeComments } from './merge-comments'
 import { same } from './same'
-import { compareSettlements, settlementsOf } from './settlement'
+import { compareSettlements, type Settlement } from './settlement'
 
 export type Side = 'mine' | 'theirs'
 
@@ -26,6 +26,12 @@ export type Conflict =
       readonly id: string
       readonly mine: Link | null
       readonly theirs: Link | null
+    }
+  | {
+      readonly kind: 'decision'
+      readonly id: string
+      readonly mine: Settlement | null
+      readonly theirs: Settlement | null
     }
   | {
       readonly kind: 'state'
@@ -49,7 +55,7 @@ export function conflictKey({ kind, id }: Pick<Conflict, 'kind' | 'id'>): string
  * changed is taken; what both changed differently is a conflict, and never decided here. A tag that
  * one side removed while the other tied a link to it is one too. A choice settles its conflict; a
  * link whose end was chosen away goes with it. What one side turned down is turned down, what one side
- * let in again is let in, and so it is with decisions. No comment of either is lost. What is set aside is
+ * let in again is let in. No comment of either is lost. What is set aside is
  * theirs, unless I alone changed it.
  */
 export function merge(
@@ -60,6 +66,8 @@ export function merge(
 ): Merge {
   const tags = mergeItems('tag', [base.tags, mine.tags, theirs.tags], choices)
   const links = mergeItems('link', [base.links, mine.links, theirs.links], choices)
+  const decisions = [settledOf(base), settledOf(mine), settledOf(theirs)] as const
+  const settled = mergeItems('decision', decisions, choices)
   const state = pick([base.state, mine.state, theirs.state], choices.get('state:state'))
   const there = new Set(tags.items.map(({ id }) => id))
   const wanted = [...links.items, ...links.conflicts.flatMap(({ mine, theirs }) => [mine, theirs])]
@@ -75,7 +83,9 @@ export function merge(
         .filter(({ from, to }) => there.has(from) && there.has(to))
         .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       ...rejectedBy(base, mine, theirs),
-      ...settledBy(base, mine, theirs),
+      ...(settled.items.length === 0
+        ? {}
+        : { settled: settled.items.toSorted(compareSettlements) }),
       ...commentedBy(base, mine, theirs),
       setAside: same(base.setAside, theirs.setAside) ? mine.setAside : theirs.setAside
     },
@@ -85,6 +95,7 @@ export function merge(
         .filter((id) => tags.conflicts.every((conflict) => conflict.id !== id))
         .map((id) => ({ kind: 'tag', id, ...sides(id) }) as const),
       ...links.conflicts,
+      ...settled.conflicts,
       ...(state.agreed
         ? []
         : [{ kind: 'state', id: 'state', mine: mine.state, theirs: theirs.state } as const])
@@ -106,13 +117,8 @@ function rejectedBy(base: Reading, mine: Reading, theirs: Reading): Pick<Reading
   return rejected.length === 0 ? {} : { rejected: rejected.toSorted(compareRejections) }
 }
 
-function settledBy(base: Reading, mine: Reading, theirs: Reading): Pick<Reading, 'settled'> {
-  const [before, own, other] = [base, mine, theirs].map(settlementsOf)
-  const all = new Map([...(other ?? []), ...(own ?? [])])
-  const settled = [...all].flatMap(([id, settlement]) =>
-    before?.has(id) && !(own?.has(id) && other?.has(id)) ? [] : [settlement]
-  )
-  return settled.length === 0 ? {} : { settled: settled.toSorted(compareSettlements) }
+function settledOf({ settled = [] }: Reading): readonly Settlement[] {
+  return settled
 }
 
 /** What was turned down, by its place. */
@@ -129,7 +135,7 @@ type ItemConflict<K, T> = {
   readonly theirs: T | null
 }
 
-function mergeItems<K extends 'tag' | 'link', T extends Item>(
+function mergeItems<K extends 'tag' | 'link' | 'decision', T extends Item>(
   kind: K,
   lists: Three<readonly T[]>,
   choices: Choices

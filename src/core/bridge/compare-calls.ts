@@ -33,6 +33,8 @@ export const compareAsks = {
     edits: z.array(editSchema).max(1000),
     way: z.enum(['do', 'undo', 'redo']).optional()
   }),
+  /** The gold reading as main holds it now, with what somebody else may have saved. */
+  'gold.open': z.strictObject({ article: idSchema }),
   'gold.save': z.strictObject({ article: idSchema }),
   'gold.older': historyAsks['history.older'],
   /** Puts two invented colleagues' readings into the sample project. */
@@ -82,6 +84,7 @@ export type CompareAnswers = {
   'compare.start': ComparisonStarted
   'compare.next': ComparisonPiece
   'compare.stop': null
+  'gold.open': GoldView
   'gold.edit': { readonly rev: number; readonly savedAt: string }
   'gold.save': { readonly rev: number; readonly savedAt: string }
   'gold.older': StepPage

@@ -20,6 +20,11 @@ export function readingNotice(
   }
 }
 
+/** The same of the gold reading of an article. */
+export function goldNotice({ what }: Extract<Change, { is: 'gold' }>, title: string): Problem {
+  return { code: `outside.gold-${what}`, facts: { title } }
+}
+
 /** That articles have come into the folder. */
 export function arrivalNotice(count: number): Problem {
   return { code: 'outside.arrived', facts: { count } }

@@ -6,6 +6,8 @@ import type { Annotator } from '../file/project-file'
 import type { Problem } from '../outcome'
 import type { ArticleCard, ProjectView, Saved } from './calls'
 
+/** Which file of an article: the annotator's reading at work, or the gold one. */
+const which = { article: idSchema, record: z.enum(['reading', 'gold']).optional() }
 const sides = z.record(z.string().max(200), z.enum(['mine', 'theirs']))
 
 /** What goes on between the window and whatever else changes a project. */
@@ -13,19 +15,25 @@ export const outsideAsks = {
   /** Answers when there is something to tell. The window asks again at once. */
   'changes.next': z.strictObject({}),
   /** What was changed both here and in the file; nothing when that has settled itself. */
-  'conflict.open': z.strictObject({ article: idSchema }),
+  'conflict.open': z.strictObject(which),
   /** Joins both versions by a choice for every conflict, each by its key, and saves. */
-  'conflict.settle': z.strictObject({ article: idSchema, sides }),
+  'conflict.settle': z.strictObject({ ...which, sides }),
   /** Makes a project that was opened for reading only, because another has it, one's own. */
   'lock.take': z.strictObject({}),
   /** Opens a save dialog and writes the reading as it is now to the chosen place. */
-  'reading.save-elsewhere': z.strictObject({ article: idSchema })
+  'reading.save-elsewhere': z.strictObject(which)
 } as const satisfies Record<string, z.ZodType>
 
 export type Change =
   /** An open reading's file was changed by another program or computer. */
   | {
       readonly is: 'reading'
+      readonly article: string
+      readonly what: 'taken' | 'merged' | 'conflict' | 'gone'
+    }
+  /** So was the gold reading of an article; `taken` also where the window does not have it open. */
+  | {
+      readonly is: 'gold'
       readonly article: string
       readonly what: 'taken' | 'merged' | 'conflict' | 'gone'
     }

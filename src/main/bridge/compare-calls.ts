@@ -39,6 +39,7 @@ export function compareCalls(desk: Desk): Pick<Handlers, keyof CompareAnswers> {
       }
       return good(null)
     },
+    'gold.open': ({ article }) => openSession(desk).gold.view(article),
     'gold.edit': ({ article, edits, way = 'do' }) =>
       openSession(desk).gold.edit(article, edits, { way }),
     'gold.save': ({ article }) => openSession(desk).gold.do(article, (store) => store.save()),

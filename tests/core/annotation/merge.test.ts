@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { apply } from '#core/annotation/edits'
 import { editBetween } from '#core/annotation/edit-between'
 import { conflictKey, merge, type Choices, type Side } from '#core/annotation/merge'
+import type { Settlement } from '#core/annotation/settlement'
 import { compareTags, type Link, type Reading, type Tag } from '#core/annotation/reading'
 import { anyAnnotated } from '../../helpers/arbitrary'
 import { anyAttempts, editsFrom } from '../../helpers/arbitrary-edits'
@@ -145,5 +146,52 @@ describe('the edit between two readings', () => {
       type: 'batch',
       edits: [{ type: 'note', id: 'f', from: '', to: 'أ' }]
     })
+  })
+})
+
+describe('a decision', () => {
+  const decided: Settlement = {
+    id: 'd',
+    at: '2024-03-01T09:00:00.000Z',
+    by: 'layla',
+    kind: 'label',
+    on: [{ annotator: 'omar', annotation: 'x', seen: '0' }],
+    outcome: 'taken',
+    from: ['omar'],
+    result: ['f'],
+    reason: 'slip',
+    words: ''
+  }
+  const withDecision = (...settled: readonly Settlement[]): Reading => ({ ...base, settled })
+  const [mine, theirs] = [
+    { ...decided, words: 'سهو' },
+    { ...decided, reason: 'edge-case' as const }
+  ]
+
+  it('that each side gives another reason for is a conflict, until one is chosen', () => {
+    const versions = [withDecision(decided), withDecision(mine), withDecision(theirs)] as const
+    const { reading, conflicts } = merge(...versions)
+    expect(conflicts).toEqual([{ kind: 'decision', id: 'd', mine, theirs }])
+    expect(reading.settled).toEqual([mine])
+    const chosen = merge(...versions, new Map([['decision:d', 'theirs']]))
+    expect(chosen).toEqual({ reading: withDecision(theirs), conflicts: [] })
+  })
+
+  it('that one side took back and the other reworded is one too', () => {
+    const { conflicts } = merge(withDecision(decided), base, withDecision(theirs))
+    expect(conflicts).toEqual([{ kind: 'decision', id: 'd', mine: null, theirs }])
+  })
+
+  it('that one side alone made, changed or took back is as that side has it', () => {
+    const other = { ...decided, id: 'e' }
+    const both = merge(base, withDecision(decided), withDecision(other))
+    expect(both).toEqual({ reading: withDecision(decided, other), conflicts: [] })
+    expect(merge(withDecision(decided), withDecision(mine), withDecision(decided))).toEqual({
+      reading: withDecision(mine),
+      conflicts: []
+    })
+    expect(
+      merge(withDecision(decided), base, withDecision(decided)).reading.settled
+    ).toBeUndefined()
   })
 })

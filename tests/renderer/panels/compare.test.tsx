@@ -3,13 +3,21 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyReading } from '#core/annotation/reading'
 import type { ComparisonId } from '#core/bridge/compare-calls'
 import { noSteps } from '#core/bridge/history-calls'
-import { good } from '#core/outcome'
+import { bad, good } from '#core/outcome'
 import { differencesOf } from '#core/review/differences'
 import { ComparePage } from '../../../src/renderer/src/panels/compare/ComparePage'
 import { formatNumber } from '#core/words/said'
-import { askedOf, bothLanguages, cardOf, renderDesk, savedAt } from '../../helpers/desk'
+import { takeChange } from '../../../src/renderer/src/state/outside'
+import {
+  askedOf,
+  bothLanguages,
+  cardOf,
+  renderDesk,
+  savedAt,
+  type DeskOptions
+} from '../../helpers/desk'
 import { articleOf } from '../../helpers/notation'
-import { layla, omar, rana } from '../../helpers/settling'
+import { cases, layla, omar, rana, settle, take } from '../../helpers/settling'
 
 const readings = [layla, omar, rana]
 const annotators = readings.map(({ annotator }) => ({ id: annotator, name: annotator }))
@@ -23,7 +31,7 @@ beforeEach(() => {
 afterEach(() => void vi.restoreAllMocks())
 
 describe.each(bothLanguages)('the page that compares in %s', (language) => {
-  async function show() {
+  async function show(answers: DeskOptions['answers'] = {}) {
     const comparison = differencesOf(layla.text, readings)
     const gold = { reading: emptyReading, locked: null, steps: noSteps }
     const compared = { article, readings, comparison, gold, problems: [] }
@@ -35,7 +43,8 @@ describe.each(bothLanguages)('the page that compares in %s', (language) => {
         'compare.count': () => good({ readers: ['layla', 'omar'], progress, problems: [] }),
         'compare.start': () => good({ comparison: id, tags: 8 }),
         'compare.next': () => good({ paired: 8, compared, finished: true }),
-        'gold.edit': () => good({ rev: 1, savedAt })
+        'gold.edit': () => good({ rev: 1, savedAt }),
+        ...answers
       }
     })
     const words = shown.strings.compare
@@ -83,6 +92,33 @@ describe.each(bothLanguages)('the page that compares in %s', (language) => {
       'redo',
       'do'
     ])
+  })
+
+  it('offers for a save that somebody else was quicker than what it does for readings', async () => {
+    const { desk, user, strings, words } = await show({
+      'gold.edit': () => bad({ code: 'save.changed-underneath', facts: { kept: 'x' } })
+    })
+    await user.keyboard('1')
+    const alert = await screen.findByRole('alert')
+    for (const name of [words.retry, strings.outside.elsewhere])
+      expect(within(alert).getByRole('button', { name })).toBeTruthy()
+    const { compare } = strings.outside.conflict
+    await user.click(within(alert).getByRole('button', { name: compare }))
+    expect(desk.store.get().dialog).toBe('gold-conflict')
+  })
+
+  it('shows what somebody else has settled meanwhile, and stays where it is', async () => {
+    const all = cases(readings, layla.text)
+    const reading = settle(all, emptyReading, [take(all.disputes[2]!)])
+    const { desk, settledSo, user } = await show({
+      'gold.open': () => good({ reading, locked: null, steps: noSteps })
+    })
+    await user.keyboard('{ArrowDown}')
+    const { current } = desk.store.get().reviewing
+    await takeChange(desk, { is: 'gold', article: article.id, what: 'taken' })
+    await settledSo(1)
+    expect(desk.store.get().reviewing.current).toBe(current)
+    expect(desk.store.get().notices).toMatchObject([{ code: 'outside.gold-taken' }])
   })
 
   it('takes a changed candidate as changed', async () => {

@@ -4,7 +4,14 @@ import type { Conflict } from '#core/annotation/merge'
 import type { Deed } from '#core/bridge/history-calls'
 import { bad, good } from '#core/outcome'
 import { HistorySection } from '../../../src/renderer/src/panels/inspector/HistorySection'
-import { ConflictDialog } from '../../../src/renderer/src/panels/outside/ConflictDialog'
+import type { Settlement } from '#core/annotation/settlement'
+import { noSteps } from '#core/bridge/history-calls'
+import { differencesOf } from '#core/review/differences'
+import { noReview, openReview } from '../../../src/renderer/src/state/reviewing'
+import {
+  ConflictDialog,
+  GoldConflictDialog
+} from '../../../src/renderer/src/panels/outside/ConflictDialog'
 import { LockDialog } from '../../../src/renderer/src/panels/outside/LockDialog'
 import { StatusBar } from '../../../src/renderer/src/panels/status/StatusBar'
 import { problemText } from '../../../src/renderer/src/strings/problem-text'
@@ -166,6 +173,59 @@ describe.each(bothLanguages)('both versions in %s', (language) => {
       { article: 'article-1', sides: { 'tag:f': 'theirs', 'state:state': 'mine' } }
     ])
     expect(desk.store.get().dialog).toBeNull()
+  })
+})
+
+describe.each(bothLanguages)('both versions of a gold reading in %s', (language) => {
+  const { article, reading } = viewOf('article-1')
+  const decision: Settlement = {
+    id: 'd',
+    at: savedAt,
+    by: 'huda',
+    kind: 'label',
+    on: [],
+    outcome: 'taken',
+    from: ['omar'],
+    result: ['f'],
+    reason: 'slip',
+    words: 'كما ترى'
+  }
+  const conflicts: readonly Conflict[] = [
+    { kind: 'decision', id: 'd', mine: null, theirs: decision }
+  ]
+
+  it('stand side by side with why and by whom, and are joined as chosen', async () => {
+    const open = openReview({
+      article,
+      readings: [],
+      comparison: differencesOf(article.text, []),
+      gold: { reading, locked: null, steps: noSteps },
+      problems: []
+    })
+    const { strings, user, port, desk } = renderDesk(<GoldConflictDialog />, {
+      language,
+      workbench: { dialog: 'gold-conflict', reviewing: { ...noReview, open } },
+      answers: {
+        'conflict.open': () => good({ conflicts, mine: reading }),
+        'conflict.settle': () => good({ rev: 3, savedAt }),
+        'gold.open': () =>
+          good({ reading: { ...reading, settled: [decision] }, locked: null, steps: noSteps }),
+        'gold.save': () => good({ rev: 3, savedAt })
+      }
+    })
+    const group = await screen.findByRole('radiogroup', { name: strings.gold.decision })
+    for (const words of [strings.gold.outcomes.taken, 'كما ترى', strings.compare.reasons.slip])
+      expect(within(group).getByText(words)).toBeTruthy()
+    expect(within(group).getByText(strings.gold.by('huda'))).toBeTruthy()
+    await user.click(within(group).getAllByRole('radio')[1]!)
+    await user.click(screen.getByRole('button', { name: strings.outside.conflict.confirm }))
+    expect(askedOf(port, 'conflict.settle')).toEqual([
+      { article: 'article-1', record: 'gold', sides: { 'decision:d': 'theirs' } }
+    ])
+    const { dialog, reviewing } = desk.store.get()
+    expect(dialog).toBeNull()
+    expect(reviewing.open?.gold.settled).toEqual([decision])
+    expect(reviewing.save).toMatchObject({ kind: 'saved' })
   })
 })
 

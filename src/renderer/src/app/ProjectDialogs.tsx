@@ -1,7 +1,7 @@
 import { ActorsDialog } from '../panels/actors/ActorsDialog'
 import { BundlesDialog } from '../panels/bundles/BundlesDialog'
 import { ColleaguesDialog } from '../panels/colleagues/ColleaguesDialog'
-import { ConflictDialog } from '../panels/outside/ConflictDialog'
+import { ConflictDialog, GoldConflictDialog } from '../panels/outside/ConflictDialog'
 import { ExportDialog } from '../panels/export/ExportDialog'
 import { GuidelineDialog } from '../panels/guidelines/GuidelineDialog'
 import { IntakeDialog } from '../panels/intake/IntakeDialog'
@@ -23,6 +23,7 @@ export function ProjectDialogs() {
       <ColleaguesDialog />
       <LockDialog />
       <ConflictDialog />
+      <GoldConflictDialog />
       <VersionsDialog />
       <SecondPassDialog />
       <BundlesDialog />

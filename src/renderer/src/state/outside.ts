@@ -5,6 +5,7 @@ import { noSteps } from '#core/bridge/history-calls'
 import { editBetween } from '#core/annotation/edit-between'
 import { tagById } from '#core/annotation/reading'
 import { unreachable, type Problem } from '#core/outcome'
+import { takeGold } from './gold-outside'
 import { reopened } from './open-article'
 import { showArticle, showProject } from './project-actions'
 import { settle } from './saving'
@@ -26,6 +27,8 @@ export async function takeChange(desk: Desk, change: Change): Promise<void> {
   switch (change.is) {
     case 'reading':
       return takeReading(desk, change)
+    case 'gold':
+      return takeGold(desk, change)
     case 'library':
       return takeLibrary(desk, change)
     case 'lock':

@@ -2,7 +2,12 @@ import { apply, type Edit } from '#core/annotation/edits'
 import type { Reading, Tag } from '#core/annotation/reading'
 import type { ReasonCode } from '#core/annotation/settlement'
 import type { Article } from '#core/article/article'
-import type { ArticleCount, ComparedArticle, ComparisonId } from '#core/bridge/compare-calls'
+import type {
+  ArticleCount,
+  ComparedArticle,
+  ComparisonId,
+  GoldView
+} from '#core/bridge/compare-calls'
 import type { Steps } from '#core/bridge/history-calls'
 import type { Problem } from '#core/outcome'
 import type { Compared } from '#core/review/differences'
@@ -117,6 +122,11 @@ export function openReview(compared: ComparedArticle): OpenReview {
 export function withEdit(open: OpenReview, made: Edit, steps: Steps): OpenReview {
   const gold = apply(open.gold, made)
   return { ...open, gold, steps, standings: standingsOf(open.cases, gold) }
+}
+
+/** The review upon the gold reading as main holds it. */
+export function withGold(open: OpenReview, { reading, steps, locked }: GoldView): OpenReview {
+  return { ...open, gold: reading, steps, locked, standings: standingsOf(open.cases, reading) }
 }
 
 /** Whether somebody still has to decide. */

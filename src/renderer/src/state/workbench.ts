@@ -45,6 +45,7 @@ export type DialogName =
   | 'guideline'
   | 'lock'
   | 'conflict'
+  | 'gold-conflict'
   | 'versions'
   | 'second-pass'
   | 'repair'

@@ -25,6 +25,7 @@ import { takeInAr } from './take-in-words'
 import { commentsAr } from './comment-words'
 import { guidelinesAr } from './guideline-words'
 import { historyWordsAr } from './history-words'
+import { goldAr } from './gold-words'
 import { outsideWordsAr } from './outside-words'
 import { secondPassAr, secondPassKeysAr } from './second-pass-words'
 import { versionKeysAr, versionsAr } from './version-words'
@@ -171,6 +172,7 @@ export const ar: Strings = {
   },
 
   outside: outsideWordsAr,
+  gold: goldAr,
   history: historyWordsAr,
   versions: versionsAr,
   secondPass: secondPassAr,

@@ -25,6 +25,7 @@ import { takeInEn } from './take-in-words'
 import { commentsEn } from './comment-words'
 import { guidelinesEn } from './guideline-words'
 import { historyWordsEn } from './history-words'
+import { goldEn } from './gold-words'
 import { outsideWordsEn } from './outside-words'
 import { secondPassEn, secondPassKeysEn } from './second-pass-words'
 import { versionKeysEn, versionsEn } from './version-words'
@@ -175,6 +176,7 @@ export const en = {
   },
 
   outside: outsideWordsEn,
+  gold: goldEn,
   history: historyWordsEn,
   versions: versionsEn,
   secondPass: secondPassEn,

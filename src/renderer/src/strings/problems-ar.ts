@@ -3,6 +3,7 @@ import { secondPassProblemsAr } from './second-pass-words'
 import { agreementProblemsAr } from './agreement-words'
 import { feedbackProblemsAr } from './corrections-words'
 import { intakeProblemsAr } from './intake-problems'
+import { goldProblemsAr } from './gold-words'
 import { outsideProblemsAr } from './outside-problems'
 import { exportProblemsAr } from './export-words'
 import { formatProblemsAr } from './format-words'
@@ -142,6 +143,7 @@ export const problemsAr: ProblemWords = {
   'save.not-confirmed': () => 'حُفظ، لكن القرص لم يؤكد بقاءه عند انقطاع الكهرباء.',
 
   ...outsideProblemsAr,
+  ...goldProblemsAr,
   ...guidelineProblemsAr,
   ...secondPassProblemsAr,
   ...agreementProblemsAr,

@@ -3,6 +3,7 @@ import { secondPassProblemsEn } from './second-pass-words'
 import { agreementProblemsEn } from './agreement-words'
 import { feedbackProblemsEn } from './corrections-words'
 import { intakeProblemsEn } from './intake-problems'
+import { goldProblemsEn } from './gold-words'
 import { outsideProblemsEn } from './outside-problems'
 import { exportProblemsEn } from './export-words'
 import { formatProblemsEn } from './format-words'
@@ -166,6 +167,7 @@ export const problemsEn: ProblemWords = {
     'Saved, but the disk did not confirm that it will survive a power cut.',
 
   ...outsideProblemsEn,
+  ...goldProblemsEn,
   ...guidelineProblemsEn,
   ...secondPassProblemsEn,
   ...agreementProblemsEn,

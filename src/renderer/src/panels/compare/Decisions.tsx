@@ -5,6 +5,8 @@ import { patchReview } from '../../state/review-opening'
 import { shownDisputes, type OpenReview } from '../../state/reviewing'
 import { settlingProgress } from '#core/review/standing'
 import type { Dispute } from '#core/review/disputes'
+import type { Problem } from '#core/outcome'
+import { saveGoldElsewhere } from '../../state/gold-outside'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { problemText } from '../../strings/problem-text'
 import { useLanguage, useStrings } from '../../strings/use-strings'
@@ -54,14 +56,7 @@ function Progress({ open }: { readonly open: OpenReview }) {
       </p>
       <Unsettled />
       <progress aria-label={compare.list} max={Math.max(1, disputes)} value={settled} />
-      {save.kind === 'failed' && (
-        <p role="alert">
-          {problemText(save.problem, language)}{' '}
-          <Button size="small" onPress={() => void saveGold(desk)}>
-            {compare.retry}
-          </Button>
-        </p>
-      )}
+      {save.kind === 'failed' && <NotSaved problem={save.problem} />}
       {left > 0 && (
         <p>
           {compare.accordsLeft(left)}{' '}
@@ -77,6 +72,30 @@ function Progress({ open }: { readonly open: OpenReview }) {
       {left === 0 && settled === disputes && <p className={styles['done']}>{compare.done}</p>}
       {!open.cases.isBest && <p>{compare.notBest}</p>}
     </header>
+  )
+}
+
+/** Why it is not saved, and what can be done about it: as for a reading. */
+function NotSaved({ problem }: { readonly problem: Problem }) {
+  const desk = useDesk()
+  const { compare, outside } = useStrings()
+  const language = useLanguage()
+  const isOpposed = problem.code === 'save.changed-underneath'
+  return (
+    <div role="alert" className={styles['notSaved']}>
+      <p>{problemText(problem, language)}</p>
+      <Button size="small" onPress={() => void saveGold(desk)}>
+        {compare.retry}
+      </Button>
+      {isOpposed && (
+        <Button size="small" onPress={() => desk.store.patch({ dialog: 'gold-conflict' })}>
+          {outside.conflict.compare}
+        </Button>
+      )}
+      <Button size="small" onPress={() => void saveGoldElsewhere(desk)}>
+        {outside.elsewhere}
+      </Button>
+    </div>
   )
 }
 

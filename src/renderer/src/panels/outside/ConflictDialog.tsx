@@ -3,7 +3,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { conflictKey, type Conflict, type Side } from '#core/annotation/merge'
 import type { Conflicts } from '#core/bridge/outside-calls'
 import type { Problem } from '#core/outcome'
-import type { OpenArticle } from '../../state/open-article'
+import { settleGoldConflict } from '../../state/gold-outside'
 import { settleConflict } from '../../state/outside'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { problemText } from '../../strings/problem-text'
@@ -11,40 +11,76 @@ import { useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
 import { DialogFrame } from '../../ui/DialogFrame'
 import styles from './Outside.module.css'
-import { useVersionLines } from './version-lines'
+import { useVersionLines, type VersionsOf } from './version-lines'
 
 /** Shows what was changed both here and in the file, side by side, and lets a person choose. */
 export function ConflictDialog() {
   const desk = useDesk()
-  const { conflict } = useStrings().outside
-  const isOpen = useWorkbench(({ dialog }) => dialog === 'conflict')
   const open = useWorkbench(({ open }) => open)
+  if (!open) return null
+  const { article } = open
+  return (
+    <Frame
+      dialog="conflict"
+      of={open}
+      settle={(sides) => settleConflict(desk, { article: article.id, sides })}
+    />
+  )
+}
+
+/** The same of a gold reading, with its decisions. */
+export function GoldConflictDialog() {
+  const desk = useDesk()
+  const open = useWorkbench(({ reviewing }) => reviewing.open)
+  if (!open) return null
+  const { article, gold } = open
+  return (
+    <Frame
+      dialog="gold-conflict"
+      of={{ article, reading: gold }}
+      settle={(sides) => settleGoldConflict(desk, sides)}
+    />
+  )
+}
+
+type FrameProps = {
+  readonly dialog: 'conflict' | 'gold-conflict'
+  readonly of: VersionsOf
+  /** Answers why it could not be done. */
+  readonly settle: (sides: Sides) => Promise<Problem | null>
+}
+type Sides = Readonly<Record<string, Side>>
+
+function Frame(frame: FrameProps) {
+  const desk = useDesk()
+  const { conflict } = useStrings().outside
+  const isOpen = useWorkbench(({ dialog }) => dialog === frame.dialog)
   const close = () => desk.store.patch({ dialog: null })
   return (
-    <DialogFrame title={conflict.title} isOpen={isOpen && open !== null} onClose={close}>
-      {open && <Choosing open={open} onClose={close} />}
+    <DialogFrame title={conflict.title} isOpen={isOpen} onClose={close}>
+      <Choosing {...frame} onClose={close} />
     </DialogFrame>
   )
 }
 
-type ChoosingProps = { readonly open: OpenArticle; readonly onClose: () => void }
-type Sides = Readonly<Record<string, Side>>
+type ChoosingProps = FrameProps & { readonly onClose: () => void }
 
-function Choosing({ open, onClose }: ChoosingProps) {
-  const desk = useDesk()
-  const { conflict: words } = useStrings().outside
+function Choosing({ dialog, of, settle, onClose }: ChoosingProps) {
+  const { outside, gold } = useStrings()
+  const { conflict: words } = outside
   const language = useLanguage()
   const [sides, setSides] = useState<Sides>({})
   const [problem, setProblem] = useState<Problem | null>(null)
-  const { found, look } = useConflicts(open.article.id)
+  const { found, look } = useConflicts(of.article.id, dialog === 'gold-conflict')
   if (!found) return null
   const keys = found.conflicts.map(conflictKey)
+  const lead = dialog === 'gold-conflict' ? gold.lead : words.lead
 
   async function confirm(): Promise<void> {
     const chosen = Object.fromEntries(
       keys.flatMap((key) => (sides[key] ? [[key, sides[key]]] : []))
     )
-    const trouble = await settleConflict(desk, { article: open.article.id, sides: chosen })
+    const trouble = await settle(chosen)
     setProblem(trouble)
     if (trouble) await look()
     else onClose()
@@ -52,12 +88,12 @@ function Choosing({ open, onClose }: ChoosingProps) {
 
   return (
     <>
-      <p className={styles['lead']}>{keys.length === 0 ? words.none : words.lead}</p>
+      <p className={styles['lead']}>{keys.length === 0 ? words.none : lead}</p>
       {found.conflicts.map((conflict) => (
         <ConflictChoice
           key={conflictKey(conflict)}
           conflict={conflict}
-          open={open}
+          of={of}
           side={sides[conflictKey(conflict)] ?? null}
           onChoose={(side) => setSides({ ...sides, [conflictKey(conflict)]: side })}
         />
@@ -83,21 +119,24 @@ function Choosing({ open, onClose }: ChoosingProps) {
 
 type ConflictChoiceProps = {
   readonly conflict: Conflict
-  readonly open: OpenArticle
+  readonly of: VersionsOf
   readonly side: Side | null
   readonly onChoose: (side: Side) => void
 }
 
-function ConflictChoice({ conflict, open, side, onChoose }: ConflictChoiceProps) {
-  const { conflict: words } = useStrings().outside
-  const lines = useVersionLines(open)
+function ConflictChoice({ conflict, of, side, onChoose }: ConflictChoiceProps) {
+  const { outside, gold } = useStrings()
+  const { conflict: words } = outside
+  const lines = useVersionLines(of)
   return (
     <RadioGroup
       className={styles['conflict'] ?? ''}
       value={side}
       onChange={(value) => onChoose(value === 'theirs' ? 'theirs' : 'mine')}
     >
-      <Label className={styles['what'] ?? ''}>{words[conflict.kind]}</Label>
+      <Label className={styles['what'] ?? ''}>
+        {conflict.kind === 'decision' ? gold.decision : words[conflict.kind]}
+      </Label>
       <div className={styles['sides']}>
         {(['mine', 'theirs'] as const).map((one) => (
           <Radio key={one} value={one} className={styles['side'] ?? ''}>
@@ -115,13 +154,14 @@ function ConflictChoice({ conflict, open, side, onChoose }: ConflictChoiceProps)
 }
 
 /** The conflicts as they are now, and the way to look again when a choice came too late. */
-function useConflicts(article: string) {
+function useConflicts(article: string, isGold: boolean) {
   const { ask } = useDesk()
   const [found, setFound] = useState<Conflicts | null>(null)
   const look = useCallback(async () => {
-    const answer = await ask('conflict.open', { article })
+    const record = isGold ? 'gold' : 'reading'
+    const answer = await ask('conflict.open', { article, record })
     if (answer.ok) setFound(answer.value)
-  }, [ask, article])
+  }, [ask, article, isGold])
   useEffect(() => void look(), [look])
   return { found, look }
 }
