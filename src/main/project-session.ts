@@ -4,6 +4,7 @@ import { progressOf, type Reading } from '#core/annotation/reading'
 import type { ArticleCard, ArticleView, ProjectView, Saved } from '#core/bridge/calls'
 import type { Holder } from '#core/bridge/outside-calls'
 import { same } from '#core/annotation/same'
+import type { Scheme } from '#core/scheme/scheme'
 import { bad, good, type Outcome, type Problem } from '#core/outcome'
 import type { BackupPorts } from '#disk/backup/file-keeper'
 import { findColleagues, newlyRead, type Colleagues } from '#disk/colleagues'
@@ -12,6 +13,7 @@ import type { Project } from '#disk/open-project'
 import type { EditOrigin, Outside, ReadingPorts, ReadingStore } from '#disk/reading-store'
 import { backupsFor } from '#disk/recovery/open-and-recover'
 import { rescan } from '#disk/rescan'
+import { changeScheme, type SchemeRecord } from '#disk/scheme-file'
 import { shelveArticles, type Found } from '#disk/shelve-articles'
 import { everywhere, ProjectWatch, type Stir } from '#disk/watch-project'
 import type { Changes } from './changes'
@@ -21,6 +23,7 @@ import type { OpenArticle } from './open-readings'
 import { PassSession } from './pass-session'
 import { ReadingsAtWork } from './readings-at-work'
 import { readingWithSteps } from './reading-with-steps'
+import { Readers } from './readers'
 import { RegisterSession } from './register-session'
 import type { Readings } from './retagger'
 
@@ -39,8 +42,7 @@ export class ProjectSession implements Readings {
   /** The second passes of the annotator. */
   readonly passes: PassSession
   readonly #watch: ProjectWatch
-  /** The names of those who have read an article, by their ids. */
-  #readers = new Map<readonly string[], readonly string[]>()
+  #readers: Readers
   /** The article that the window shows. */
   #shown: string | null = null
   /** One thing after the other that may put articles on the shelf. */
@@ -57,6 +59,7 @@ export class ProjectSession implements Readings {
   ) {
     this.#project = project
     this.#colleagues = colleagues
+    this.#readers = new Readers(colleagues)
     this.holding = holding
     this.#ports = ports
     const { now, copies = null } = ports
@@ -143,6 +146,13 @@ export class ProjectSession implements Readings {
     return taken
   }
 
+  /** Changes the scheme of the project, and goes on with it once it is on the disk. */
+  async changeScheme(change: (record: SchemeRecord) => SchemeRecord): Promise<Outcome<Scheme>> {
+    const changed = await changeScheme(this.#project.root, change, this.backups)
+    if (changed.ok) this.#project = { ...this.#project, scheme: changed.value }
+    return changed
+  }
+
   /** Opens an article, or shows it again with what somebody else may have saved meanwhile. */
   async article(id: string): Promise<Outcome<ArticleView>> {
     const left = this.#shown === id ? undefined : this.#work.store(this.#shown ?? '')
@@ -183,7 +193,7 @@ export class ProjectSession implements Readings {
 
   /** The other annotators who have a reading of an article, by their ids. */
   readersOf(article: string): readonly string[] {
-    return this.#colleagues.readers.get(article) ?? nobody
+    return this.#readers.idsOf(article)
   }
 
   get isDirty(): boolean {
@@ -256,7 +266,7 @@ export class ProjectSession implements Readings {
     const before = this.#colleagues
     this.#project = project
     this.#colleagues = await findColleagues(project.root, project.manifest)
-    this.#readers = new Map()
+    this.#readers = new Readers(this.#colleagues)
     const changed = new Set([...found, ...newlyRead(before, this.#colleagues)])
     const { annotators } = this.#colleagues
     if (changed.size + problems.length === 0 && same(annotators, before.annotators)) return
@@ -277,18 +287,7 @@ export class ProjectSession implements Readings {
 
   /** What the library shows of an article; the window needs no hashes. */
   #cardOf({ id, title, date, outlet, words, state, counts }: ShelvedArticle): ArticleCard {
-    return { id, title, date, outlet, words, state, counts, readers: this.#readersOf(id) }
-  }
-
-  /** One list for all articles of the same readers: what is sent to the window has it once. */
-  #readersOf(article: string): readonly string[] {
-    const ids = this.readersOf(article)
-    const known = this.#readers.get(ids)
-    if (known) return known
-    const { annotators } = this.#colleagues
-    const names = ids.map((id) => annotators.find((one) => one.id === id)?.name ?? id)
-    this.#readers.set(ids, names)
-    return names
+    return { id, title, date, outlet, words, state, counts, readers: this.#readers.namesOf(id) }
   }
 
   #withProgress(card: ArticleCard): ArticleCard {
@@ -296,5 +295,3 @@ export class ProjectSession implements Readings {
     return store && store.locked === null ? { ...card, ...progressOf(store.reading) } : card
   }
 }
-
-const nobody: readonly string[] = []

@@ -18,6 +18,7 @@ import { incidentAsks, type IncidentAnswers } from './incident-calls'
 import { intakeAsks, type IntakeAnswers } from './intake-calls'
 import { outsideAsks, type Holder, type OutsideAnswers } from './outside-calls'
 import { passAsks, type PassAnswers } from './pass-calls'
+import { policyAsks, type PolicyAnswers } from './policy-calls'
 import { registerAsks, type RegisterAnswers } from './register-calls'
 import { agreementAsks, type AgreementAnswers } from './agreement-calls'
 import { progressAsks, type ProgressAnswers } from './progress-calls'
@@ -66,6 +67,7 @@ export const asks = {
   ...ledgerAsks,
   ...outsideAsks,
   ...passAsks,
+  ...policyAsks,
   ...registerAsks,
   ...progressAsks,
   ...reportAsks,
@@ -173,6 +175,7 @@ type Answers = OwnAnswers &
   OutsideAnswers &
   ProgressAnswers &
   PassAnswers &
+  PolicyAnswers &
   RegisterAnswers &
   SearchAnswers &
   TakingAnswers &

@@ -22,7 +22,17 @@ export function readingNotice(
 
 /** The same of the gold reading of an article. */
 export function goldNotice({ what }: Extract<Change, { is: 'gold' }>, title: string): Problem {
-  return { code: `outside.gold-${what}`, facts: { title } }
+  const facts = { title }
+  switch (what) {
+    case 'taken':
+      return { code: 'outside.gold-taken', facts }
+    case 'merged':
+      return { code: 'outside.gold-merged', facts }
+    case 'conflict':
+      return { code: 'outside.gold-conflict', facts }
+    default:
+      return { code: 'outside.gold-gone', facts }
+  }
 }
 
 /** That articles have come into the folder. */

@@ -17,6 +17,7 @@ import { isMeantAsActor } from './meant-actors'
 import { relate, type Related } from './relate'
 import { proposeCue, proposeFigure, proposeMention, proposeSource, proposeTime } from './propose'
 import { sentencesOf } from './sentences'
+import { policyOf } from './vague-policy'
 import { suggestionKinds, type SuggestionKind } from './suggestion'
 
 export type FindOptions = {
@@ -45,7 +46,7 @@ export function findAll(
   const enabled = new Set(enabledLabels(scheme).map(({ id }) => id))
   const kinds = new Set(options.kinds ?? suggestionKinds)
   const metadata = recognise(text, '')
-  const facts = withoutFurniture(factsOf(text, matcher, kinds), metadata.lines)
+  const facts = withoutFurniture(factsOf(text, { matcher, kinds, scheme }), metadata.lines)
   const sources = sourcesOf(facts)
   const published = options.published === undefined ? metadata.date : options.published
   const related = relate(facts, sources, { metadata, published, kinds, scheme })
@@ -58,11 +59,19 @@ export function findAll(
   }
 }
 
-function factsOf(text: string, matcher: Matcher, kinds: ReadonlySet<SuggestionKind>): Facts {
+type Wanted = {
+  readonly matcher: Matcher
+  readonly kinds: ReadonlySet<SuggestionKind>
+  readonly scheme: Scheme
+}
+
+function factsOf(text: string, { matcher, kinds, scheme }: Wanted): Facts {
   const words = foldedWords(text)
   const sentences = sentencesOf(words)
   const needsFigures = kinds.has('figure') || kinds.has('claim') || kinds.has('actor')
-  const figures = needsFigures ? placedFigures(words, findFigures(text)) : []
+  const figures = needsFigures
+    ? placedFigures(words, findFigures(text, { policy: policyOf(scheme) }))
+    : []
   const claimWordAt = claimWordsOf(words)
   const named = mentionsIn(words, matcher)
   // «أعلن» in somebody's name says nothing.

@@ -9,6 +9,7 @@ import type { Span } from '../text/span'
 import { cueForms, type Cue } from './cue-forms'
 import type { Proposal } from './found-in-text'
 import { labelOf } from './labels'
+import { policyOf } from './vague-policy'
 import { proposeCue, proposeFigure, proposeMention } from './propose'
 
 /** The attributes that the words of a tag can fill, by its label; others are never touched. */
@@ -48,7 +49,7 @@ export function readTag(
   const words = text.slice(span.start, span.end)
   switch (label) {
     case labelOf('figure'): {
-      const figure = readFigureIn(text, span)
+      const figure = readFigureIn(text, span, { policy: policyOf(scheme) })
       return figure && valueOf(proposeFigure(figure, scheme))
     }
     case labelOf('actor'): {

@@ -12,6 +12,7 @@ import { incidentCalls } from './incident-calls'
 import { intakeCalls } from './intake-calls'
 import { ledgerCalls } from './ledger-calls'
 import { outsideCalls } from './outside-calls'
+import { policyCalls } from './policy-calls'
 import { passCalls } from './pass-calls'
 import { projectCalls } from './project-calls'
 import { progressCalls } from './progress-calls'
@@ -39,6 +40,7 @@ export function handlersFor(desk: Desk): Handlers {
     ...outsideCalls(desk),
     ...progressCalls(desk),
     ...passCalls(desk),
+    ...policyCalls(desk),
     ...registerCalls(desk),
     ...reportCalls(desk),
     ...searchCalls(desk),

@@ -7,6 +7,7 @@ import { GuidelineDialog } from '../panels/guidelines/GuidelineDialog'
 import { IntakeDialog } from '../panels/intake/IntakeDialog'
 import { LockDialog } from '../panels/outside/LockDialog'
 import { MentionsDialog } from '../panels/mentions/MentionsDialog'
+import { PolicyDialog } from '../panels/policy/PolicyDialog'
 import { SecondPassDialog } from '../panels/second-pass/SecondPassDialog'
 import { RepairDialog } from '../panels/versions/RepairDialog'
 import { VersionsDialog } from '../panels/versions/VersionsDialog'
@@ -24,6 +25,7 @@ export function ProjectDialogs() {
       <LockDialog />
       <ConflictDialog />
       <GoldConflictDialog />
+      <PolicyDialog />
       <VersionsDialog />
       <SecondPassDialog />
       <BundlesDialog />

@@ -46,6 +46,7 @@ export type DialogName =
   | 'lock'
   | 'conflict'
   | 'gold-conflict'
+  | 'policy'
   | 'versions'
   | 'second-pass'
   | 'repair'

@@ -25,6 +25,7 @@ import { takeInAr } from './take-in-words'
 import { commentsAr } from './comment-words'
 import { guidelinesAr } from './guideline-words'
 import { historyWordsAr } from './history-words'
+import { policyAr } from './policy-words'
 import { goldAr } from './gold-words'
 import { outsideWordsAr } from './outside-words'
 import { secondPassAr, secondPassKeysAr } from './second-pass-words'
@@ -173,6 +174,7 @@ export const ar: Strings = {
 
   outside: outsideWordsAr,
   gold: goldAr,
+  policy: policyAr,
   history: historyWordsAr,
   versions: versionsAr,
   secondPass: secondPassAr,

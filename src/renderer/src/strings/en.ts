@@ -25,6 +25,7 @@ import { takeInEn } from './take-in-words'
 import { commentsEn } from './comment-words'
 import { guidelinesEn } from './guideline-words'
 import { historyWordsEn } from './history-words'
+import { policyEn } from './policy-words'
 import { goldEn } from './gold-words'
 import { outsideWordsEn } from './outside-words'
 import { secondPassEn, secondPassKeysEn } from './second-pass-words'
@@ -177,6 +178,7 @@ export const en = {
 
   outside: outsideWordsEn,
   gold: goldEn,
+  policy: policyEn,
   history: historyWordsEn,
   versions: versionsEn,
   secondPass: secondPassEn,

@@ -3,6 +3,7 @@ import { secondPassProblemsAr } from './second-pass-words'
 import { agreementProblemsAr } from './agreement-words'
 import { feedbackProblemsAr } from './corrections-words'
 import { intakeProblemsAr } from './intake-problems'
+import { policyProblemsAr } from './policy-words'
 import { goldProblemsAr } from './gold-words'
 import { outsideProblemsAr } from './outside-problems'
 import { exportProblemsAr } from './export-words'
@@ -144,6 +145,7 @@ export const problemsAr: ProblemWords = {
 
   ...outsideProblemsAr,
   ...goldProblemsAr,
+  ...policyProblemsAr,
   ...guidelineProblemsAr,
   ...secondPassProblemsAr,
   ...agreementProblemsAr,

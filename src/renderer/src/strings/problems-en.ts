@@ -3,6 +3,7 @@ import { secondPassProblemsEn } from './second-pass-words'
 import { agreementProblemsEn } from './agreement-words'
 import { feedbackProblemsEn } from './corrections-words'
 import { intakeProblemsEn } from './intake-problems'
+import { policyProblemsEn } from './policy-words'
 import { goldProblemsEn } from './gold-words'
 import { outsideProblemsEn } from './outside-problems'
 import { exportProblemsEn } from './export-words'
@@ -168,6 +169,7 @@ export const problemsEn: ProblemWords = {
 
   ...outsideProblemsEn,
   ...goldProblemsEn,
+  ...policyProblemsEn,
   ...guidelineProblemsEn,
   ...secondPassProblemsEn,
   ...agreementProblemsEn,

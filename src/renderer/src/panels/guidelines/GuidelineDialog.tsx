@@ -1,3 +1,4 @@
+import { labelOf } from '#core/suggest/labels'
 import { generalGuideline } from '#core/guidelines/guideline'
 import { enabledLabels } from '#core/scheme/rules'
 import { formatNumber } from '#core/words/said'
@@ -87,7 +88,8 @@ function Complaint() {
 
 function Body() {
   const desk = useDesk()
-  const { guidelines: words } = useStrings()
+  const { guidelines: words, policy } = useStrings()
+  const label = useWorkbench(({ guidelines }) => guidelines.label)
   const key = useShownKey()
   const view = useWorkbench(({ guidelines }) => guidelines.views[key])
   const draft = useWorkbench(({ guidelines }) => guidelines.drafts[key])
@@ -126,6 +128,11 @@ function Body() {
             </Button>
             <Button onPress={() => draftGuideline(desk, null)}>{words.cancel}</Button>
           </>
+        )}
+        {label === labelOf('figure') && (
+          <Button look="quiet" onPress={() => desk.store.patch({ dialog: 'policy' })}>
+            {policy.open}
+          </Button>
         )}
         <Button look="quiet" onPress={() => desk.store.patch({ dialog: null })}>
           {words.close}

@@ -17,7 +17,7 @@ type OriginNoteProps = { readonly tag: Tag; readonly open: OpenArticle; readonly
 /** Which rule read the tag's value, whether a hand has changed it since, and a way to read it again. */
 export function OriginNote({ tag, open, scheme }: OriginNoteProps) {
   const desk = useDesk()
-  const { suggest } = useStrings()
+  const { suggest, policy } = useStrings()
   const { words, read, isOfRule } = useOrigin({ tag, open, scheme })
   if (words === null && !read) return null
   const isLocked = open.locked !== null
@@ -30,9 +30,14 @@ export function OriginNote({ tag, open, scheme }: OriginNoteProps) {
       {words !== null && <span className={styles['words']}>{words}</span>}
       {isEdited(tag) && <strong className={styles['edited']}>{suggest.edited}</strong>}
       {isOfRule && !isEdited(tag) && <Readings {...{ tag, read, isLocked }} />}
-      {read && (words === null || isEdited(tag)) && (
+      {read && (words === null || isEdited(tag) || isOtherPolicy(tag, read)) && (
         <Button size="small" isDisabled={isLocked} onPress={again}>
           {suggest.readAgain}
+        </Button>
+      )}
+      {policyOf(tag) !== null && (
+        <Button size="small" look="quiet" onPress={() => desk.store.patch({ dialog: 'policy' })}>
+          {policy.open}
         </Button>
       )}
     </section>
@@ -67,6 +72,12 @@ function useOrigin({ tag, open, scheme }: OriginNoteProps): Origin {
 function policyOf({ rest }: Tag): string | null {
   const policy = rest?.['policy']
   return typeof policy === 'string' ? policy : null
+}
+
+/** Its range is that of a policy which the project does not use any more. */
+function isOtherPolicy(tag: Tag, { policy }: ReadValue): boolean {
+  const stored = policyOf(tag)
+  return stored !== null && policy !== null && stored !== policy
 }
 
 type ReadingsProps = {

@@ -30,7 +30,7 @@ type LedgerToolsProps = {
 /** How the figures are laid out, and the ways out of the window. */
 export function LedgerTools({ count, onTold }: LedgerToolsProps) {
   const desk = useDesk()
-  const strings = useStrings().ledger
+  const { ledger: strings, policy } = useStrings()
   const group = useWorkbench(({ ledger }) => ledger.query.group)
   const names = { article: strings.article, harm: strings.harm } as const
   const write = async (kind: 'csv' | 'xlsx') => {
@@ -58,6 +58,9 @@ export function LedgerTools({ count, onTold }: LedgerToolsProps) {
       </div>
       <ColumnsMenu />
       <ViewsMenu />
+      <Button look="quiet" onPress={() => desk.store.patch({ dialog: 'policy' })}>
+        {policy.open}
+      </Button>
       <Button
         look="quiet"
         onPress={() => {
