@@ -1,4 +1,5 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { drawn, expect, reader, selectedWords, test } from './app'
 import { expectAccessible } from './axe'
 import { projectOfThree, settledAsLayla } from './three-readings'
@@ -71,6 +72,11 @@ test('shows what a colleague is told, saves it, and opens it as one’s own corr
   const folder = await projectOfThree(bench)
   await settledAsLayla(folder)
   const [saved, read] = [bench.path('omar.html'), bench.path('omar.json')]
+  await mkdir(join(folder, 'guidelines'))
+  await writeFile(
+    join(folder, 'guidelines', 'ACTOR.ar.md'),
+    '---\nversion: 3\n---\n\nكل من يفعل أو يقول.\n\n## أمثلة\n\n- «داعش»: **جهة**، بلا تنصيص.\n'
+  )
   await bench.dialogs({ saveFile: [saved, read] })
   const { page } = await bench.start(folder, '--language', 'ar', '--theme', 'sepia')
   await page.setViewportSize({ width: 1280, height: 800 })
@@ -81,6 +87,8 @@ test('shows what a colleague is told, saves it, and opens it as one’s own corr
   await page.getByRole('button', { name: 'اعرض', exact: true }).click()
   const corrections = page.getByRole('button', { name: /^اعرض «/ })
   await expect(corrections.first()).toBeVisible()
+  await expect(page.getByText('دليل «جهة فاعلة»، النسخة 3').first()).toBeVisible()
+  await expect(page.getByText('«داعش»: جهة، بلا تنصيص.').first()).toBeVisible()
   await expectAccessible(page)
   await page.screenshot({ path: `${pictures}/corrections-ar.png` })
   await page.getByRole('button', { name: 'حفظ صفحةً (HTML)' }).click()

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { expectAccessible } from './axe'
@@ -96,6 +96,16 @@ test('three readings are compared and settled by keys alone, under an Arabic lay
   await again.page.keyboard.press('Control+KeyZ')
   await expect(again.page.getByText('حُسم كل شيء.', { exact: false })).toBeVisible()
   // And further back than this session.
+  await again.page.keyboard.press('Control+KeyZ')
+  await expect(again.page.getByText('حُسم 10 من 11').first()).toBeVisible()
+
+  // What is settled on another computer is seen while the page is open.
+  const theirs = await gold(folder)
+  const decisions = theirs.decisions.filter(({ kind }) => kind === 'unanimous')
+  const place = join(folder, 'adjudication', 'souk-shelling.json')
+  await writeFile(place, JSON.stringify({ ...theirs, decisions }))
+  await expect(again.page.getByText('حُسم 0 من 11').first()).toBeVisible()
+  await expect(again.page.getByText('حسم برنامج أو جهاز آخر فروقاً')).toBeVisible()
   await again.page.keyboard.press('Control+KeyZ')
   await expect(again.page.getByText('حُسم 10 من 11').first()).toBeVisible()
 })

@@ -1,17 +1,14 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
-import { enabledLabels } from '#core/scheme/rules'
 import type { Span } from '#core/text/span'
-import { legendsOf, letterOfLabel } from '../state/keys'
+import { legendsOf } from '../state/keys'
 import { offerMentions } from '../state/mention-actions'
 import type { OpenArticle } from '../state/open-article'
 import { useDesk, useWorkbench } from '../state/workbench'
-import { wordOf } from '#core/words/said'
-import { useLanguage, useStrings } from '../strings/use-strings'
+import { useStrings } from '../strings/use-strings'
 import { Icon } from '../ui/Icon'
 import { Key } from '../ui/Key'
-import { LabelMark } from '../labels/LabelMark'
-import { labelLook } from '../labels/label-look'
 import styles from './Palette.module.css'
+import { PaletteLabels } from './PaletteLabels'
 import { tagSelection, tidied } from './reader-keys'
 import { endRect } from './selection'
 
@@ -25,7 +22,6 @@ type PaletteProps = {
 export function Palette({ page, dragging }: PaletteProps) {
   const desk = useDesk()
   const strings = useStrings()
-  const language = useLanguage()
   const open = useWorkbench(({ open }) => open)
   const scheme = useWorkbench(({ project }) => project?.scheme)
   const selection = useWorkbench(({ selection }) => selection)
@@ -58,23 +54,14 @@ export function Palette({ page, dragging }: PaletteProps) {
       className={styles['palette']}
       style={{ top: place.y + 6 }}
     >
-      {enabledLabels(scheme).map((label) => (
-        <button
-          key={label.id}
-          type="button"
-          className={styles['label']}
-          // The words stay selected while the button is pressed.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() =>
-            page.current && tagSelection(desk, { root: page.current }, open, label.id, span)
-          }
-        >
-          <LabelMark look={labelLook(scheme, label.id)} />
-          {wordOf(label, language)}
-          <Key legends={legendsOf(letterOfLabel(label.id) ?? `Digit${label.hotkey}`)} />
-        </button>
-      ))}
-      <AllMentions open={open} span={span} />
+      <PaletteLabels
+        scheme={scheme}
+        onChoose={(label) =>
+          page.current && tagSelection(desk, { root: page.current }, open, label, span)
+        }
+      >
+        <AllMentions open={open} span={span} />
+      </PaletteLabels>
     </div>
   )
 }

@@ -53,6 +53,11 @@ export async function settleGoldConflict(
   return null
 }
 
+/** Shows both versions of a gold reading that was changed here and in its file. */
+export function compareGoldVersions({ store }: Desk): void {
+  store.patch({ dialog: 'gold-conflict' })
+}
+
 /** Writes a gold reading that cannot be saved to a place that a person chooses. */
 export async function saveGoldElsewhere(desk: Desk): Promise<void> {
   const article = desk.store.get().reviewing.open?.article.id

@@ -1,3 +1,4 @@
+import { same } from '#core/annotation/same'
 import { createContext, useContext } from 'react'
 import type { Matcher } from '#core/actors/matcher'
 import type { Register } from '#core/actors/register'
@@ -234,9 +235,11 @@ export function useWorkbench<P>(part: (workbench: Workbench) => P): P {
   return useStore(useDesk().store, part)
 }
 
-/** Adds a notice that stays until it is dismissed. */
+/** Adds a notice that stays until it is dismissed; what is told already is not told twice. */
 export function notify({ store }: Desk, ...problems: readonly Problem[]): void {
-  if (problems.length > 0) store.patch({ notices: [...store.get().notices, ...problems] })
+  const { notices } = store.get()
+  const fresh = problems.filter((problem) => notices.every((shown) => !same(shown, problem)))
+  if (fresh.length > 0) store.patch({ notices: [...notices, ...fresh] })
 }
 
 /** Replaces one article's line in the library. */

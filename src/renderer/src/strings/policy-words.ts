@@ -23,7 +23,7 @@ export const policyEn = {
     `Looking through your figures: article ${done} of ${total}`,
   none: 'None of your figures would be read otherwise.',
   found: (count: string, articles: string) =>
-    `Your figures that would be read otherwise: ${count}, in ${articles} articles.`,
+    `Your figures that would be read otherwise: ${count} (articles: ${articles}).`,
   edited: (count: string) => `Of these changed by hand since: ${count}.`,
   stays:
     'Figures that are stored stay as they are and say which policy gave their range. “Read again” beside a figure takes the new range, and Undo takes it back.',
@@ -53,7 +53,7 @@ export const policyAr: typeof policyEn = {
   changes: 'ما الذي يتغير',
   looking: (done, total) => `يُنظر في أرقامك: المقالة ${done} من ${total}`,
   none: 'لا رقم من أرقامك يُقرأ قراءة أخرى.',
-  found: (count, articles) => `أرقامك التي تُقرأ قراءة أخرى: ${count}، في مقالات عددها ${articles}.`,
+  found: (count, articles) => `أرقامك التي تُقرأ قراءة أخرى: ${count} (المقالات: ${articles}).`,
   edited: (count) => `وما عُدّل منها باليد بعد ذلك: ${count}.`,
   stays:
     'الأرقام المحفوظة تبقى كما هي وتقول أي سياسة أعطتها مداها. زر «قراءة من جديد» إلى جانب الرقم يأخذ المدى الجديد، والتراجع يرده.',

@@ -6,7 +6,7 @@ import { shownDisputes, type OpenReview } from '../../state/reviewing'
 import { settlingProgress } from '#core/review/standing'
 import type { Dispute } from '#core/review/disputes'
 import type { Problem } from '#core/outcome'
-import { saveGoldElsewhere } from '../../state/gold-outside'
+import { compareGoldVersions, saveGoldElsewhere } from '../../state/gold-outside'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { problemText } from '../../strings/problem-text'
 import { useLanguage, useStrings } from '../../strings/use-strings'
@@ -88,7 +88,7 @@ function NotSaved({ problem }: { readonly problem: Problem }) {
         {compare.retry}
       </Button>
       {isOpposed && (
-        <Button size="small" onPress={() => desk.store.patch({ dialog: 'gold-conflict' })}>
+        <Button size="small" onPress={() => compareGoldVersions(desk)}>
           {outside.conflict.compare}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { Problem } from '#core/outcome'
 import type { Scheme } from '#core/scheme/scheme'
@@ -42,14 +42,27 @@ function Choosing({ scheme, onClose }: { readonly scheme: Scheme; readonly onClo
   const all = policiesOf(scheme)
   const [chosen, choose] = useState(current.id)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const closing = useRef<HTMLButtonElement>(null)
   const policy = all.find(({ id }) => id === chosen) ?? current
   const isOther = policy.id !== current.id
+  async function use(): Promise<void> {
+    const trouble = await choosePolicy(desk, policy.id)
+    setProblem(trouble)
+    // The button that was pressed is of no more use then, and the focus must stay in the dialog.
+    if (!trouble) closing.current?.focus()
+  }
+
   return (
     <>
       <p className={styles['lead']}>{words.lead}</p>
       <div className={styles['panes']}>
         <div className={styles['side']}>
-          <Policies ids={all.map(({ id }) => id)} {...{ chosen, choose }} current={current.id} />
+          <Policies
+            ids={all.map(({ id }) => id)}
+            chosen={chosen}
+            choose={choose}
+            current={current.id}
+          />
           <WordRanges policy={policy} before={isOther ? current : null} />
         </div>
         <section className={styles['side']} aria-label={words.changes}>
@@ -64,12 +77,10 @@ function Choosing({ scheme, onClose }: { readonly scheme: Scheme; readonly onClo
         </p>
       )}
       <div className={styles['buttons']}>
-        <Button onPress={onClose}>{words.close}</Button>
-        <Button
-          look="primary"
-          isDisabled={!isOther || readOnly}
-          onPress={() => void choosePolicy(desk, policy.id).then(setProblem)}
-        >
+        <Button ref={closing} onPress={onClose}>
+          {words.close}
+        </Button>
+        <Button look="primary" isDisabled={!isOther || readOnly} onPress={() => void use()}>
           {words.use}
         </Button>
       </div>

@@ -1,6 +1,8 @@
 import { compareVersions } from '../../state/outside'
 import { saveElsewhere, saveNow } from '../../state/saving'
-import { useDesk, useWorkbench, type SaveState } from '../../state/workbench'
+import { compareGoldVersions, saveGoldElsewhere } from '../../state/gold-outside'
+import { saveGold } from '../../state/review-actions'
+import { useDesk, useWorkbench, type SaveState, type Workbench } from '../../state/workbench'
 import { problemText } from '../../strings/problem-text'
 import { formatTime, useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
@@ -32,13 +34,19 @@ export function StatusBar() {
   )
 }
 
+/** A gold reading that cannot be saved is told wherever one is; what cannot be saved comes first. */
+function shownSave({ save, reviewing }: Workbench): SaveState {
+  return save.kind !== 'failed' && reviewing.save.kind === 'failed' ? reviewing.save : save
+}
+
 function Saved() {
   const desk = useDesk()
   const { status, outside } = useStrings()
   const language = useLanguage()
-  const save = useWorkbench(({ save }) => save)
+  const save = useWorkbench(shownSave)
+  const isGold = useWorkbench((workbench) => shownSave(workbench) === workbench.reviewing.save)
   const hasOpen = useWorkbench(({ open }) => open !== null)
-  if (!hasOpen) return null
+  if (!hasOpen && !isGold) return null
   return (
     <span role="status" className={styles['saved']} data-kind={save.kind}>
       {saveText(save)}
@@ -47,15 +55,21 @@ function Saved() {
           <span className={styles['reason']} title={problemText(save.problem, language)}>
             {problemText(save.problem, language)}
           </span>
-          <Button size="small" onPress={() => void saveNow(desk)}>
+          <Button size="small" onPress={() => void (isGold ? saveGold : saveNow)(desk)}>
             {status.retry}
           </Button>
           {save.problem.code === 'save.changed-underneath' && (
-            <Button size="small" onPress={() => void compareVersions(desk)}>
+            <Button
+              size="small"
+              onPress={() => void (isGold ? compareGoldVersions : compareVersions)(desk)}
+            >
               {outside.conflict.compare}
             </Button>
           )}
-          <Button size="small" onPress={() => void saveElsewhere(desk)}>
+          <Button
+            size="small"
+            onPress={() => void (isGold ? saveGoldElsewhere : saveElsewhere)(desk)}
+          >
             {outside.elsewhere}
           </Button>
         </>
