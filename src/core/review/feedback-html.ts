@@ -2,6 +2,7 @@ import type { Correction, Feedback, FeedbackArticle } from '../file/feedback-fil
 import { html, when, type Html } from '../html/html'
 import { htmlPage } from '../html/page'
 import type { Scheme } from '../scheme/scheme'
+import { lineDirection } from '../text/direction'
 import type { Language } from '../words/language'
 import { changesText, feedbackWords, guidelineText, whyText } from './feedback-text'
 
@@ -67,10 +68,14 @@ function correctionHtml(correction: Correction, feedback: Feedback, told: Told):
       guideline,
       ({ title, sentence, example }) =>
         html`<div class="rule small">
-          ${when(sentence, (said) => html`<p><strong>${title}:</strong> <bdi>${said}</bdi></p>`)}
+          ${when(sentence, (said) => html`<p><strong>${title}:</strong> <bdi dir="${lineDirection(said)}">${said}</bdi></p>`)}
           ${when(
             example,
-            (one) => html`<p><strong>${one.title}:</strong> <bdi>${one.text}</bdi></p>`
+            (one) =>
+              html`<p>
+                <strong>${one.title}:</strong>
+                <bdi dir="${lineDirection(one.text)}">${one.text}</bdi>
+              </p>`
           )}
         </div>`
     )}

@@ -8,6 +8,7 @@ import {
   type GuidelineQuote
 } from '#core/review/feedback-text'
 import { saveFeedback, showCorrection } from '../../state/corrections-actions'
+import { lineDirection } from '#core/text/direction'
 import { openGuideline } from '../../state/guideline-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { useLanguage, useStrings } from '../../strings/use-strings'
@@ -120,12 +121,13 @@ function Rule({ quote, label }: { readonly quote: GuidelineQuote; readonly label
     <div className={styles['rule']}>
       {sentence !== '' && (
         <p>
-          <strong>{title}:</strong> <bdi>{sentence}</bdi>
+          <strong>{title}:</strong> <bdi dir={lineDirection(sentence)}>{sentence}</bdi>
         </p>
       )}
       {example && (
         <p>
-          <strong>{example.title}:</strong> <bdi>{example.text}</bdi>
+          <strong>{example.title}:</strong>{' '}
+          <bdi dir={lineDirection(example.text)}>{example.text}</bdi>
         </p>
       )}
       {isHere && (

@@ -1,5 +1,6 @@
 import { lexer, type Token, type Tokens } from 'marked'
 import { useMemo, type ReactNode } from 'react'
+import { lineDirection } from '#core/text/direction'
 import styles from './Markdown.module.css'
 
 /**
@@ -22,12 +23,12 @@ function Block({ token }: { readonly token: Token }): ReactNode {
       return null
     case 'heading':
       return (token as Tokens.Heading).depth <= 1 ? (
-        <h3 dir="auto">{inline(token)}</h3>
+        <h3 dir={lineDirection(token.raw)}>{inline(token)}</h3>
       ) : (
-        <h4 dir="auto">{inline(token)}</h4>
+        <h4 dir={lineDirection(token.raw)}>{inline(token)}</h4>
       )
     case 'paragraph':
-      return <p dir="auto">{inline(token)}</p>
+      return <p dir={lineDirection(token.raw)}>{inline(token)}</p>
     case 'text':
       return inline(token)
     case 'list':
@@ -52,9 +53,10 @@ function Block({ token }: { readonly token: Token }): ReactNode {
 function List({ list }: { readonly list: Tokens.List }): ReactNode {
   // A list has one direction, so that all its bullets stand where its words begin.
   const items = list.items.map((item, at) => <li key={at}>{blocks(item.tokens)}</li>)
-  if (!list.ordered) return <ul dir="auto">{items}</ul>
+  const dir = lineDirection(list.raw)
+  if (!list.ordered) return <ul dir={dir}>{items}</ul>
   return (
-    <ol dir="auto" start={Number(list.start) || 1}>
+    <ol dir={dir} start={Number(list.start) || 1}>
       {items}
     </ol>
   )
