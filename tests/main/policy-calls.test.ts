@@ -64,6 +64,27 @@ describe('the policy of vague words', () => {
     expect(reading).toContain('"max":99')
   })
 
+  it('is followed by stored figures only when that is asked for, as one action', async () => {
+    const { calls, article, root, workplace } = await begun()
+    value(await calls['policy.choose']({ policy: 'airwars_observed' }))
+    const action = randomUUID()
+    const articles: string[] = []
+    for (let from = 0, total = 1; from < total;) {
+      const page = value(await calls['policy.follow']({ from, action }))
+      expect(page.problems).toEqual([])
+      articles.push(...page.articles)
+      from = page.done
+      total = page.total
+    }
+    expect(articles).toEqual([article])
+    const reading = readFileSync(join(root, 'annotations/layla', `${article}.json`), 'utf8')
+    expect(reading).toContain('"attributes":{"max":24,"min":12}')
+    expect(reading).toContain('"policy":"airwars_observed"')
+    await workplace.session?.end()
+    const history = join(root, '.hashiya/history/layla', `${article}.jsonl`)
+    expect(readFileSync(history, 'utf8')).toContain(action)
+  })
+
   it('that nobody knows is refused, and a damaged scheme stays as it is', async () => {
     const { calls, file } = await begun()
     const unknown = { ok: false, problem: { code: 'policy.unknown' } }

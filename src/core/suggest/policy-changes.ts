@@ -1,3 +1,4 @@
+import type { Edit } from '../annotation/edits'
 import { attributeOf, type Reading, type Tag } from '../annotation/reading'
 import { readFigureIn } from '../quantity/read-figure-in'
 import type { VaguePolicy } from '../quantity/vague'
@@ -38,6 +39,30 @@ export function policyChanges(
     const words = text.slice(tag.span.start, tag.span.end)
     return [{ tag: tag.id, span: tag.span, words, from, to, isEdited: isEdited(tag) }]
   })
+}
+
+/**
+ * The edit by which these figures of a reading have the bounds of a policy; null where none has others.
+ * Nothing else of them changes, and what a hand has changed stays.
+ */
+export function followingPolicy(
+  text: string,
+  reading: Pick<Reading, 'tags'>,
+  policy: VaguePolicy
+): Edit | null {
+  const tags = new Map(reading.tags.map((tag) => [tag.id, tag]))
+  const edits = policyChanges(text, reading, policy).flatMap(({ tag: id, from, to, isEdited }) => {
+    const tag = tags.get(id)
+    if (!tag || isEdited) return []
+    const set = (attribute: 'min' | 'max'): readonly Edit[] =>
+      from[attribute] === to[attribute]
+        ? []
+        : [{ type: 'set', id, attribute, from: attributeOf(tag, attribute), to: to[attribute] }]
+    const rest = { ...tag.rest, policy: policy.id }
+    const origin: Edit = { type: 'origin', id, from: tag.rest, to: rest }
+    return [...set('min'), ...set('max'), origin]
+  })
+  return edits.length === 0 ? null : { type: 'batch', edits }
 }
 
 function boundOf(tag: Tag, attribute: 'min' | 'max'): number | null {

@@ -6,9 +6,10 @@ import { acledLower, airwarsObserved, orderOfMagnitude, vaguePolicies } from '#c
 import { defaultScheme } from '#core/scheme/default'
 import { schemeSchema, type Scheme } from '#core/scheme/scheme'
 import { findAll } from '#core/suggest/find-all'
-import { policyChanges } from '#core/suggest/policy-changes'
+import { followingPolicy, policyChanges } from '#core/suggest/policy-changes'
 import { readTag } from '#core/suggest/read-tag'
 import { policiesOf, policyOf, vagueWords, withPolicy } from '#core/suggest/vague-policy'
+import { apply, inverse } from '#core/annotation/edits'
 import { emptyReading, type Tag } from '#core/annotation/reading'
 import { tagOn } from '../../helpers/readings'
 
@@ -100,6 +101,25 @@ describe('what another policy would change', () => {
         isEdited: false
       }
     ])
+  })
+
+  it('is made of figures that no hand has changed, and of nothing else in them', () => {
+    const edited = { ...figure({ id: 'e' }), rest: { ...figure({}).rest, edited: true } }
+    const tags = [figure({ note: 'ملاحظة' }), edited, exact]
+    const reading = { ...emptyReading, tags }
+    const edit = followingPolicy(text, reading, airwarsObserved)!
+    const after = apply(reading, edit)
+    expect(after.tags).toEqual([
+      {
+        ...tags[0],
+        attributes: { min: 12, max: 24 },
+        rest: { rule: 'figure.vague.tens', policy: 'airwars_observed' }
+      },
+      edited,
+      exact
+    ])
+    expect(apply(after, inverse(edit))).toEqual(reading)
+    expect(followingPolicy(text, after, airwarsObserved)).toBeNull()
   })
 
   it.each([

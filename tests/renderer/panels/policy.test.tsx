@@ -66,6 +66,24 @@ describe.each(bothLanguages)('the policy of vague words in %s', (language) => {
     expect(use().disabled).toBe(true)
   })
 
+  it('has stored figures read again when that is asked for, and looks anew', async () => {
+    const left = [{ ...change, isEdited: false }]
+    const { words, user, port } = show({
+      'policy.preview': () => good({ changes: left, done: 2, total: 2 }),
+      'policy.follow': ({ from }) => {
+        left.length = 0
+        return good({ articles: [], problems: [], done: from + 1, total: 2 })
+      }
+    })
+    const again = words.follow(formatNumber(1, language))
+    await user.click(await screen.findByRole('button', { name: again }))
+    expect(await screen.findByText(words.none)).toBeTruthy()
+    const asked = askedOf(port, 'policy.follow')
+    expect(asked.map(({ from }) => from)).toEqual([0, 1])
+    expect(new Set(asked.map(({ action }) => action)).size).toBe(1)
+    expect(document.activeElement?.textContent).toBe(words.close)
+  })
+
   it('says why it could not be taken', async () => {
     const problem = { code: 'policy.unknown', facts: { policy: 'acled_lower' } }
     const { user, radio, use } = show({ 'policy.choose': () => bad(problem) })

@@ -1,7 +1,8 @@
 import type { PolicyPage } from '#core/bridge/policy-calls'
 import type { Problem } from '#core/outcome'
 import { goToWords } from './rooms'
-import type { Desk } from './workbench'
+import { refresh } from './outside'
+import { notify, type Desk } from './workbench'
 
 /** What looking through the figures has found so far. */
 export type PolicyPreview = PolicyPage & {
@@ -24,6 +25,28 @@ export async function previewPolicy(
     found = { ...found, changes: [...found.changes, ...changes], done, total }
     tell(found)
   }
+}
+
+/**
+ * Gives the annotator's figures the bounds of the project's policy, as one action, and shows the open article
+ * as it is then. What could not be changed is told.
+ */
+export async function followPolicy(desk: Desk): Promise<void> {
+  const action = crypto.randomUUID()
+  const changed = new Set<string>()
+  for (let from = 0, total = 1; from < total;) {
+    const answer = await desk.ask('policy.follow', { from, action })
+    if (!answer.ok) {
+      notify(desk, answer.problem)
+      break
+    }
+    notify(desk, ...answer.value.problems)
+    for (const article of answer.value.articles) changed.add(article)
+    from = answer.value.done
+    total = answer.value.total
+  }
+  const { open } = desk.store.get()
+  if (open && changed.has(open.article.id)) await refresh(desk, open.article.id)
 }
 
 /** Makes a policy that of the project; answers why that was not possible. */

@@ -26,10 +26,11 @@ export const policyEn = {
     `Your figures that would be read otherwise: ${count} (articles: ${articles}).`,
   edited: (count: string) => `Of these changed by hand since: ${count}.`,
   stays:
-    'Figures that are stored stay as they are and say which policy gave their range. “Read again” beside a figure takes the new range, and Undo takes it back.',
+    'Figures that are stored stay as they are and say which policy gave their range, until you have them read again; Undo takes that back, article by article.',
   more: (count: string) => `And ${count} more.`,
   byHand: 'by hand',
   goTo: (words: string) => `Show “${words}” in its article`,
+  follow: (count: string) => `Read these again (${count})`,
   use: 'Use this policy',
   close: 'Close'
 }
@@ -56,10 +57,11 @@ export const policyAr: typeof policyEn = {
   found: (count, articles) => `أرقامك التي تُقرأ قراءة أخرى: ${count} (المقالات: ${articles}).`,
   edited: (count) => `وما عُدّل منها باليد بعد ذلك: ${count}.`,
   stays:
-    'الأرقام المحفوظة تبقى كما هي وتقول أي سياسة أعطتها مداها. زر «قراءة من جديد» إلى جانب الرقم يأخذ المدى الجديد، والتراجع يرده.',
+    'الأرقام المحفوظة تبقى كما هي وتقول أي سياسة أعطتها مداها، حتى تطلب قراءتها من جديد؛ والتراجع يرد ذلك مقالةً مقالة.',
   more: (count) => `وغيرها: ${count}.`,
   byHand: 'باليد',
   goTo: (words) => `اعرض «${words}» في مقالتها`,
+  follow: (count) => `قراءة هذه من جديد (${count})`,
   use: 'اعتمد هذه السياسة',
   close: 'إغلاق'
 }

@@ -1,17 +1,31 @@
 import { useEffect, useState } from 'react'
 import { formatNumber } from '#core/words/said'
-import { goToChange, previewPolicy, type PolicyPreview } from '../../state/policy-actions'
+import {
+  followPolicy,
+  goToChange,
+  previewPolicy,
+  type PolicyPreview
+} from '../../state/policy-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { boundsText } from '../../strings/bounds-text'
 import { problemText } from '../../strings/problem-text'
 import { useLanguage, useStrings } from '../../strings/use-strings'
+import { Button } from '../../ui/Button'
 import styles from './Policy.module.css'
 
 /** How many figures are listed; the others are counted. */
 const listed = 200
 
+type ChangesProps = {
+  readonly policy: string
+  /** It is the project's. */
+  readonly isUsed: boolean
+  /** They have been read again. */
+  readonly onFollowed: () => void
+}
+
 /** The figures that a policy would read otherwise, as they are found. */
-export function Changes({ policy }: { readonly policy: string }) {
+export function Changes({ policy, isUsed, onFollowed }: ChangesProps) {
   const { policy: words } = useStrings()
   const language = useLanguage()
   const preview = usePreview(policy)
@@ -23,6 +37,7 @@ export function Changes({ policy }: { readonly policy: string }) {
       <p role="status" className={styles['counted']}>
         <Counted preview={preview} />
       </p>
+      {isUsed && <Follow preview={preview} onDone={onFollowed} />}
       {problem && <p role="alert">{problemText(problem, language)}</p>}
       {changes.length > 0 && (
         <ul className={styles['changes']}>
@@ -48,6 +63,32 @@ function Counted({ preview }: { readonly preview: PolicyPreview }) {
   const edited = changes.filter(({ isEdited }) => isEdited).length
   const found = words.found(number(changes.length), number(articles))
   return edited === 0 ? found : `${found} ${words.edited(number(edited))}`
+}
+
+type FollowProps = { readonly preview: PolicyPreview; readonly onDone: () => void }
+
+/** Has the figures read again that no hand has changed since. */
+function Follow({ preview, onDone }: FollowProps) {
+  const desk = useDesk()
+  const { policy: words } = useStrings()
+  const language = useLanguage()
+  const readOnly = useWorkbench(({ project }) => project?.readOnly === true)
+  const [isBusy, setBusy] = useState(false)
+  const count = preview.changes.filter(({ isEdited }) => !isEdited).length
+  if (preview.done < preview.total || count === 0) return null
+  async function follow(): Promise<void> {
+    setBusy(true)
+    await followPolicy(desk)
+    setBusy(false)
+    onDone()
+  }
+  return (
+    <div>
+      <Button isBusy={isBusy} isDisabled={readOnly} onPress={() => void follow()}>
+        {words.follow(formatNumber(count, language))}
+      </Button>
+    </div>
+  )
 }
 
 function usePreview(policy: string): PolicyPreview | null {

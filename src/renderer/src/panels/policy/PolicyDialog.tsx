@@ -65,11 +65,12 @@ function Choosing({ scheme, onClose }: { readonly scheme: Scheme; readonly onClo
           />
           <WordRanges policy={policy} before={isOther ? current : null} />
         </div>
-        <section className={styles['side']} aria-label={words.changes}>
-          <h3 className={styles['heading']}>{words.changes}</h3>
-          <p className={styles['lead']}>{words.stays}</p>
-          <Changes key={policy.id} policy={policy.id} />
-        </section>
+        <Consequences
+          policy={policy.id}
+          isUsed={!isOther}
+          // The button that was pressed goes, and the focus must stay in the dialog.
+          onFollowed={() => closing.current?.focus()}
+        />
       </div>
       {problem && (
         <p role="alert" className={styles['problem']}>
@@ -85,6 +86,33 @@ function Choosing({ scheme, onClose }: { readonly scheme: Scheme; readonly onClo
         </Button>
       </div>
     </>
+  )
+}
+
+type ConsequencesProps = {
+  readonly policy: string
+  readonly isUsed: boolean
+  readonly onFollowed: () => void
+}
+
+function Consequences({ policy, isUsed, onFollowed }: ConsequencesProps) {
+  const { policy: words } = useStrings()
+  /** Counts how often figures were read again: what is left is looked for anew. */
+  const [round, setRound] = useState(0)
+  return (
+    <section className={styles['side']} aria-label={words.changes}>
+      <h3 className={styles['heading']}>{words.changes}</h3>
+      <p className={styles['lead']}>{words.stays}</p>
+      <Changes
+        key={`${policy} ${round}`}
+        policy={policy}
+        isUsed={isUsed}
+        onFollowed={() => {
+          setRound(round + 1)
+          onFollowed()
+        }}
+      />
+    </section>
   )
 }
 
