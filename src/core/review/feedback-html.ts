@@ -5,6 +5,7 @@ import type { Scheme } from '../scheme/scheme'
 import { lineDirection } from '../text/direction'
 import type { Language } from '../words/language'
 import { changesText, feedbackWords, guidelineText, whyText } from './feedback-text'
+import { isolated } from '../text/isolated'
 
 /**
  * A feedback file as one page that needs nothing else: no script, no picture, nothing from outside,
@@ -15,10 +16,7 @@ export function feedbackHtml(
   { language, scheme }: { readonly language: Language; readonly scheme: Scheme }
 ): string {
   const words = feedbackWords(language)
-  const title = words.title(
-    `\u2068${feedback.annotator.name}\u2069`,
-    `\u2068${feedback.project}\u2069`
-  )
+  const title = words.title(isolated(feedback.annotator.name), isolated(feedback.project))
   const body = html`<h1>${title}</h1>
     <p>${words.lead}</p>
     ${feedback.articles.map((article) => articleHtml(article, feedback, { language, scheme }))}`

@@ -2,6 +2,7 @@ import type { Language } from '../words/language'
 import type { Change, Correction, Feedback } from '../file/feedback-file'
 import type { Scheme } from '../scheme/scheme'
 import { feedbackAr, feedbackEn, type FeedbackWords } from './feedback-words'
+import { isolated } from '../text/isolated'
 
 export function feedbackWords(language: Language): FeedbackWords {
   return language === 'ar' ? feedbackAr : feedbackEn
@@ -144,9 +145,4 @@ function changeText(change: Change, names: Names, words: FeedbackWords): string 
       return say(names.relation(change.relation), isolated(change.to))
     }
   }
-}
-
-/** Words of an article or a person cannot turn the line around them. */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`
 }

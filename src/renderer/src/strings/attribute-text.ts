@@ -2,6 +2,7 @@ import type { AttributeValue } from '#core/annotation/reading'
 import type { Language } from '#core/words/language'
 import type { Attribute } from '#core/scheme/scheme'
 import { formatNumber, wordOf } from '#core/words/said'
+import { isolated } from '#core/text/isolated'
 import { stringsOf } from './use-strings'
 
 /** What an attribute holds, in words: choices by the scheme's names, numbers in the language's digits. */
@@ -22,5 +23,5 @@ export function attributeText(
 
 function choiceText(id: string, attribute: Attribute | undefined, language: Language): string {
   const choice = attribute?.values?.find((known) => known.id === id)
-  return choice ? wordOf(choice, language) : `\u2068${id}\u2069`
+  return choice ? wordOf(choice, language) : isolated(id)
 }

@@ -8,6 +8,7 @@ import type { Attribute, Scheme } from '#core/scheme/scheme'
 import type { Span } from '#core/text/span'
 import { attributeText } from './attribute-text'
 import { wordOf } from '#core/words/said'
+import { isolated } from '#core/text/isolated'
 import { stringsOf } from './use-strings'
 
 /** What the words of an edit are looked up in. */
@@ -53,7 +54,7 @@ export function editLines(edit: Edit, context: EditContext): readonly string[] {
 }
 
 function said({ text }: { readonly text: string }): string {
-  return `«\u2068${text}\u2069»`
+  return `«${isolated(text)}»`
 }
 
 type CommentEdit = Extract<Edit, { readonly type: 'comment' | 'uncomment' | 'reword' }>
@@ -94,7 +95,7 @@ export function labelText(id: string, scheme: Scheme, language: Language): strin
 export function quote({ start, end }: Span, { text }: Pick<EditContext, 'text'>): string {
   const letters = [...text.slice(start, end).replaceAll(/\s+/g, ' ')]
   const short = letters.length <= 40 ? letters : [...letters.slice(0, 39), '…']
-  return `\u2068${short.join('')}\u2069`
+  return isolated(short.join(''))
 }
 
 function relabelLines(from: Labelled, to: Labelled, context: EditContext): readonly string[] {
@@ -127,7 +128,7 @@ function attributeById(scheme: Scheme, id: string): Attribute | undefined {
 }
 
 function noteText(note: string, language: Language): string {
-  return note === '' ? stringsOf(language).history.absent : `«\u2068${note}\u2069»`
+  return note === '' ? stringsOf(language).history.absent : `«${isolated(note)}»`
 }
 
 function linkWords({ relation, from, to }: Link, context: EditContext): [string, string] {

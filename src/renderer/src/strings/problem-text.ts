@@ -1,5 +1,6 @@
 import type { Language } from '#core/words/language'
 import type { Problem } from '#core/outcome'
+import { isolated } from '#core/text/isolated'
 import { problemsAr } from './problems-ar'
 import { problemsEn } from './problems-en'
 
@@ -7,16 +8,16 @@ import { problemsEn } from './problems-en'
 export function problemText({ code, at, facts = {} }: Problem, language: Language): string {
   const table = language === 'ar' ? problemsAr : problemsEn
   const words = (table[code] ?? table['unknown'])?.({
-    ...mapValues(facts, (value) => isolated(value, language)),
+    ...mapValues(facts, (value) => factText(value, language)),
     code
   })
   // Names from outside stand isolated, so that one with odd direction marks cannot turn the line.
-  return at === undefined ? (words ?? code) : `\u2068${at}\u2069: ${words ?? code}`
+  return at === undefined ? (words ?? code) : `${isolated(at)}: ${words ?? code}`
 }
 
-function isolated(value: string | number, language: Language): string {
+function factText(value: string | number, language: Language): string {
   const text = typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value
-  return `\u2068${text}\u2069`
+  return isolated(text)
 }
 
 function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B) {

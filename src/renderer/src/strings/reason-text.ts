@@ -10,6 +10,7 @@ import { entityName } from '#core/words/entity-name'
 import type { SuggestWords } from './suggest-words'
 import { stringsOf } from './use-strings'
 import { chosenWords } from '#core/words/value-text'
+import { isolated } from '#core/text/isolated'
 
 /** What the words of a reason are made with. */
 export type ReasonContext = {
@@ -61,11 +62,6 @@ const saying: Readonly<Record<string, Say>> = {
   'time-hijri': ({ reasons }) => reasons.hijri,
   'time-relative': ({ reasons }) => reasons.relative,
   'time-counted-back': ({ reasons }) => reasons.relative
-}
-
-/** Words of the article or the register, which must not turn the line that they stand in. */
-function isolated(words: string): string {
-  return `\u2068${words}\u2069`
 }
 
 /** The facts of a reason as words: ids of actors are their names, a class is its choice. */

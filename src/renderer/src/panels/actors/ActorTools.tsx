@@ -3,11 +3,11 @@ import type { RegisterTable } from '#core/bridge/register-calls'
 import { undoActors } from '../../state/actor-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { formatNumber } from '#core/words/said'
+import { isolated } from '#core/text/isolated'
 import { useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import styles from './Actors.module.css'
-import { isolated } from './actor-names'
 
 type ActorToolsProps = {
   readonly locked: boolean

@@ -4,9 +4,9 @@ import { changeActors } from '../../state/actor-actions'
 import { useDesk } from '../../state/workbench'
 import { problemText } from '../../strings/problem-text'
 import { formatNumber } from '#core/words/said'
+import { isolated } from '#core/text/isolated'
 import { useLanguage, useStrings } from '../../strings/use-strings'
 import styles from './Actors.module.css'
-import { isolated } from './actor-names'
 import { Panel } from './Panel'
 
 type ImportPanelProps = {

@@ -1,10 +1,10 @@
 import { useWorkbench } from '../../state/workbench'
 import { formatNumber } from '#core/words/said'
 import { useLanguage, useStrings } from '../../strings/use-strings'
-import { isolated } from './actor-names'
 import styles from './Actors.module.css'
 import { byArticle } from './uses'
 import type { ActorUse } from '#core/bridge/register-calls'
+import { isolated } from '#core/text/isolated'
 
 const shown = 8
 

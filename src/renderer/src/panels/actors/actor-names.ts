@@ -45,8 +45,3 @@ export function freshId({ entities }: Register, { en }: Entity['names'], chance:
   if (plain !== '' && !taken.has(plain)) return plain
   return `${plain || 'actor'}-${chance}`
 }
-
-/** Words within a line of another direction. */
-export function isolated(words: string): string {
-  return `\u2068${words}\u2069`
-}

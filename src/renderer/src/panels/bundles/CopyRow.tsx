@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { KeptCopy } from '#core/bridge/copy-calls'
+import { isolated } from '#core/text/isolated'
 import { formatMoment, useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
 import { Markdown } from '../guidelines/Markdown'
@@ -75,9 +76,4 @@ function useCopyFacts(): (copy: KeptCopy) => string {
     const when = savedAt === null ? [] : [formatMoment(savedAt, language)]
     return [difference, ...who, ...when].join(' · ')
   }
-}
-
-/** A name from outside, isolated from the direction of the sentence around it. */
-function isolated(name: string): string {
-  return `\u2068${name}\u2069`
 }

@@ -2,6 +2,7 @@ import type { BundleReport, Received, ReceivedFile } from '#core/bridge/bundle-c
 import type { Problem } from '#core/outcome'
 import { formatNumber } from '#core/words/said'
 import { nameList } from '#core/words/name-list'
+import { isolated } from '#core/text/isolated'
 import { receiveBundle, turnTo } from '../../state/bundle-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { problemText } from '../../strings/problem-text'
@@ -53,7 +54,7 @@ function ReceivedReport({ report }: { readonly report: BundleReport }) {
   const names = nameList(from, language)
   return (
     <div ref={scroller} role="status" className={styles['report']} data-long>
-      <p className={styles['facts']}>{receive.done(`\u2068${fileName}\u2069`, names)}</p>
+      <p className={styles['facts']}>{receive.done(isolated(fileName), names)}</p>
       {files.length === 0 && <p>{receive.nothing}</p>}
       {files.map((group) => (
         <Fate key={group.outcome} group={group} />

@@ -1,4 +1,5 @@
 import type { BundleReport } from '#core/bridge/bundle-calls'
+import { isolated } from '#core/text/isolated'
 import { problemText } from '../../strings/problem-text'
 import { useLanguage, useStrings } from '../../strings/use-strings'
 import { Icon } from '../../ui/Icon'
@@ -22,7 +23,7 @@ export function SentReport({ report }: { readonly report: BundleReport }) {
     <div role="status" className={styles['report']}>
       <p className={styles['done']}>
         <Icon name="check" />
-        <span>{send.done(`\u2068${fileName}\u2069`, sums(report.packed))}</span>
+        <span>{send.done(isolated(fileName), sums(report.packed))}</span>
       </p>
       {report.problems.map((problem, at) => (
         <p key={`${at}:${problem.code}`}>{problemText(problem, language)}</p>

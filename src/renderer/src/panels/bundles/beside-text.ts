@@ -1,4 +1,5 @@
 import type { Beside } from '#core/bridge/bundle-calls'
+import { isolated } from '#core/text/isolated'
 import { useStrings } from '../../strings/use-strings'
 import { useLabelName } from '../guidelines/use-label-name'
 
@@ -17,6 +18,6 @@ export function useBesideText(): (beside: Beside) => {
         }
       : {
           title: beside.title || incidents.untitled,
-          who: bundles.incident(`\u2068${beside.reader}\u2069`)
+          who: bundles.incident(isolated(beside.reader))
         }
 }

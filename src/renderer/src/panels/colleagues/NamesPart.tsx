@@ -1,5 +1,6 @@
 import type { ForeignName, Mapped } from '#core/taking/plan'
 import { formatNumber, wordOf } from '#core/words/said'
+import { isolated } from '#core/text/isolated'
 import { useLanguage, useStrings } from '../../strings/use-strings'
 import { PlainSelect } from '../../ui/PlainSelect'
 import styles from './Colleagues.module.css'
@@ -47,7 +48,7 @@ export function NamesPart({ title, names, known, decided, onDecide }: NamesPartP
           </span>
           <PlainSelect
             bare
-            label={colleagues.becomes(`\u2068${name}\u2069`)}
+            label={colleagues.becomes(isolated(name))}
             value={idOf(decided.find(([one]) => one === name)?.[1])}
             options={options}
             onChoose={(id) => change(name, id)}

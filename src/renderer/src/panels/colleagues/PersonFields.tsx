@@ -1,4 +1,5 @@
 import { clashes, type Person, type Whose } from '#core/taking/plan'
+import { isolated } from '#core/text/isolated'
 import { useStrings } from '../../strings/use-strings'
 import { PlainSelect } from '../../ui/PlainSelect'
 import { TextField } from '../../ui/TextField'
@@ -16,11 +17,11 @@ const all = ['colleague', 'mine', 'leave-out'] as const
 export function PersonFields({ person, whose, onChange }: PersonFieldsProps) {
   const { colleagues } = useStrings()
   const { stated, files, differing, collides } = person
-  const isolated = `\u2068${whose.name}\u2069`
+  const name = isolated(whose.name)
   return (
-    <div className={styles['person']} role="group" aria-label={isolated}>
+    <div className={styles['person']} role="group" aria-label={name}>
       <TextField
-        label={colleagues.nameOf(`\u2068${filesOf(files)}\u2069`)}
+        label={colleagues.nameOf(isolated(filesOf(files)))}
         value={whose.name}
         maxLength={200}
         isDisabled={whose.as !== 'colleague'}
@@ -43,7 +44,7 @@ export function PersonFields({ person, whose, onChange }: PersonFieldsProps) {
         <div className={styles['wide']}>
           {differing > 0 && <p className={styles['hint']}>{colleagues.differing(differing)}</p>}
           <PlainSelect
-            label={colleagues.clashOf(isolated)}
+            label={colleagues.clashOf(name)}
             value={whose.clash ?? 'skip'}
             isDisabled={whose.as === 'leave-out'}
             options={clashes.map((id) => ({ id, name: colleagues.clash[id] }))}

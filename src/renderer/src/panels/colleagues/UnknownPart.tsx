@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import type { ArticleCard } from '#core/bridge/calls'
 import type { UnknownArticle } from '#core/taking/plan'
 import { formatDate } from '#core/words/said'
+import { isolated } from '#core/text/isolated'
 import { assignArticle } from '../../state/assign-article'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { useLanguage, useStrings } from '../../strings/use-strings'
@@ -33,7 +34,7 @@ export function UnknownPart({ unknown }: UnknownPartProps) {
           <Told article={one} />
           <LookUpField
             bare
-            label={takeIn.isArticle(`\u2068${nameOf(one)}\u2069`)}
+            label={takeIn.isArticle(isolated(nameOf(one)))}
             value={one.assigned ?? ''}
             name={articles.find(({ id }) => id === one.assigned)?.title ?? ''}
             items={items}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Comment } from '#core/annotation/comments'
+import { isolated } from '#core/text/isolated'
 import { removeComment, rewordComment } from '../../state/comment-actions'
 import { goToField } from '../../state/go-to-field'
 import { useDesk } from '../../state/workbench'
@@ -83,7 +84,7 @@ function Settled({ comment }: { readonly comment: Comment }) {
   const words = comment.does === 'resolve' ? comments.resolvedBy : comments.reopenedBy
   return (
     <li className={styles['settled']}>
-      {words(`\u2068${names(comment.author)}\u2069`, formatMoment(comment.at, language))}
+      {words(isolated(names(comment.author)), formatMoment(comment.at, language))}
     </li>
   )
 }

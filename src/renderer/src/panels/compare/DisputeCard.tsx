@@ -2,6 +2,7 @@ import { reopen, answer } from '../../state/review-actions'
 import { currentDispute, type OpenReview } from '../../state/reviewing'
 import type { Dispute } from '#core/review/disputes'
 import type { Standing } from '#core/review/standing'
+import { isolated } from '#core/text/isolated'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { formatMoment, useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
@@ -85,14 +86,14 @@ function StandingLine({ standing }: { readonly standing: Standing }) {
   if (standing.is !== 'settled')
     return <p className={styles['again']}>{compare.standing[standing.is]}</p>
   const { by, at, outcome, from } = standing.settlement
-  const whom = from.map((id) => `\u2068${nameOf(id)}\u2069`).join(compare.and)
+  const whom = from.map((id) => isolated(nameOf(id))).join(compare.and)
   const said =
     outcome === 'taken' || outcome === 'edited'
       ? compare.outcomes[outcome](whom)
       : compare.outcomes[outcome]
   return (
     <p className={styles['settled']}>
-      {compare.settledBy(`\u2068${nameOf(by)}\u2069`, formatMoment(at, language))}: {said}
+      {compare.settledBy(isolated(nameOf(by)), formatMoment(at, language))}: {said}
     </p>
   )
 }

@@ -4,6 +4,7 @@ import type { Difference } from '#core/review/differences'
 import type { Dispute } from '#core/review/disputes'
 import { relationById } from '#core/scheme/rules'
 import type { Attribute, Scheme } from '#core/scheme/scheme'
+import { isolated } from '#core/text/isolated'
 import { attributeText } from '../../strings/attribute-text'
 import { stringsOf } from '../../strings/use-strings'
 import type { NameOf } from './reader-names'
@@ -25,7 +26,7 @@ function differenceText(difference: Difference, context: DisputeContext): string
   const { compare } = stringsOf(context.language)
   switch (difference.kind) {
     case 'missing':
-      return compare.missing(isolated(difference.without.map(context.nameOf), context))
+      return compare.missing(joined(difference.without.map(context.nameOf), context))
     case 'label':
       return compare.labels
     case 'number':
@@ -59,8 +60,8 @@ function numberText(
   return compare.numbers(differing.map((field) => compare.fields[field]).join(compare.and))
 }
 
-function isolated(names: readonly string[], { language }: DisputeContext): string {
-  return names.map((name) => `\u2068${name}\u2069`).join(stringsOf(language).compare.and)
+function joined(names: readonly string[], { language }: DisputeContext): string {
+  return names.map(isolated).join(stringsOf(language).compare.and)
 }
 
 /** An attribute's name in the scheme; the same id means the same under every label. */
@@ -108,7 +109,7 @@ export function shortQuote(
 ): string {
   const letters = [...text.slice(start, end).replaceAll(/\s+/g, ' ')]
   const short = letters.length <= 60 ? letters : [...letters.slice(0, 59), '…']
-  return `\u2068${short.join('')}\u2069`
+  return isolated(short.join(''))
 }
 
 /** The letters that a candidate has beyond what all candidates share, at its start and at its end. */

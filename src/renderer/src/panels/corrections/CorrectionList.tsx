@@ -9,6 +9,7 @@ import {
 } from '#core/review/feedback-text'
 import { saveFeedback, showCorrection } from '../../state/corrections-actions'
 import { lineDirection } from '#core/text/direction'
+import { isolated } from '#core/text/isolated'
 import { openGuideline } from '../../state/guideline-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { useLanguage, useStrings } from '../../strings/use-strings'
@@ -138,8 +139,4 @@ function Rule({ quote, label }: { readonly quote: GuidelineQuote; readonly label
       )}
     </div>
   )
-}
-
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`
 }

@@ -2,6 +2,7 @@ import type { ExportReport, FormatFacts } from '#core/bridge/export-calls'
 import type { Loss } from '#core/formats/format'
 import { problemText } from '../../strings/problem-text'
 import { formatNumber } from '#core/words/said'
+import { isolated } from '#core/text/isolated'
 import { useLanguage, useStrings } from '../../strings/use-strings'
 import { Icon } from '../../ui/Icon'
 import styles from './ExportResult.module.css'
@@ -18,7 +19,7 @@ export function ExportResult({ report, format }: ExportResultProps) {
     <div role="status" className={styles['result']}>
       <p className={styles['done']}>
         <Icon name="check" />
-        <span>{strings.done(`\u2068${fileName}\u2069`)}</span>
+        <span>{strings.done(isolated(fileName))}</span>
       </p>
       {comparison ? <ReadBack comparison={comparison} /> : <p>{strings.notReadBack}</p>}
       {comments.carried > 0 && <p>{strings.commentsCarried(number(comments.carried))}</p>}

@@ -2,6 +2,7 @@ import { labelOf } from '#core/suggest/labels'
 import { generalGuideline } from '#core/guidelines/guideline'
 import { enabledLabels } from '#core/scheme/rules'
 import { formatNumber } from '#core/words/said'
+import { isolated } from '#core/text/isolated'
 import {
   draftGuideline,
   lookAtTheirs,
@@ -178,7 +179,7 @@ function Standing() {
   if (!view || (view.version === 0 && view.text === '')) return null
   const { version, changedAt, by } = view
   const when = changedAt === null ? '—' : formatMoment(changedAt, language)
-  const who = by === null ? words.unnamed : `\u2068${names(by)}\u2069`
+  const who = by === null ? words.unnamed : isolated(names(by))
   return (
     <p className={styles['standing']}>
       {version === 0 ? words.shipped : words.version(formatNumber(version, language), when, who)}

@@ -1,6 +1,7 @@
 import { draftGuideline, fetchVersions } from '../../state/guideline-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { formatNumber } from '#core/words/said'
+import { isolated } from '#core/text/isolated'
 import { formatMoment, useLanguage, useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
 import { useNames } from '../comments/use-names'
@@ -40,7 +41,7 @@ function Version({ version, changedAt, by, text }: VersionProps) {
   const names = useNames()
   const readOnly = useWorkbench(({ project }) => project?.readOnly === true)
   const when = changedAt === null ? '—' : formatMoment(changedAt, language)
-  const who = by === null ? words.unnamed : `\u2068${names(by)}\u2069`
+  const who = by === null ? words.unnamed : isolated(names(by))
   return (
     <details className={styles['version']}>
       <summary>

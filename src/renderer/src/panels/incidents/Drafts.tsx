@@ -1,6 +1,7 @@
 import type { ShownIncident } from '#core/bridge/incident-calls'
 import type { Incident } from '#core/incidents/record'
 import { formatNumber } from '#core/words/said'
+import { isolated } from '#core/text/isolated'
 import { bringIncidentBack, openIncident } from '../../state/incident-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { useLanguage, useStrings } from '../../strings/use-strings'
@@ -61,7 +62,7 @@ function Deleted({ gone, onTold }: DeletedProps) {
               isDisabled={project?.readOnly === true}
               aria-label={words.bringBack(title || words.untitled)}
               onPress={() => {
-                const said = words.broughtBack(`\u2068${title || words.untitled}\u2069`)
+                const said = words.broughtBack(isolated(title || words.untitled))
                 void bringIncidentBack(desk, id).then((isDone) => isDone && onTold(said))
               }}
             >

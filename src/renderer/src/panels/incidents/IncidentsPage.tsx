@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ShownIncident } from '#core/bridge/incident-calls'
 import { living, type Incident } from '#core/incidents/record'
+import { isolated } from '#core/text/isolated'
 import {
   deleteIncident,
   draftIncident,
@@ -44,7 +45,7 @@ export function IncidentsPage() {
   async function remove({ id, title }: Incident): Promise<void> {
     // The button that was pressed goes with its draft.
     page.current?.focus()
-    const said = words.deleted(`\u2068${title || words.untitled}\u2069`)
+    const said = words.deleted(isolated(title || words.untitled))
     if (await deleteIncident(desk, id)) setTold(said)
   }
 

@@ -1,4 +1,5 @@
 import { readOrphan, type Orphan } from '#core/taking/orphan'
+import { isolated } from '#core/text/isolated'
 import type { OpenArticle } from '../../state/open-article'
 import { dropOrphan, putOrphan } from '../../state/orphan-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
@@ -52,7 +53,7 @@ function OrphanRow({ index, orphan, isLocked }: OrphanRowProps) {
         <div className={styles['buttons']}>
           <Button
             size="small"
-            aria-label={colleagues.putOf(`\u2068${quote}\u2069`)}
+            aria-label={colleagues.putOf(isolated(quote))}
             isDisabled={!hasWords || !orphan?.label}
             onPress={() => selection && putOrphan(desk, index, selection)}
           >
@@ -61,7 +62,7 @@ function OrphanRow({ index, orphan, isLocked }: OrphanRowProps) {
           <Button
             size="small"
             look="danger"
-            aria-label={colleagues.dropOf(`\u2068${quote}\u2069`)}
+            aria-label={colleagues.dropOf(isolated(quote))}
             onPress={() => dropOrphan(desk, index)}
           >
             {colleagues.drop}

@@ -1,5 +1,6 @@
 import type { FileLook } from '#core/bridge/intake-calls'
 import { formatDate } from '#core/words/said'
+import { isolated } from '#core/text/isolated'
 import { decidedOf, type Intake } from '../../state/intake'
 import { chooseFor, leaveOut } from '../../state/import-actions'
 import { useDesk } from '../../state/workbench'
@@ -25,7 +26,7 @@ export function FileRow({ intake, look }: FileRowProps) {
           type="checkbox"
           checked={!leave && problem === null}
           disabled={problem !== null}
-          aria-label={strings.take(`\u2068${name}\u2069`)}
+          aria-label={strings.take(isolated(name))}
           onChange={(event) => leaveOut(desk, file, !event.target.checked)}
         />
         <bdi className={styles['name']}>{name}</bdi>

@@ -1,4 +1,5 @@
 import type { LedgerRow } from '#core/ledger/rows'
+import { isolated } from '#core/text/isolated'
 import type { Proposal } from '../../ledger/books'
 import { countBoth, countOnce, countWithin, mayDecide } from '../../state/double-count-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
@@ -83,5 +84,5 @@ function PairCard({ first, second, because, may }: PairProps) {
 /** Words of a quote for a button, isolated from the direction of its own. */
 function short(quote: string): string {
   const words = quote.length > 24 ? `${quote.slice(0, 23)}…` : quote
-  return `\u2068${words}\u2069`
+  return isolated(words)
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Holder } from '#core/bridge/outside-calls'
 import type { Problem } from '#core/outcome'
+import { isolated } from '#core/text/isolated'
 import { takeProject } from '../../state/outside'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { problemText } from '../../strings/problem-text'
@@ -51,9 +52,4 @@ function Decision({ holder, onClose }: DecisionProps) {
       </div>
     </>
   )
-}
-
-/** A name from outside, isolated from the direction of the sentence around it. */
-function isolated(name: string): string {
-  return `\u2068${name}\u2069`
 }

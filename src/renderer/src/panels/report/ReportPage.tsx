@@ -3,6 +3,7 @@ import type { Asked } from '#core/bridge/calls'
 import { reportForms, type ReportWritten } from '#core/bridge/report-calls'
 import type { Problem } from '#core/outcome'
 import { languages } from '#core/words/language'
+import { isolated } from '#core/text/isolated'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { problemText } from '../../strings/problem-text'
 import { useLanguage, useStrings } from '../../strings/use-strings'
@@ -95,7 +96,7 @@ function Outcome({ outcome }: { readonly outcome: Outcome }) {
       {written && (
         <p className={styles['done']}>
           <Icon name="check" />
-          {report.done(`\u2068${written.fileName}\u2069`, written.articles, written.annotations)}
+          {report.done(isolated(written.fileName), written.articles, written.annotations)}
         </p>
       )}
       {problems.map((problem, at) => (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Annotator } from '#core/file/project-file'
+import { isolated } from '#core/text/isolated'
 import { passesOver, startPass } from '../../state/pass-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { useStrings } from '../../strings/use-strings'
@@ -45,7 +46,7 @@ function Choosing({ article, onClose }: ChoosingProps) {
         </Button>
         {last && (
           <Button look="primary" onPress={() => void startPass(desk, last.id)}>
-            {secondPass.goOn(`\u2068${last.name}\u2069`)}
+            {secondPass.goOn(isolated(last.name))}
           </Button>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { isolated } from '#core/text/isolated'
 import { compareVersions } from '../../state/outside'
 import { saveElsewhere, saveNow } from '../../state/saving'
 import { compareGoldVersions, saveGoldElsewhere } from '../../state/gold-outside'
@@ -22,7 +23,7 @@ export function StatusBar() {
       <Saved />
       {readOnly && <ReadOnly />}
       {pass ? (
-        <span className={styles['pass']}>{secondPass.status(`\u2068${pass.name}\u2069`)}</span>
+        <span className={styles['pass']}>{secondPass.status(isolated(pass.name))}</span>
       ) : (
         annotator && <bdi>{annotator}</bdi>
       )}

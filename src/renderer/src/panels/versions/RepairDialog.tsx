@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { FileVersion } from '#core/bridge/version-views'
 import type { Problem } from '#core/outcome'
+import { isolated } from '#core/text/isolated'
 import { restoreFile } from '../../state/version-actions'
 import { useDesk, useWorkbench } from '../../state/workbench'
 import { problemText } from '../../strings/problem-text'
@@ -45,7 +46,7 @@ function Repair({ place, onClose }: RepairProps) {
 
   return (
     <>
-      <p className={styles['lead']}>{repair.lead(`\u2068${place}\u2069`)}</p>
+      <p className={styles['lead']}>{repair.lead(isolated(place))}</p>
       {problem && (
         <p role="alert" className={styles['problem']}>
           {problemText(problem, language)}
