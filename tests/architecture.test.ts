@@ -41,7 +41,7 @@ const insideCore: readonly (readonly [string, readonly string[]])[] = [
   ['scheme', ['outcome', 'annotation']],
   ['file', ['outcome', 'text', 'article', 'annotation']],
   ['actors', ['outcome', 'text', 'scheme']],
-  ['words', ['annotation', 'scheme', 'actors']],
+  ['words', ['text', 'annotation', 'scheme', 'actors']],
   ['html', ['words']],
   ['suggest', ['text', 'quantity', 'article', 'annotation', 'scheme', 'actors']],
   ['ledger', ['outcome', 'text', 'article', 'annotation', 'quantity', 'actors', 'file']],
