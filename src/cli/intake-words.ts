@@ -2,6 +2,7 @@
 export const intakeWords: readonly (readonly [string, string])[] = [
   ['import.bad-record', 'this is no record of a table and was left out'],
   ['import.docx-damaged', 'this is no Word document (.docx), or a damaged one'],
+  ['import.mhtml-damaged', 'there is no page in this web archive; save the page again, as HTML'],
   ['import.docx-locked', 'this document has a password or is of an old Word; save it as .docx'],
   ['import.docx-notes', 'its {count} footnotes were not taken; the text is'],
   [

@@ -7,6 +7,8 @@ const kinds = {
   html: 'html',
   htm: 'html',
   xhtml: 'html',
+  mhtml: 'mhtml',
+  mht: 'mhtml',
   docx: 'docx',
   pdf: 'pdf',
   csv: 'csv',

@@ -5,6 +5,7 @@ import { decodeFile, type DecodedFile } from './decode-file'
 import { readDocx } from './docx'
 import type { Choices, Converted, Draft } from './draft'
 import { kindOfFile } from './kind-of-file'
+import { pageInArchive } from './mhtml'
 import { statedEncoding } from './stated-encoding'
 import { readCsvArticles, readJsonArticles, readJsonLines, type Table } from './tables'
 
@@ -13,6 +14,7 @@ export const sizeLimits: Readonly<Record<ArticleKind, number>> = {
   text: importLimits.bytes,
   markdown: importLimits.bytes,
   html: 10_000_000,
+  mhtml: 50_000_000,
   docx: 50_000_000,
   pdf: 64_000_000,
   csv: 64_000_000,
@@ -62,16 +64,37 @@ async function convertKind(
   if (kind === 'docx') return stating(kind, await readDocx(bytes, name))
   // The readers of pages and PDFs are large: a program that meets none does not load them.
   if (kind === 'pdf') return stating(kind, await (await import('./pdf')).readPdf(bytes, name))
+  if (kind === 'mhtml') return convertWebArchive({ name, bytes }, choices)
   const stated = kind === 'html' ? statedEncoding(bytes) : null
   const decoded = decodeFile(bytes, name, { chosen: choices.encoding, stated })
   if (!decoded.ok) return decoded
   return readText(kind, decoded.value, { name, choices })
 }
 
+async function convertWebArchive(
+  { name, bytes }: ChosenFile,
+  choices: Choices
+): Promise<Outcome<Converted>> {
+  const found = pageInArchive(bytes, name)
+  if (!found.ok) return found
+  const { page, charset } = found.value
+  if (page.byteLength > sizeLimits.html)
+    return bad({
+      code: 'import.too-large',
+      at: name,
+      facts: { size: page.byteLength, limit: sizeLimits.html }
+    })
+  const stated = charset ?? statedEncoding(page)
+  const decoded = decodeFile(page, name, { chosen: choices.encoding, stated })
+  if (!decoded.ok) return decoded
+  const read = await readText('html', decoded.value, { name, choices })
+  return read.ok ? good({ ...read.value, kind: 'mhtml' }, read.notes) : read
+}
+
 type Asked = { readonly name: string; readonly choices: Choices }
 
 async function readText(
-  kind: Exclude<ArticleKind, 'docx' | 'pdf'>,
+  kind: Exclude<ArticleKind, 'docx' | 'pdf' | 'mhtml'>,
   decoded: DecodedFile,
   { name, choices }: Asked
 ): Promise<Outcome<Converted>> {

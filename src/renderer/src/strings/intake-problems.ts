@@ -4,6 +4,8 @@ import type { ProblemWords } from './problem-words'
 export const intakeProblemsEn: ProblemWords = {
   'import.bad-record': () => 'This is no record of a table, and was left out.',
   'import.docx-damaged': () => 'This is no Word document (.docx), or a damaged one.',
+  'import.mhtml-damaged': () =>
+    'There is no page in this web archive (.mhtml). Save the page again, as HTML.',
   'import.docx-locked': () =>
     'This document has a password, or an old Word wrote it. Save it as .docx without a password.',
   'import.docx-notes': ({ count }) => `Its footnotes (${count}) were not taken; its text is.`,
@@ -46,6 +48,8 @@ export const intakeProblemsEn: ProblemWords = {
 export const intakeProblemsAr: ProblemWords = {
   'import.bad-record': () => 'ليس هذا سجلاً من جدول، فتُرك.',
   'import.docx-damaged': () => 'ليس هذا مستند Word (.docx)، أو هو تالف.',
+  'import.mhtml-damaged': () =>
+    'لا صفحة في أرشيف الويب هذا (.mhtml). احفظ الصفحة من جديد بصيغة HTML.',
   'import.docx-locked': () => 'للمستند كلمة سر، أو كتبه Word قديم. احفظه بصيغة .docx دون كلمة سر.',
   'import.docx-notes': ({ count }) => `لم تؤخذ حواشيه (${count})، وأُخذ نصه.`,
   'import.dropped-too-much': () => 'هذا أكثر مما يُفلت دفعة واحدة. اختر الملفات بزر «استيراد».',
