@@ -1,7 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { drawn, expect, reader, selectedWords, test } from './app'
 import { expectAccessible } from './axe'
+import { darkPoints } from './picture'
 import { projectOfThree, settledAsLayla } from './three-readings'
 
 const pictures = '.results/pictures'
@@ -12,8 +14,8 @@ test('measures the agreement of three, leads from a number to its words, and sav
   bench
 }) => {
   const folder = await projectOfThree(bench)
-  const saved = bench.path('confusion.svg')
-  await bench.dialogs({ saveFile: [saved] })
+  const saved = ['confusion.svg', 'confusion.png'].map((name) => bench.path(name))
+  await bench.dialogs({ saveFile: saved })
   const { app, page } = await bench.start(folder, '--language', 'ar', '--theme', 'light')
   await page.setViewportSize({ width: 1280, height: 800 })
   await drawn(page)
@@ -28,8 +30,13 @@ test('measures the agreement of three, leads from a number to its words, and sav
   await page.screenshot({ path: `${pictures}/agreement-ar.png` })
 
   const confusion = page.getByRole('table', { name: 'أي التصنيفات تلتقي' })
-  await page.getByRole('button', { name: 'صورة (SVG)' }).first().click()
-  await expect.poll(() => readFile(saved, 'utf8').catch(() => '')).toContain('<svg')
+  for (const [at, name] of ['صورة SVG…', 'صورة PNG…'].entries()) {
+    await page.getByRole('button', { name }).first().click()
+    await expect.poll(() => existsSync(saved[at] ?? '')).toBe(true)
+  }
+  expect(await readFile(saved[0] ?? '', 'utf8')).toMatch(/^<svg [^>]*><style>@font-face/)
+  expect(await darkPoints(page, saved[1] ?? '', { from: 0, to: 70 })).toBeGreaterThan(300)
+  await copyFile(saved[1] ?? '', `${pictures}/agreement-saved.png`)
   await confusion
     .getByRole('button', { name: /^جهة فاعلة × أداة إسناد/ })
     .first()

@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import type { Page } from 'playwright/test'
 import { drawn, expect, reader, selectedWords, test } from './app'
 import { expectAccessible } from './axe'
+import { darkPoints } from './picture'
 
 const pictures = '.results/pictures'
 
@@ -106,6 +107,8 @@ test('draws the figures as ranges, each bar the way to its rows, and saves them 
   await page.getByRole('button', { name: 'صورة PNG…' }).click()
   await expect(page.getByText('حُفظت chart.png.')).toBeVisible()
   await writePicture(bench.path('chart.png'), 'charts-saved.png')
+  // The heading is there, in letters of its own.
+  expect(await darkPoints(page, bench.path('chart.png'), { from: 0, to: 70 })).toBeGreaterThan(300)
 
   await bar.press('Enter')
   await expect(page.getByText(/^فقط: /)).toBeVisible()

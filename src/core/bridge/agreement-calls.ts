@@ -22,10 +22,10 @@ export const agreementAsks = {
   'agreement.stop': z.strictObject({ run }),
   /** What one colleague is told of what was settled, from the files. */
   'feedback.make': z.strictObject({ annotator: idSchema, anonymous: z.boolean() }),
-  /** Opens a save dialog and writes a picture or a table. False when it was cancelled. */
+  /** Opens a save dialog and writes a table, its data or a page. False when it was cancelled. */
   'agreement.save': z.strictObject({
     name: z.string().min(1).max(100),
-    kind: z.enum(['svg', 'csv', 'json', 'html']),
+    kind: z.enum(['csv', 'json', 'html']),
     text: z.string().max(20_000_000)
   })
 } as const satisfies Record<string, z.ZodType>

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { AgreementRunId } from '#core/bridge/agreement-calls'
 import { good } from '#core/outcome'
@@ -40,7 +40,8 @@ describe.each(bothLanguages)('the agreement page in %s', (language) => {
         'agreement.start': () => good({ run }),
         'agreement.next': () => page(true),
         'agreement.stop': () => good(null),
-        'agreement.save': () => good(true)
+        'agreement.save': () => good(true),
+        'chart.save': () => good({ fileName: 'x.svg' })
       }
     })
     return { ...shown, words: shown.strings.agreement }
@@ -82,7 +83,7 @@ describe.each(bothLanguages)('the agreement page in %s', (language) => {
   })
 
   it('measures anew what is chosen and saves what is shown', async () => {
-    const { user, port, words } = show()
+    const { user, port, words, strings } = show()
     const label = await screen.findByRole('combobox', { name: words.label })
     await user.selectOptions(label, 'FIGURE')
     expect(askedOf(port, 'agreement.start')).toEqual([
@@ -90,12 +91,16 @@ describe.each(bothLanguages)('the agreement page in %s', (language) => {
       { annotators: null, label: 'FIGURE', article: null }
     ])
     const group = await screen.findByRole('group', { name: words.save.of(words.confusion.heading) })
-    await user.click(within(group).getByRole('button', { name: words.save.picture }))
+    await user.click(within(group).getByRole('button', { name: strings.charts.svg }))
     await user.click(within(group).getByRole('button', { name: words.save.csv }))
-    const saved = askedOf(port, 'agreement.save')
-    expect(saved.map(({ kind }) => kind)).toEqual(['svg', 'csv'])
-    expect(saved[0]!.text).toMatch(/^<svg xmlns/)
-    expect(saved[1]!.text).toContain('row,column,count\r\n')
+    const [table] = askedOf(port, 'agreement.save')
+    expect(table?.kind).toBe('csv')
+    expect(table?.text).toContain('row,column,count\r\n')
+    await waitFor(() => expect(askedOf(port, 'chart.save')).toHaveLength(1))
+    const [picture] = askedOf(port, 'chart.save')
+    const drawn = new TextDecoder().decode(picture?.bytes)
+    expect(drawn).toMatch(/^<svg [^>]*><style>@font-face/)
+    expect(drawn).toContain(words.confusion.heading)
   })
 
   it('says what is missing where nobody shares an article', async () => {

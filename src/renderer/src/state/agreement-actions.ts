@@ -34,12 +34,12 @@ export function stopAgreement(desk: Desk): void {
   void desk.ask('agreement.stop', { run: running })
 }
 
-/** Writes a chart or a table where a person chooses; what goes wrong is said. */
-export async function saveChart(
+/** Writes a table or its data where a person chooses; what goes wrong is said. */
+export async function saveTable(
   desk: Desk,
-  chart: { readonly name: string; readonly kind: 'svg' | 'csv' | 'json'; readonly text: string }
+  table: { readonly name: string; readonly kind: 'csv' | 'json'; readonly text: string }
 ): Promise<void> {
-  const saved = await desk.ask('agreement.save', chart)
+  const saved = await desk.ask('agreement.save', table)
   if (!saved.ok) notify(desk, saved.problem)
   else notify(desk, ...saved.notes)
 }

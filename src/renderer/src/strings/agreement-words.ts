@@ -100,7 +100,6 @@ export const agreementEn = {
     goTo: (words: string) => `Show “${words}” in its article`
   },
   save: {
-    picture: 'Picture (SVG)',
     csv: 'Table (CSV)',
     json: 'Data (JSON)',
     of: (what: string) => `Save “${what}”`
@@ -203,7 +202,6 @@ export const agreementAr: typeof agreementEn = {
     goTo: (words) => `اعرض «${words}» في مقالتها`
   },
   save: {
-    picture: 'صورة (SVG)',
     csv: 'جدول (CSV)',
     json: 'بيانات (JSON)',
     of: (what) => `حفظ «${what}»`

@@ -4,7 +4,7 @@ import { useDesk } from '../../state/workbench'
 import { useStrings } from '../../strings/use-strings'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
-import { pngFile, svgFile } from './chart-file'
+import { pictureFile, svgOf } from './chart-file'
 import styles from './Charts.module.css'
 
 type SaveButtonsProps = {
@@ -24,9 +24,11 @@ export function SaveButtons({ place, isDisabled, onTold }: SaveButtonsProps) {
     if (!drawing) return
     const name = drawing.getAttribute('aria-label') ?? charts.name
     try {
-      const bytes =
-        kind === 'png' ? await pngFile(drawing) : new TextEncoder().encode(await svgFile(drawing))
-      const told = await saveChart(desk, { name, kind, bytes })
+      const told = await saveChart(desk, {
+        name,
+        kind,
+        bytes: await pictureFile(kind, svgOf(drawing))
+      })
       if (told) onTold(told)
     } catch {
       // A picture that the browser cannot draw is no reason to lose the page.

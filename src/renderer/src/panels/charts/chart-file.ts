@@ -1,9 +1,18 @@
-/** Twice as many points as on the screen, so that a printed chart is sharp. */
-const scale = 2
+import { pngOf } from './chart-points'
 
-/** The drawing as a file of its own: the theme's colours as they are now, and its fonts within. */
-export async function svgFile(drawing: SVGSVGElement): Promise<string> {
+/** The bytes of a drawing as a file of its own, with its fonts within; a browser may refuse to draw it. */
+export async function pictureFile(
+  kind: 'svg' | 'png',
+  svg: string
+): Promise<Uint8Array<ArrayBuffer>> {
   const { fontRules } = await import('./chart-fonts')
+  if (kind === 'png') return pngOf(svg, fontRules)
+  const whole = svg.replace(/^<svg[^>]*>/, (opening) => `${opening}<style>${fontRules}</style>`)
+  return new TextEncoder().encode(whole)
+}
+
+/** A drawing of the page as text: without what makes it answer, and in the theme's colours as they are now. */
+export function svgOf(drawing: SVGSVGElement): string {
   const copy = drawing.cloneNode(true) as SVGSVGElement
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   for (const element of copy.querySelectorAll('[tabindex], [role="button"]')) {
@@ -13,23 +22,7 @@ export async function svgFile(drawing: SVGSVGElement): Promise<string> {
     element.removeAttribute('cursor')
   }
   const look = getComputedStyle(document.documentElement)
-  const text = new XMLSerializer()
+  return new XMLSerializer()
     .serializeToString(copy)
     .replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => look.getPropertyValue(name).trim())
-  return text.replace(/^<svg[^>]*>/, (opening) => `${opening}<style>${fontRules}</style>`)
-}
-
-/** The same as a picture of points. */
-export async function pngFile(drawing: SVGSVGElement): Promise<Uint8Array<ArrayBuffer>> {
-  const text = await svgFile(drawing)
-  const picture = new Image()
-  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`
-  await picture.decode()
-  const canvas = document.createElement('canvas')
-  canvas.width = drawing.width.baseVal.value * scale
-  canvas.height = drawing.height.baseVal.value * scale
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
-  const blob = await new Promise<Blob | null>((give) => canvas.toBlob(give, 'image/png'))
-  if (!blob) throw new Error('The canvas gave no picture')
-  return new Uint8Array(await blob.arrayBuffer())
 }
