@@ -22,7 +22,8 @@ async function measureFilter(rounds) {
     sortRows: 'ledger/query',
     groupRows: 'ledger/query',
     sumsOf: 'ledger/sums',
-    sameFigures: 'ledger/double-count'
+    sameFigures: 'ledger/double-count',
+    differingFigures: 'ledger/differing-figures'
   })
   const rows = makeRows(size.figures, size.articles)
   const book = core.bookOf(rows)
@@ -49,7 +50,8 @@ async function measureFilter(rounds) {
     ['Sort all 100,000 figures', () => core.sortRows(book, all, sort)],
     ['Group all 100,000 figures', () => core.groupRows(book, all, 'victims')],
     ['Add up all 100,000 figures', () => core.sumsOf(rows, all)],
-    ['Pairs that might be one among 100,000', () => core.sameFigures(rows)]
+    ['Pairs that might be one among 100,000', () => core.sameFigures(rows)],
+    ['Pairs that rule each other out among 100,000', () => core.differingFigures(rows, Infinity)]
   ]
   const found = []
   for (const [name, pass, aim = null] of passes) {

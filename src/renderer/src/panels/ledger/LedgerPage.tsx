@@ -95,6 +95,8 @@ function SidePanels({ shown }: { readonly shown: Shown }) {
   const language = useLanguage()
   const look = useLook()
   const pairs = useWorkbench(({ ledger }) => ledger.arranged?.undecided ?? 0)
+  // Whoever types a filter looks at the rows; the sums follow in the time that is left.
+  const summed = useDeferredValue(shown)
   return (
     <aside className={styles['side']} aria-label={strings.panels}>
       <Tabs className={styles['sideTabs'] ?? ''}>
@@ -107,7 +109,7 @@ function SidePanels({ shown }: { readonly shown: Shown }) {
           </Tab>
         </TabList>
         <TabPanel id="totals" className={styles['scroll'] ?? ''}>
-          <TotalsPanel shown={shown} look={look} />
+          <TotalsPanel shown={summed} look={look} />
         </TabPanel>
         <TabPanel id="twice" className={styles['scroll'] ?? ''}>
           <GuardPanel rows={shown.rows} />

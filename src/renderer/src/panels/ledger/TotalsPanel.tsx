@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { SumLine, SumTotal } from '#core/ledger/sums'
 import type { LedgerRow } from '#core/ledger/rows'
 import { showRows } from '../../state/ledger-actions'
@@ -14,7 +15,7 @@ import type { Shown } from './LedgerGrid'
 type PanelProps = { readonly shown: Shown; readonly look: Look }
 
 /** The people of each harm and status as a range, with what it was added up from. */
-export function TotalsPanel({ shown, look }: PanelProps) {
+export const TotalsPanel = memo(function TotalsPanel({ shown, look }: PanelProps) {
   const strings = useStrings().ledger
   const { totals, apart } = shown.sums
   return (
@@ -33,7 +34,7 @@ export function TotalsPanel({ shown, look }: PanelProps) {
       ))}
     </div>
   )
-}
+})
 
 type TotalProps = {
   readonly total: SumTotal
@@ -66,13 +67,14 @@ const written = 8
 function Arithmetic({ total, rows }: Omit<TotalProps, 'look'>) {
   const strings = useStrings().ledger
   const language = useLanguage()
-  const numbers = total.lines.flatMap(({ counted }) => [...counted])
-  if (numbers.length < 2) return null
+  const count = total.lines.reduce((sum, { counted }) => sum + counted.length, 0)
+  if (count < 2) return null
+  const numbers = total.lines.flatMap(({ counted }) => [...counted.subarray(0, written)])
   const terms = numbers.slice(0, written).flatMap((number) => {
     const row = rows[number]
     return row ? [boundsText(boundsOf(row), language)] : []
   })
-  const rest = numbers.length - terms.length
+  const rest = count - terms.length
   return (
     <p className={styles['arithmetic']}>
       {'= '}
@@ -100,8 +102,14 @@ function Line({ line, rows, look }: LineProps) {
   const who = partiesText(line.victims, language) || strings.nobody
   const harm = line.harm.map((one) => choiceText('FIGURE', 'harm', one, look)).join(strings.and)
   const name = `${who} · ${harm}`
-  const all = [...line.counted, ...line.repeated, ...line.parts]
-  const keys = all.flatMap((number) => rows[number]?.key ?? [])
+  const show = () => {
+    const all = [...line.counted, ...line.repeated, ...line.parts]
+    showRows(
+      desk,
+      all.flatMap((number) => rows[number]?.key ?? []),
+      name
+    )
+  }
   return (
     <div className={styles['line']}>
       <div className={styles['lineHead']}>
@@ -111,7 +119,7 @@ function Line({ line, rows, look }: LineProps) {
           look="quiet"
           size="small"
           aria-label={`${strings.counted(line.counted.length)} · ${strings.showRows(name)}`}
-          onPress={() => showRows(desk, keys, name)}
+          onPress={show}
         >
           {strings.counted(line.counted.length)}
         </Button>
