@@ -94,6 +94,25 @@ export async function replaceDurably(target: string, bytes: Uint8Array): Promise
 }
 
 /**
+ * Writes the whole file anew in place of the one of this identity. False, with nothing changed, when
+ * another one is there by then.
+ */
+export async function replaceKnown(
+  target: string,
+  bytes: Uint8Array,
+  identity: string
+): Promise<boolean> {
+  const draft = await writeDraft(target, [bytes])
+  try {
+    if (!(await untilFree(async () => replaceAtOnce(draft, target, identity)))) return false
+  } finally {
+    await discard(draft)
+  }
+  await flushFolder(dirname(target))
+  return true
+}
+
+/**
  * Writes a file that must not be there yet. False, with nothing changed, when it is. The draft may
  * lie in another folder of the same disk, one that is swept.
  */

@@ -1,11 +1,11 @@
 import type { Taken } from '#core/bridge/bundle-calls'
 import { bad, good, type Outcome } from '#core/outcome'
 import { keptVersions } from './backup/kept-versions'
-import { createDurably, replaceDurably } from './durable-write'
+import { createDurably, replaceKnown } from './durable-write'
 import { sha256 } from './hash'
 import { jsonLimit } from './json-file'
 import { pathOf } from './layout'
-import { readRegularFile } from './read-file'
+import { identityNow, readRegularFile } from './read-file'
 
 /** How a file that came stands to the one that is there; a fork is anything that nobody can tell. */
 export type Order = 'newer' | 'older' | 'fork'
@@ -33,16 +33,18 @@ export async function putReceived(arrival: Arrival): Promise<Outcome<Taken>> {
   const path = pathOf(root, at)
   const beside = (version: Buffer) => keepBeside(path, version, revOf(version) ?? 0)
   if (await createDurably(path, bytes)) return good('new')
+  const identity = identityNow(path)
   const there = await readRegularFile(path, { at, limit: jsonLimit })
   if (!there.ok) return there
-  if (there.value === null) return bad({ code: 'disk.gone', at })
+  if (there.value === null || identity === null) return bad({ code: 'disk.gone', at })
   if (there.value.equals(bytes)) return good('same')
   const order = await arrival.order(there.value)
   if (order === 'older') return good('older')
   if (order === 'newer') {
     await (arrival.keep ?? beside)(there.value)
-    await replaceDurably(path, bytes)
-    return good('updated')
+    if (await replaceKnown(path, bytes, identity)) return good('updated')
+    // Somebody wrote it meanwhile: what was said of the one before says nothing of this one.
+    return putReceived(arrival)
   }
   if (keepsForks) await beside(bytes)
   return good('beside')
