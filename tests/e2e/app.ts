@@ -64,6 +64,8 @@ export class Bench {
       env: this.#envOf(profile)
     })
     this.#running.push(app)
+    // A step that hangs says which one it is, before the whole test is over.
+    app.context().setDefaultTimeout(30_000)
     const page = await app.firstWindow()
     await page.setViewportSize({ width: 1440, height: 900 })
     return { app, page }
