@@ -1,3 +1,4 @@
+import { placeholderName } from '#core/file/odd-names'
 import { generalGuideline, guidelineLanguages } from '#core/guidelines/guideline'
 import type { Problem } from '#core/outcome'
 import type { Scheme } from '#core/scheme/scheme'
@@ -65,15 +66,9 @@ async function checkFile(
 
 function oddName(name: string, at: string): readonly Problem[] {
   if (draftName.test(name)) return [{ code: 'project.left-over', at }]
-  const [, waiting, by] = /^\.?(.+\.md)\.(icloud|nextcloud|owncloud)$/.exec(name) ?? []
-  if (waiting !== undefined && guidelineOfFile(waiting))
-    return [
-      {
-        code: 'project.not-downloaded',
-        at,
-        facts: { of: waiting, by: by === 'icloud' ? 'iCloud' : 'Nextcloud' }
-      }
-    ]
+  const waiting = placeholderName(name)
+  if (waiting && guidelineOfFile(waiting.of))
+    return [{ code: 'project.not-downloaded', at, facts: { ...waiting } }]
   const copy = guidelineCopy(name)
   if (copy) {
     const { label, language } = copy.of

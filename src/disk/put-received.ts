@@ -16,6 +16,8 @@ export type Arrival = {
   readonly at: string
   readonly bytes: Buffer
   readonly order: (there: Buffer) => Order | Promise<Order>
+  /** Whether these very bytes were here before, and gave way; no version says so where it is left out. */
+  readonly wasHere?: () => Promise<boolean>
   /** Tells one version from another in the name of what is kept beside; null for what is damaged. */
   readonly revOf: (bytes: Buffer) => number | null
   /** Keeps what a newer version replaces; beside it where nothing is said. */
@@ -37,9 +39,8 @@ export async function putReceived(arrival: Arrival): Promise<Outcome<Taken>> {
   const there = await readRegularFile(path, { at, limit: jsonLimit })
   if (!there.ok) return there
   if (there.value === null || identity === null) return bad({ code: 'disk.gone', at })
-  if (there.value.equals(bytes)) return good('same')
-  const order = await arrival.order(there.value)
-  if (order === 'older') return good('older')
+  const order = await orderIn(arrival, there.value)
+  if (order === 'same' || order === 'older') return good(order)
   if (order === 'newer') {
     await (arrival.keep ?? beside)(there.value)
     if (await replaceKnown(path, bytes, identity)) return good('updated')
@@ -48,6 +49,42 @@ export async function putReceived(arrival: Arrival): Promise<Outcome<Taken>> {
   }
   if (keepsForks) await beside(bytes)
   return good('beside')
+}
+
+async function orderIn(arrival: Arrival, there: Buffer): Promise<Order | 'same'> {
+  if (there.equals(arrival.bytes)) return 'same'
+  return (await arrival.wasHere?.()) ? 'older' : arrival.order(there)
+}
+
+/** A version of a file that says in itself who saved it. */
+export type Saved<F> = { readonly file: F; readonly bytes: Buffer }
+
+/** How two versions of such a file are told apart. */
+export type Judge<F> = {
+  readonly read: (bytes: Buffer) => Outcome<F>
+  readonly compare: (before: Saved<F>, sent: Saved<F>) => Order
+  /** One's own never gives way. */
+  readonly isOwn: (before: F) => boolean
+  readonly revOf: (file: F) => number | null
+}
+
+/** Judges what is there by what it says in itself; what cannot be read says nothing. */
+export function judgedBy<F>(
+  { read, compare, isOwn, revOf }: Judge<F>,
+  sent: Saved<F>
+): Pick<Arrival, 'order' | 'revOf'> {
+  return {
+    order(there) {
+      const before = read(there)
+      if (!before.ok) return 'fork'
+      const order = compare({ file: before.value, bytes: there }, sent)
+      return order === 'newer' && isOwn(before.value) ? 'fork' : order
+    },
+    revOf(bytes) {
+      const file = read(bytes)
+      return file.ok ? revOf(file.value) : null
+    }
+  }
 }
 
 /** Under a name of its own; the same version is kept once. */

@@ -7,7 +7,7 @@ import { sha256 } from './hash'
 import { parseJson } from './json-text'
 import { makeFolderIn, places, requireNoLinks } from './layout'
 import type { Project } from './open-project'
-import { putReceived, wasHere, type Order } from './put-received'
+import { judgedBy, putReceived, wasHere, type Order, type Saved } from './put-received'
 import { parseReading } from './reading-files'
 
 /**
@@ -40,26 +40,22 @@ export async function takeGold(
     root,
     at,
     bytes,
-    async order(there) {
-      if (await wasHere(root, at, bytes)) return 'older'
-      const before = read(there)
-      if (!before.ok) return 'fork'
-      const order = orderOf({ file: before.value, bytes: there }, { file: sent.value, bytes })
-      const isOwn = before.value.head.annotatorId === manifest.annotatorId
-      return order === 'newer' && isOwn ? 'fork' : order
-    },
-    revOf(version) {
-      const file = read(version)
-      return file.ok ? file.value.head.rev : null
-    }
+    wasHere: () => wasHere(root, at, bytes),
+    ...judgedBy(
+      {
+        read,
+        compare: orderOf,
+        isOwn: ({ head }) => head.annotatorId === manifest.annotatorId,
+        revOf: ({ head }) => head.rev
+      },
+      { file: sent.value, bytes }
+    )
   })
   return taken.ok ? good(taken.value, sent.notes) : taken
 }
 
-type Version = { readonly file: ReadingFile; readonly bytes: Buffer }
-
 /** Whoever saved both had the earlier one when saving the later; between two people only hashes say it. */
-function orderOf(before: Version, sent: Version): Order {
+function orderOf(before: Saved<ReadingFile>, sent: Saved<ReadingFile>): Order {
   const [was, is] = [before.file.head, sent.file.head]
   if (is.prevSha256 === sha256(before.bytes)) return 'newer'
   if (was.prevSha256 === sha256(sent.bytes)) return 'older'

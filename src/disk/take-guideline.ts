@@ -37,9 +37,11 @@ export async function takeGuideline(
     root,
     at,
     bytes,
-    async order(there) {
+    async wasHere() {
       const kept = await guidelineVersionFiles(place)
-      if (kept.ok && kept.value.some((version) => version.equals(bytes))) return 'older'
+      return kept.ok && kept.value.some((version) => version.equals(bytes))
+    },
+    order(there) {
       const before = decodedGuideline(there)
       if (before === null) return 'fork'
       return orderOf(readGuideline(before), readGuideline(text), manifest.annotatorId)

@@ -5,7 +5,7 @@ import { parseIncident } from './incident-files'
 import { parseJson } from './json-text'
 import { makeFolderIn, places, requireNoLinks } from './layout'
 import type { Project } from './open-project'
-import { putReceived, wasHere, type Order } from './put-received'
+import { judgedBy, putReceived, wasHere, type Order } from './put-received'
 
 /**
  * Puts a draft of an incident that was sent into its author's folder. One's own is never replaced; a
@@ -31,16 +31,16 @@ export async function takeIncident(
     root,
     at,
     bytes,
-    async order(there) {
-      if (await wasHere(root, at, bytes)) return 'older'
-      const before = read(there)
-      const order = before.ok ? orderOf(before.value, sent.value) : 'fork'
-      return order === 'newer' && annotator === manifest.annotatorId ? 'fork' : order
-    },
-    revOf(version) {
-      const file = read(version)
-      return file.ok ? (file.value.rev ?? null) : null
-    }
+    wasHere: () => wasHere(root, at, bytes),
+    ...judgedBy(
+      {
+        read,
+        compare: (before, after) => orderOf(before.file, after.file),
+        isOwn: () => annotator === manifest.annotatorId,
+        revOf: ({ rev = null }) => rev
+      },
+      { file: sent.value, bytes }
+    )
   })
   return taken.ok ? good(taken.value, sent.notes) : taken
 }

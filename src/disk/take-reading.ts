@@ -7,7 +7,7 @@ import { sha256 } from './hash'
 import { parseJson } from './json-text'
 import { makeFolderIn, places, requireNoLinks } from './layout'
 import type { Project } from './open-project'
-import { putReceived, type Order } from './put-received'
+import { judgedBy, putReceived, type Order, type Saved } from './put-received'
 
 export type Whose = { readonly annotator: string; readonly article: string }
 
@@ -43,18 +43,12 @@ export async function takeReading(
     at,
     bytes,
     keepsForks,
-    revOf: (version) => headOf(read(version))?.rev ?? null,
-    order(there) {
-      const before = read(there)
-      const order = before.ok ? compareSaves(before.value, there, sent.value, bytes) : 'fork'
-      return order === 'newer' && isOwn ? 'fork' : order
-    }
+    ...judgedBy(
+      { read, compare: compareSaves, isOwn: () => isOwn, revOf: ({ head }) => head.rev },
+      { file: sent.value, bytes }
+    )
   })
   return taken.ok ? good(taken.value, sent.notes) : taken
-}
-
-function headOf(file: Outcome<ReadingFile>): ReadingFile['head'] | null {
-  return file.ok ? file.value.head : null
 }
 
 type Ids = {
@@ -84,15 +78,11 @@ function readContent(
  * Which of two versions came first. A save names the hash of the one it replaced; over several
  * saves only their number is known, and one writer writes each file. No clock is asked.
  */
-function compareSaves(
-  before: ReadingFile,
-  beforeBytes: Buffer,
-  sent: ReadingFile,
-  sentBytes: Buffer
-): Order {
-  if (sent.head.prevSha256 === sha256(beforeBytes)) return 'newer'
-  if (before.head.prevSha256 === sha256(sentBytes)) return 'older'
-  if (sent.head.rev > before.head.rev + 1) return 'newer'
-  if (sent.head.rev + 1 < before.head.rev) return 'older'
+function compareSaves(before: Saved<ReadingFile>, sent: Saved<ReadingFile>): Order {
+  const [was, is] = [before.file.head, sent.file.head]
+  if (is.prevSha256 === sha256(before.bytes)) return 'newer'
+  if (was.prevSha256 === sha256(sent.bytes)) return 'older'
+  if (is.rev > was.rev + 1) return 'newer'
+  if (is.rev + 1 < was.rev) return 'older'
   return 'fork'
 }

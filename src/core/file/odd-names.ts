@@ -28,8 +28,8 @@ const copies: readonly (readonly [by: string, name: RegExp])[] = [
 ]
 
 const placeholders: readonly (readonly [by: string, name: RegExp])[] = [
-  ['iCloud', /^\.(.+)\.json\.icloud$/],
-  ['Nextcloud', /^(.+)\.json\.(?:nextcloud|owncloud)$/]
+  ['iCloud', /^\.?(.+)\.icloud$/],
+  ['Nextcloud', /^\.?(.+)\.(?:nextcloud|owncloud)$/]
 ]
 
 /**
@@ -37,10 +37,8 @@ const placeholders: readonly (readonly [by: string, name: RegExp])[] = [
  * a file holds is written inside it.
  */
 export function readOddName(name: string): OddName | null {
-  for (const [by, pattern] of placeholders) {
-    const of = pattern.exec(name)?.[1]
-    if (of !== undefined && isId(of)) return { is: 'not-downloaded', of, by }
-  }
+  const waiting = waitingRecord(name)
+  if (waiting) return waiting
   if (name.startsWith('.') || !/\.json$/i.test(name)) return null
   const stem = name.slice(0, -'.json'.length)
   if (isId(stem) && name.endsWith('.json')) return null
@@ -48,6 +46,21 @@ export function readOddName(name: string): OddName | null {
   if (copy) return copy
   const of = stem.toLowerCase()
   return isId(of) ? { is: 'other-case', of } : { is: 'copy', of: null, by: 'somebody' }
+}
+
+function waitingRecord(name: string): OddName | null {
+  const waiting = placeholderName(name)
+  const of = waiting && /^(.+)\.json$/.exec(waiting.of)?.[1]
+  return waiting && of && isId(of) ? { is: 'not-downloaded', of, by: waiting.by } : null
+}
+
+/** The name of the file that a placeholder of a sync program stands for, and whose placeholder it is. */
+export function placeholderName(name: string): { readonly of: string; readonly by: string } | null {
+  for (const [by, pattern] of placeholders) {
+    const of = pattern.exec(name)?.[1]
+    if (of !== undefined) return { of, by }
+  }
+  return null
 }
 
 /** What a name without its ending says that a sync program, or a person, gave to a second version. */
