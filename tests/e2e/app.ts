@@ -18,6 +18,21 @@ export type TestDialogs = {
 
 export type RunningApp = { app: ElectronApplication; page: Page }
 
+/**
+ * Starts the app. Under a virtual display one start in a few hundred never reaches its driver; it is
+ * given up, told of, and made once more. Nothing else of a test is.
+ */
+async function launched(options: Parameters<typeof _electron.launch>[0]) {
+  const limited = { ...options, timeout: 20_000 }
+  try {
+    return await _electron.launch(limited)
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'TimeoutError')) throw error
+    console.warn(`The app did not reach its driver and was started once more:\n${error.message}`)
+    return _electron.launch(limited)
+  }
+}
+
 /** A folder of a test's own, with the profile of an imagined person in it. */
 export class Bench {
   readonly #running: ElectronApplication[] = []
@@ -58,7 +73,7 @@ export class Bench {
   async startAs(profile: string, ...args: string[]): Promise<RunningApp> {
     const executablePath = process.env['HASHIYA_ELECTRON']
     if (!executablePath) throw new Error('HASHIYA_ELECTRON is not set: run the tests with npm test')
-    const app = await _electron.launch({
+    const app = await launched({
       executablePath,
       args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root, ...args],
       env: this.#envOf(profile)
